@@ -1,0 +1,68 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type RawBuilder, type Transaction } from "kysely";
+import pg from "pg";
+
+export { sql } from "kysely";
+/** The database, or the transaction one stands in: a verb does not care which. */
+export type Db = Kysely<unknown> | Transaction<unknown>;
+
+// Moments travel as ISO text in UTC and days as `2026-10-01`, so a row is what goes over the wire.
+const moment = (text: string) => new Date(text).toISOString();
+const types = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.TIMESTAMPTZ, moment],
+  [pg.types.builtins.DATE, (text) => text],
+  [pg.types.builtins.INT8, Number],
+  [pg.types.builtins.NUMERIC, Number],
+]);
+
+export const connect = (url: string, { max = 10 }: { max?: number } = {}): Kysely<unknown> => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+    statement_timeout: 30_000,
+    types: {
+      getTypeParser: ((oid: number, format?: "text") =>
+        types.get(oid) ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+    },
+  });
+  // An idle connection that the server drops would otherwise end the process.
+  pool.on("error", () => undefined);
+  return new Kysely({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+};
+
+export const disconnect = (db: Db): Promise<void> => db.destroy();
+
+export const rows = async <T>(db: Db, query: RawBuilder<unknown>): Promise<T[]> =>
+  (await query.execute(db)).rows as T[];
+
+export const maybe = async <T>(db: Db, query: RawBuilder<unknown>): Promise<T | undefined> =>
+  (await rows<T>(db, query))[0];
+
+export const one = async <T>(db: Db, query: RawBuilder<unknown>): Promise<T> => {
+  const found = await maybe<T>(db, query);
+  if (found === undefined) throw new Error("one row was expected and none came");
+  return found;
+};
+
+/** How many rows a statement changed. */
+export const run = async (db: Db, query: RawBuilder<unknown>): Promise<number> =>
+  Number((await query.execute(db)).numAffectedRows ?? 0);
+
+const committed = new Set<() => void>();
+/** Called after each commit of this process; it may have written events. */
+export const onCommit = (listener: () => void): (() => void) => {
+  committed.add(listener);
+  return () => committed.delete(listener);
+};
+
+/** All of it or nothing. Inside a transaction already open it is simply part of that one. */
+export const inTransaction = async <T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> => {
+  if (db.isTransaction) return work(db);
+  const result = await db.transaction().execute(work);
+  for (const listener of committed) listener();
+  return result;
+};

@@ -1,0 +1,33 @@
+/** Message files: flat keys to sentences with `{name}` placeholders; English plurals by `_one`/`_other`. */
+export type Messages = Record<string, string>;
+export type Language = "zh-CN" | "en";
+export const languages = ["zh-CN", "en"] as const satisfies readonly Language[];
+
+export type Values = Record<string, string | number | null | undefined>;
+/** A plural is asked for by its bare key: `files` for `files_one` and `files_other`. */
+export type KeyOf<M> = keyof M extends infer K
+  ? K extends `${infer Bare}_one` | `${infer Bare}_other`
+    ? Bare
+    : K & string
+  : never;
+
+/** The sentence of a key in one language; the key itself where no sentence exists, so that a gap shows. */
+export const say = (messages: Messages, key: string, values: Values = {}): string => {
+  const plural = values["count"] === 1 ? messages[`${key}_one`] : messages[`${key}_other`];
+  const sentence = messages[key] ?? plural ?? messages[`${key}_other`] ?? key;
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined || value === null ? whole : String(value);
+  });
+};
+
+/** The first language of ours in an Accept-Language header or a browser's list; Chinese where none is. */
+export const preferredLanguage = (wished: string | readonly string[] | undefined): Language => {
+  const list = typeof wished === "string" ? wished.split(",") : (wished ?? []);
+  for (const entry of list) {
+    const tag = entry.trim().toLowerCase();
+    if (tag.startsWith("zh")) return "zh-CN";
+    if (tag.startsWith("en")) return "en";
+  }
+  return "zh-CN";
+};

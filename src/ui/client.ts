@@ -1,0 +1,81 @@
+import type { Args, Contract, Reply } from "../lib/contract.ts";
+
+/** What went wrong, in the reader's words; `status` 0 when no answer came at all. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  /** Sentences by field path. */
+  readonly fields: Record<string, string>;
+  readonly requestId: string | undefined;
+
+  constructor(status: number, code: string, detail: string, fields: Record<string, string> = {}, requestId?: string) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.fields = fields;
+    this.requestId = requestId;
+  }
+}
+
+type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
+type Options = { signal?: AbortSignal; idempotencyKey?: string };
+type Needed<A> = Record<string, never> extends A ? [args?: A, options?: Options] : [args: A, options?: Options];
+export type Call<C extends Contract> = <K extends keyof C>(key: K, ...rest: Needed<Args<C[K]>>) => Promise<Reply<C[K]>>;
+
+const LIMIT = 30_000;
+
+/**
+ * The typed way to the server: `call("GET /tickets/:number", { params: { number } })`.
+ * `unreachable` is the sentence shown when no answer comes within the limit.
+ */
+export const createClient = <C extends Contract>(about: {
+  app: "desk" | "portal";
+  language: () => string;
+  unreachable: () => string;
+}): Call<C> => {
+  const call = async (key: string, args: Loose = {}, options: Options = {}): Promise<unknown> => {
+    const [method = "GET", path = "/"] = key.split(" ");
+    const headers: Record<string, string> = {
+      "channeldesk-app": about.app,
+      "accept-language": about.language(),
+      ...(args.body === undefined ? {} : { "content-type": "application/json" }),
+      ...(options.idempotencyKey ? { "idempotency-key": options.idempotencyKey } : {}),
+    };
+    const response = await fetch(addressOf(path, args), {
+      method,
+      headers,
+      credentials: "same-origin",
+      ...(args.body === undefined ? {} : { body: JSON.stringify(args.body) }),
+      signal: AbortSignal.any([AbortSignal.timeout(LIMIT), ...(options.signal ? [options.signal] : [])]),
+    }).catch((cause: unknown) => {
+      if (options.signal?.aborted) throw cause;
+      throw new Problem(0, "network", about.unreachable());
+    });
+    if (response.ok) return response.status === 204 ? undefined : response.json();
+    throw await problemOf(response, about.unreachable());
+  };
+  return call as Call<C>;
+};
+
+/** The address of a path with its parameters and query filled in. */
+export const addressOf = (path: string, { params, query }: Loose): string => {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {}))
+    for (const each of Array.isArray(value) ? value : [value])
+      if (each !== undefined && each !== null && each !== "") search.append(name, String(each));
+  return `/api/v1${filled}${search.size ? `?${search}` : ""}`;
+};
+
+type ProblemJson = {
+  code?: string;
+  detail?: string;
+  requestId?: string;
+  fields?: { field: string; message: string }[];
+};
+
+const problemOf = async (response: Response, otherwise: string): Promise<Problem> => {
+  const said = (await response.json().catch(() => ({}))) as ProblemJson;
+  const fields = Object.fromEntries((said.fields ?? []).map(({ field, message }) => [field, message]));
+  return new Problem(response.status, said.code ?? "fault", said.detail ?? otherwise, fields, said.requestId);
+};
