@@ -1,0 +1,57 @@
+-- A name or title as people mean it: width, case, blanks and punctuation do not matter.
+create function plain(words text) returns text
+language sql immutable strict parallel safe
+return lower(regexp_replace(normalize(words, nfkc), '[[:space:][:punct:]]+', '', 'g'));
+
+-- Its single characters and pairs: any part of a Chinese name can be looked up by an index.
+create function grams(words text) returns text[]
+language sql immutable strict parallel safe
+return (
+  select coalesce(array_agg(distinct substr(p, i, n)), '{}')
+  from (select plain(words) as p) as whole, generate_series(1, length(p)) as i, generate_series(1, 2) as n
+  where i + n - 1 <= length(p)
+);
+
+-- One row per change: history, audit, cause of reactions, live update.
+-- The order is (tx, seq): sequence numbers alone are not in the order of commits.
+create table events (
+  seq bigint generated always as identity,
+  tx xid8 not null default pg_current_xact_id(),
+  at timestamptz not null default now(),
+  name text not null,
+  actor_id uuid,
+  ticket_id uuid,
+  about_id uuid,
+  public boolean not null default false,
+  data jsonb not null default '{}',
+  primary key (tx, seq)
+);
+create index events_of_ticket on events (ticket_id, seq) where ticket_id is not null;
+create index events_about on events (about_id, seq) where about_id is not null;
+
+-- How far the reactions have come.
+create table reacted (
+  single boolean primary key default true check (single),
+  tx xid8 not null default '0',
+  seq bigint not null default 0
+);
+insert into reacted default values;
+
+create table settings (
+  key text primary key,
+  value jsonb not null,
+  updated_at timestamptz not null default now(),
+  updated_by uuid
+);
+
+-- The answer to a POST with an Idempotency-Key, written in the transaction of what it did.
+create table answered (
+  caller text not null,
+  key text not null,
+  fingerprint text not null,
+  status int,
+  body jsonb,
+  at timestamptz not null default now(),
+  primary key (caller, key)
+);
+create index answered_old on answered (at);

@@ -1,0 +1,195 @@
+create table companies (
+  id uuid primary key,
+  external_id text unique,
+  kind text not null check (kind in ('partner', 'customer')),
+  legal_name text not null,
+  name_key text not null unique,
+  credit_code text unique,
+  level text,
+  note text not null default '',
+  created_at timestamptz not null default now(),
+  ended_at timestamptz
+);
+create index companies_by_part on companies using gin (grams(legal_name));
+
+create table company_names (
+  company_id uuid not null references companies on delete cascade,
+  name text not null,
+  name_key text not null,
+  kind text not null check (kind in ('former', 'short')),
+  primary key (company_id, name_key)
+);
+create index company_names_by_key on company_names (name_key);
+create index company_names_by_part on company_names using gin (grams(name));
+
+create table products (
+  id uuid primary key,
+  external_id text unique,
+  code text not null unique,
+  name text not null,
+  ended_at timestamptz
+);
+create table product_versions (
+  id uuid primary key,
+  product_id uuid not null references products,
+  name text not null,
+  released_on date,
+  supported_until date,
+  unique (product_id, name)
+);
+
+create table people (
+  id uuid primary key,
+  kind text not null check (kind in ('staff', 'contact')),
+  name text not null,
+  language text not null default 'zh-CN' check (language in ('zh-CN', 'en')),
+  created_at timestamptz not null default now(),
+  ended_at timestamptz
+);
+
+-- Ways to know and reach a person; each belongs to one person at a time.
+create table identities (
+  kind text not null check (kind in ('email', 'mobile', 'oidc')),
+  value text not null,
+  person_id uuid not null references people,
+  proven_at timestamptz,
+  primary key (kind, value)
+);
+create index identities_of_person on identities (person_id);
+
+create table projects (
+  id uuid primary key,
+  external_id text unique,
+  code text unique,
+  full_name text not null,
+  name_key text not null,
+  customer_id uuid not null references companies,
+  default_contact_id uuid references people,
+  note text not null default '',
+  created_at timestamptz not null default now(),
+  ended_at timestamptz,
+  unique (customer_id, name_key)
+);
+create index projects_by_part on projects using gin (grams(full_name));
+create index projects_by_key on projects (name_key);
+
+create table project_products (
+  project_id uuid not null references projects on delete cascade,
+  product_id uuid not null references products,
+  version text,
+  primary key (project_id, product_id)
+);
+
+-- Who sells the project and when; one partner at a time, the history is kept (R98).
+create table project_partners (
+  project_id uuid not null references projects on delete cascade,
+  partner_id uuid not null references companies,
+  since timestamptz not null default now(),
+  until timestamptz check (until >= since),
+  history_consent_at timestamptz,
+  primary key (project_id, since)
+);
+create unique index project_partner_now on project_partners (project_id) where until is null;
+create index projects_of_partner on project_partners (partner_id);
+
+create table contracts (
+  id uuid primary key,
+  external_id text unique,
+  number text not null unique,
+  project_id uuid not null references projects,
+  plan text not null default '',
+  signed_on date,
+  maintenance_from date,
+  maintenance_until date,
+  callback_phone text,
+  check (maintenance_until >= maintenance_from)
+);
+create index contracts_of_project on contracts (project_id);
+
+create table teams (
+  id uuid primary key,
+  name text not null unique
+);
+create table staff (
+  person_id uuid primary key references people,
+  roles text[] not null default '{}',
+  password_hash text,
+  totp_secret text,
+  totp_since timestamptz,
+  totp_step bigint,
+  recovery_codes text[] not null default '{}',
+  away_since timestamptz,
+  away_note text
+);
+create table team_members (
+  team_id uuid not null references teams on delete cascade,
+  person_id uuid not null references people,
+  primary key (team_id, person_id)
+);
+create index teams_of_person on team_members (person_id);
+
+-- The claim of a person to belong to a company, and what staff decided about it (BND).
+create table bindings (
+  id uuid primary key,
+  person_id uuid not null references people,
+  state text not null check (state in ('submitted', 'needs_business', 'need_more', 'verified', 'authorised', 'rejected', 'revoked', 'blocked')),
+  kind text not null check (kind in ('partner', 'customer')),
+  company_name text not null,
+  company_key text not null,
+  project_name text,
+  job_title text,
+  company_id uuid references companies,
+  partner_admin boolean not null default false,
+  items text,
+  reason text,
+  note text,
+  evidence text,
+  decided_by uuid references people,
+  submitted_at timestamptz not null default now(),
+  waiting_since timestamptz not null default now(),
+  decided_at timestamptz,
+  verified_until timestamptz,
+  blocked_until timestamptz,
+  check (state not in ('verified', 'authorised') or company_id is not null)
+);
+create unique index binding_now on bindings (person_id) where state not in ('rejected', 'revoked');
+create index bindings_of_person on bindings (person_id, submitted_at desc);
+create index bindings_waiting on bindings (waiting_since) where state in ('submitted', 'needs_business', 'need_more');
+create index bindings_of_company on bindings (company_id) where company_id is not null;
+create index bindings_due on bindings (verified_until) where state in ('verified', 'authorised');
+
+create table project_members (
+  project_id uuid not null references projects on delete cascade,
+  person_id uuid not null references people,
+  owner boolean not null default false,
+  primary key (project_id, person_id)
+);
+create index projects_of_member on project_members (person_id);
+
+create table consents (
+  id uuid primary key,
+  person_id uuid not null references people,
+  policy text not null,
+  text_hash text not null,
+  purposes text[] not null,
+  ip text,
+  user_agent text,
+  given_at timestamptz not null default now(),
+  withdrawn_at timestamptz
+);
+create index consents_of_person on consents (person_id, given_at desc);
+
+-- Codes that bind a colleague at once: used once, within seven days (BND-T09).
+create table invitations (
+  id uuid primary key,
+  code_hash text not null unique,
+  company_id uuid not null references companies,
+  partner_admin boolean not null default false,
+  note text,
+  invited_by uuid not null references people,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  used_by uuid references people
+);
+create index invitations_of_company on invitations (company_id, created_at desc);

@@ -1,0 +1,131 @@
+create sequence ticket_number as int start 10001;
+
+create table tickets (
+  id uuid primary key,
+  number int not null unique default nextval('ticket_number'),
+  submission_id uuid unique,
+  type text not null,
+  flow text not null,
+  state text not null,
+  turn text not null check (turn in ('us', 'customer', 'nobody')),
+  open boolean not null,
+  channel text not null,
+  severity text not null check (severity in ('S1', 'S2', 'S3', 'S4')),
+  title text not null,
+  requester_id uuid not null references people,
+  binding_id uuid references bindings,
+  company_id uuid references companies,
+  company_name text not null,
+  project_id uuid references projects,
+  project_name text not null,
+  product_id uuid references products,
+  version text not null default '',
+  reach jsonb not null,
+  fields jsonb not null default '{}',
+  tags text[] not null default '{}',
+  assignee_id uuid references people,
+  team_id uuid references teams,
+  outcome jsonb,
+  rating int check (rating between 1 and 5),
+  rating_comment text,
+  merged_into uuid references tickets,
+  reopened int not null default 0,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  public_at timestamptz not null default now(),
+  first_reply_at timestamptz,
+  solved_at timestamptz,
+  closed_at timestamptz,
+  urged_at timestamptz
+);
+comment on column tickets.turn is 'whose turn it is';
+comment on column tickets.reach is 'how to reach the person: name, phone, email';
+comment on column tickets.updated_at is 'last change that staff see';
+comment on column tickets.public_at is 'last change that the customer sees';
+create index tickets_unassigned on tickets (updated_at desc, id desc) where open and assignee_id is null;
+create index tickets_open on tickets (updated_at desc, id desc) where open;
+create index tickets_all on tickets (updated_at desc, id desc);
+create index tickets_of_assignee on tickets (assignee_id, updated_at desc, id desc) where assignee_id is not null;
+create index tickets_of_team on tickets (team_id, updated_at desc, id desc) where team_id is not null;
+create index tickets_of_requester on tickets (requester_id, public_at desc, id desc);
+create index tickets_of_project on tickets (project_id, public_at desc, id desc) where project_id is not null;
+create index tickets_of_company on tickets (company_id, updated_at desc) where company_id is not null;
+create index tickets_by_part on tickets using gin (grams(title));
+create index tickets_by_tag on tickets using gin (tags) where tags <> '{}';
+
+create table messages (
+  id uuid primary key,
+  ticket_id uuid not null references tickets,
+  author_id uuid not null references people,
+  side text not null check (side in ('customer', 'staff')),
+  kind text not null check (kind in ('reply', 'note')),
+  channel text not null,
+  text text not null,
+  html text,
+  mentions uuid[] not null default '{}',
+  created_at timestamptz not null default now(),
+  edited_at timestamptz,
+  check (kind = 'reply' or side = 'staff')
+);
+create index messages_of_ticket on messages (ticket_id, id);
+
+create table message_files (
+  message_id uuid not null references messages,
+  file_id uuid not null unique references files,
+  position int not null default 0,
+  primary key (message_id, file_id)
+);
+
+-- Staff who follow a request, or were mentioned in it and may therefore see it.
+create table ticket_followers (
+  ticket_id uuid not null references tickets,
+  person_id uuid not null references people,
+  mentioned boolean not null default false,
+  primary key (ticket_id, person_id)
+);
+create index tickets_followed on ticket_followers (person_id);
+
+-- People outside who are told of answers by email; no right to see the request follows from it (R41).
+create table ticket_watchers (
+  ticket_id uuid not null references tickets,
+  address text not null,
+  added_by uuid not null references people,
+  added_at timestamptz not null default now(),
+  primary key (ticket_id, address)
+);
+
+create table ticket_reads (
+  person_id uuid not null references people,
+  ticket_id uuid not null references tickets,
+  read_at timestamptz not null default now(),
+  primary key (person_id, ticket_id)
+);
+
+create table ticket_links (
+  ticket_id uuid not null references tickets,
+  other_id uuid not null references tickets,
+  kind text not null check (kind in ('related', 'continues', 'split')),
+  primary key (ticket_id, other_id),
+  check (ticket_id <> other_id)
+);
+create index ticket_links_back on ticket_links (other_id);
+
+-- Half-written text, kept on the server so that it is there on any device.
+create table drafts (
+  person_id uuid not null references people,
+  place text not null,
+  body jsonb not null,
+  updated_at timestamptz not null default now(),
+  primary key (person_id, place)
+);
+
+create table views (
+  id uuid primary key,
+  name text not null,
+  owner_id uuid not null references people,
+  team_id uuid references teams on delete cascade,
+  filter jsonb not null,
+  created_at timestamptz not null default now()
+);
+create index views_of_owner on views (owner_id);
+create index views_of_team on views (team_id);
