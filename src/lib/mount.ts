@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
+import type { z } from "zod";
+import type { Endpoint } from "./contract.ts";
+import { inTransaction, maybe, run, sql, type Db } from "./db.ts";
+import type { House } from "./house.ts";
+import { replySchema } from "./jsonSchema.ts";
+import { Refusal } from "./refusal.ts";
+import type { Asked, Routes } from "./routes.ts";
+import { preferredLanguage } from "./text.ts";
+
+export type Gate = {
+  /** Throws unless this request may pass; answers who is asking. */
+  admit(request: FastifyRequest, may: string): Promise<unknown>;
+  /** How many calls a minute one caller may make. */
+  limit(name: NonNullable<Endpoint["limit"]>): number;
+};
+
+type Input = { params: unknown; query: unknown; body: unknown };
+type Check = { schema: z.ZodType | undefined; part: keyof Input };
+
+/** Puts rooms on the server, under /api/v1: limit, who, input, answer, in this order, the same for all. */
+export const mount = (app: FastifyInstance, house: House, gate: Gate, rooms: readonly Routes[]): void => {
+  for (const { contract, handlers } of rooms)
+    for (const [key, endpoint] of Object.entries(contract) as [string, Endpoint][]) {
+      const [method = "GET", path = "/"] = key.split(" ");
+      const handle = handlers[key] as unknown as (asked: Asked) => unknown;
+      const status = endpoint.reply ? 200 : 204;
+      const checks: Check[] = [
+        { schema: endpoint.params, part: "params" },
+        { schema: endpoint.query, part: "query" },
+        { schema: endpoint.body, part: "body" },
+      ];
+
+      app.route({
+        method: method as HTTPMethods,
+        url: `/api/v1${path}`,
+        config: {
+          may: endpoint.may,
+          ...(endpoint.limit && { rateLimit: { max: () => gate.limit(endpoint.limit!), timeWindow: 60_000 } }),
+        },
+        ...(endpoint.reply && { schema: { response: { 200: replySchema(endpoint.reply) } } }),
+        async handler(request, reply) {
+          const actor = await gate.admit(request, endpoint.may);
+          const input = checkInput(checks, request);
+          const language = preferredLanguage(request.headers["accept-language"]);
+          const asked = { ...input, house, actor, language, request, reply };
+          const answer = (db: Db) => handle({ ...asked, db } as Asked);
+          const idempotencyKey = method === "POST" ? request.headers["idempotency-key"] : undefined;
+          const body =
+            typeof idempotencyKey === "string"
+              ? await answerOnce(house.db, callerOf(actor, request), idempotencyKey, fingerprint(key, input), answer)
+              : await answer(house.db);
+          if (reply.sent) return reply;
+          return reply.code(status).send(body);
+        },
+      });
+    }
+};
+
+const checkInput = (checks: readonly Check[], request: FastifyRequest): Input => {
+  const input: Input = { params: undefined, query: undefined, body: undefined };
+  for (const { schema, part } of checks) if (schema) input[part] = schema.parse(request[part] ?? {});
+  return input;
+};
+
+const fingerprint = (key: string, input: Input): string =>
+  createHash("sha256").update(JSON.stringify([key, input])).digest("base64url");
+
+const callerOf = (actor: unknown, request: FastifyRequest): string =>
+  (actor as { id?: string | null }).id ?? `visitor ${request.ip}`;
+
+/**
+ * The change and the answer to it are one transaction: a repeated call waits for the first and gets its answer;
+ * a call that failed left nothing, so that it can be made again.
+ */
+const answerOnce = (db: Db, caller: string, key: string, print: string, answer: (db: Db) => unknown): Promise<unknown> =>
+  inTransaction(db, async (db) => {
+    if (key.length > 200) throw new Refusal(400, "idempotency-key.too-long");
+    const fresh = await run(
+      db,
+      sql`insert into answered (caller, key, fingerprint) values (${caller}, ${key}, ${print}) on conflict do nothing`,
+    );
+    if (fresh) {
+      const body = (await answer(db)) ?? null;
+      await run(db, sql`update answered set body = ${JSON.stringify(body)} where caller = ${caller} and key = ${key}`);
+      return body;
+    }
+    const before = await maybe<{ fingerprint: string; body: unknown }>(
+      db,
+      sql`select fingerprint, body from answered where caller = ${caller} and key = ${key}`,
+    );
+    if (before?.fingerprint !== print) throw new Refusal(422, "idempotency-key.reused");
+    return before.body;
+  });
+
+/** A route that does not say who may call it stops the server from starting. */
+export const requireMay = (app: FastifyInstance): void => {
+  app.addHook("onRoute", (route) => {
+    const config = route.config as { may?: string } | undefined;
+    if (!config?.may) throw new Error(`${String(route.method)} ${route.url} does not say who may call it`);
+  });
+};
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    may?: string;
+  }
+}
+export type { FastifyReply };

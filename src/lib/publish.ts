@@ -1,0 +1,28 @@
+import { sql, type Db } from "./db.ts";
+import { run } from "./db.ts";
+
+/** Whose doing a change is: a person, or the desk itself. */
+export type Doer = { id: string | null };
+
+export type About = {
+  ticketId?: string;
+  /** The company, person or binding, where the change is not about a request. */
+  aboutId?: string;
+  /** True where the customer of the request may know of it. */
+  public?: boolean;
+  data?: Record<string, unknown>;
+};
+
+/**
+ * Writes one change down, in the transaction of the change. This one row is its history, its audit trail, the cause
+ * of what follows (`reactions.ts`) and what the open screens are told.
+ */
+export const publish = async (db: Db, by: Doer, name: string, about: About): Promise<void> => {
+  const { ticketId = null, aboutId = null, public: known = false, data = {} } = about;
+  await run(
+    db,
+    sql`
+      insert into events (name, actor_id, ticket_id, about_id, public, data)
+      values (${name}, ${by.id}, ${ticketId}, ${aboutId}, ${known}, ${JSON.stringify(data)})`,
+  );
+};

@@ -1,0 +1,98 @@
+import type { EventEmitter } from "node:events";
+import pg from "pg";
+import { onCommit } from "./db.ts";
+
+const CHANNEL = "channeldesk";
+const TELL_AFTER = 15;
+const LOOK_EVERY = 1000;
+
+export type Tail = {
+  /** Says to every process: something was written. */
+  wake(): void;
+  /** Sends a passing word to every process; it is not kept, and may be lost. */
+  whisper(topic: string, word: unknown): void;
+  stop(): Promise<void>;
+};
+
+/**
+ * Calls `look` soon after anything was committed, here or in another process, and once a second in any case: the
+ * events table is the truth, a notification only says when to look.
+ */
+export const startTail = async (
+  url: string,
+  about: { look(): Promise<void>; heard?(topic: string, word: unknown): void; lost?(error: Error): void },
+): Promise<Tail> => {
+  let client: pg.Client | undefined;
+  let stopped = false;
+  let looking: Promise<void> | undefined;
+  let again = false;
+  let telling: NodeJS.Timeout | undefined;
+
+  // Many words, one look; what comes while looking is looked at right after.
+  const look = (): void => {
+    if (stopped) return;
+    if (looking) {
+      again = true;
+      return;
+    }
+    looking = about
+      .look()
+      .catch((error: unknown) => about.lost?.(error as Error))
+      .finally(() => {
+        looking = undefined;
+        if (!again) return;
+        again = false;
+        look();
+      });
+  };
+
+  const listen = async (): Promise<void> => {
+    if (stopped) return;
+    const fresh = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5000 });
+    (fresh as EventEmitter).once("error", () => {
+      client = undefined;
+      fresh.end().catch(() => undefined);
+      listenAgain();
+    });
+    fresh.on("notification", ({ payload }) => {
+      if (!payload) return look();
+      const { topic, word } = JSON.parse(payload) as { topic: string; word: unknown };
+      about.heard?.(topic, word);
+    });
+    await fresh.connect();
+    await fresh.query(`listen ${CHANNEL}`);
+    client = fresh;
+    look();
+  };
+  const listenAgain = (): void => {
+    if (!stopped) setTimeout(() => listen().catch(listenAgain), 500).unref();
+  };
+
+  const wake = (): void => {
+    look();
+    // Told after the commit and once for many: a notify inside a transaction makes all commits queue up.
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      client?.query(`notify ${CHANNEL}`).catch(() => undefined);
+    }, TELL_AFTER).unref();
+  };
+
+  await listen();
+  const forget = onCommit(wake);
+  const timer = setInterval(look, LOOK_EVERY).unref();
+  return {
+    wake,
+    whisper(topic, word) {
+      const text = JSON.stringify({ topic, word });
+      client?.query("select pg_notify($1, $2)", [CHANNEL, text]).catch(() => undefined);
+    },
+    async stop() {
+      stopped = true;
+      forget();
+      clearInterval(timer);
+      clearTimeout(telling);
+      await looking;
+      await client?.end().catch(() => undefined);
+    },
+  };
+};
