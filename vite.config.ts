@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import tailwind from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig, transformWithOxc, type Plugin } from "vite";
+
+/**
+ * Two front ends from one folder: `vite build --mode desk` and `vite build --mode portal` fill `dist/`;
+ * plain `vite` serves both for development, with the API of a server on port 3000.
+ */
+const targets = {
+  desk: ["chrome111", "edge111", "firefox115", "safari16.4"],
+  // The WebViews inside WeChat, some of them years old.
+  portal: ["chrome80", "safari13.1"],
+} as const;
+type App = keyof typeof targets;
+
+const isPortal = /\/portal\/[^?]*\.tsx$/;
+
+export default defineConfig(({ mode }) => {
+  const app: App = mode === "portal" ? "portal" : "desk";
+  const target = [...targets[app]];
+  return {
+    root: "src",
+    publicDir: false,
+    plugins: [
+      preactInPortal(),
+      react({ exclude: [isPortal, /node_modules/] }),
+      tailwind(),
+      firstPaint(),
+      emptied(app),
+    ],
+    json: { namedExports: false, stringify: true },
+    build: {
+      outDir: "../dist",
+      emptyOutDir: false,
+      assetsDir: `assets/${app}`,
+      target,
+      cssTarget: target,
+      modulePreload: { polyfill: false },
+      // A file written into the page or the style as data: would need a hole in the content policy.
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: `src/${app}/index.html`,
+        output: app === "desk" ? { codeSplitting: { groups: [steady] } } : {},
+      },
+    },
+    server: {
+      host: "127.0.0.1",
+      port: 5173,
+      proxy: { "/api": "http://127.0.0.1:3000", "/files": "http://127.0.0.1:3000" },
+    },
+  };
+});
+
+/** What changes only when a library does, so that a new version of ours leaves it in the browser's cache. */
+const steady = {
+  name: "steady",
+  test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core))\//,
+};
+
+/** Screens under a `portal/` folder are drawn by Preact, all others by React. */
+function preactInPortal(): Plugin {
+  return {
+    name: "preact-in-portal",
+    enforce: "pre",
+    transform: {
+      filter: { id: isPortal },
+      handler: (code, id) =>
+        transformWithOxc(code, id, {
+          lang: "tsx",
+          jsx: { runtime: "automatic", importSource: "preact" },
+        }),
+    },
+  };
+}
+
+/** The script that puts theme and language on the page before it is painted: a file, for the policy allows no inline one. */
+function firstPaint(): Plugin {
+  const name = "first-paint.js";
+  return {
+    name: "first-paint",
+    buildStart() {
+      if (this.environment.mode !== "build") return;
+      this.emitFile({
+        type: "asset",
+        name,
+        source: readFileSync(new URL(`src/ui/${name}`, import.meta.url)),
+      });
+    },
+    transformIndexHtml(_html, { bundle }) {
+      const file = Object.values(bundle ?? {}).find(
+        (file) => file.type === "asset" && file.names.includes(name),
+      );
+      return [
+        {
+          tag: "script",
+          attrs: { src: `/${file?.fileName ?? `ui/${name}`}` },
+          injectTo: "head-prepend",
+        },
+      ];
+    },
+  };
+}
+
+/** Removes what an earlier build of this app left; the other app's files stay. */
+function emptied(app: App): Plugin {
+  return {
+    name: "emptied",
+    apply: "build",
+    buildStart: () =>
+      Promise.all(
+        [`dist/${app}`, `dist/assets/${app}`].map((folder) =>
+          rm(folder, { recursive: true, force: true }),
+        ),
+      ).then(() => {}),
+  };
+}
