@@ -1,0 +1,62 @@
+import type { FastifyRequest } from "fastify";
+import type { House } from "../lib/house.ts";
+import type { Gate } from "../lib/mount.ts";
+import { Refusal } from "../lib/refusal.ts";
+import { setting } from "../settings/index.ts";
+import { visitor, type Contact, type Permission, type Staff, type Visitor } from "../people/index.ts";
+import { cookieOf, findSession, type App } from "./sessions.ts";
+import { findToken } from "./tokens.ts";
+
+/** Who may pass, for every route. What a contact may not do does not exist for him; staff are told. */
+export const gateOf = (house: House): Gate => ({
+  async admit(request, may) {
+    const actor = await authenticate(house, request);
+    if (may === "public") return actor;
+    if (actor.kind === "visitor") throw new Refusal(401, "sign-in.needed");
+    if (may === "signed-in" || actor.permissions.has(may as Permission)) return actor;
+    throw actor.kind === "staff" ? new Refusal(403, "not-allowed") : new Refusal(404, "route.not-found");
+  },
+  limit: (name) => setting(house, "security").limits[name === "sign-in" ? "signIn" : name],
+});
+
+/** The person behind a request: by bearer token, else by the cookie of the app that asks. */
+export const authenticate = async (house: House, request: FastifyRequest): Promise<Staff | Contact | Visitor> => {
+  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
+  if (bearer) {
+    const found = await findToken(house.db, bearer);
+    if (!found) throw new Refusal(401, "token.unknown");
+    request.sessionId = null;
+    return found;
+  }
+  for (const app of appsOf(request)) {
+    const cookie = request.cookies[cookieOf[app]];
+    const session = cookie ? await findSession(house.db, cookie, app) : undefined;
+    if (!session) continue;
+    refuseForeign(house, request);
+    request.sessionId = session.id;
+    return session.actor;
+  }
+  return visitor;
+};
+
+/** The app a call comes from: said in a header, or in the address where none can be set (event streams, files). */
+const appsOf = (request: FastifyRequest): App[] => {
+  const said = request.headers["channeldesk-app"] ?? (request.query as { app?: unknown } | undefined)?.app;
+  return said === "desk" || said === "portal" ? [said] : ["desk", "portal"];
+};
+
+// A browser sends Origin with everything that could change something, also from a page of somebody else's.
+const refuseForeign = (house: House, request: FastifyRequest): void => {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const { origin } = request.headers;
+  if (origin === undefined) return;
+  const known = URL.canParse(origin) ? new URL(origin).host : "";
+  if (known !== request.host && known !== new URL(house.config.publicUrl).host) throw new Refusal(403, "origin.foreign");
+};
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The session that carries this request; null for a token. */
+    sessionId: string | null;
+  }
+}

@@ -1,0 +1,3 @@
+export { system, visitor, type Actor, type Contact, type Staff, type System, type Visitor } from "./actor.ts";
+export { identify } from "./identify.ts";
+export { levels, permissions, roleNames, roles, type Level, type Permission, type Role } from "./permissions.ts";
