@@ -22,6 +22,7 @@ export default defineConfig(({ mode }) => {
   const target = [...targets[app]];
   return {
     root: "src",
+    cacheDir: "../node_modules/.vite",
     publicDir: false,
     plugins: [
       preactInPortal(),

@@ -1,0 +1,90 @@
+import { Form as Base } from "@base-ui/react/form";
+import { createContext, use, useRef, useState, type ReactNode } from "react";
+import { Button } from "./Button.tsx";
+import { Problem } from "./client.ts";
+import { Notice } from "./Notice.tsx";
+
+const Sending = createContext(false);
+
+type Props<Values> = {
+  /** What was filled in, by the names of the fields. A `Problem` thrown here is shown at the fields it names. */
+  onSubmit: (values: Values) => Promise<unknown>;
+  label?: string;
+  className?: string;
+  children: ReactNode;
+};
+
+/** Collects its named fields, sends them once, and puts what the server objects to where it belongs. */
+export function Form<Values extends object>({
+  onSubmit,
+  label,
+  className,
+  children,
+}: Props<Values>) {
+  const form = useRef<HTMLFormElement>(null);
+  const [sending, setSending] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  const submit = async (values: Values) => {
+    if (sending) return;
+    setSending(true);
+    setProblem(undefined);
+    try {
+      await onSubmit(values);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error);
+    } finally {
+      setSending(false);
+    }
+  };
+
+  // A field that is not on this screen would otherwise be refused in silence.
+  const elsewhere = Object.entries(problem?.fields ?? {}).filter(
+    ([name]) => !form.current?.elements.namedItem(name),
+  );
+
+  return (
+    <Base
+      ref={form}
+      noValidate
+      aria-label={label}
+      errors={problem?.fields}
+      // The names and values are those of the fields inside, which the screen wrote for `Values`.
+      onFormSubmit={(values) => void submit(values as Values)}
+      className={className ?? "flex flex-col gap-4"}
+    >
+      <Sending value={sending}>{children}</Sending>
+      {problem && (
+        <Notice tone="danger">
+          {problem.message}
+          {elsewhere.map(([name, sentence]) => (
+            <span key={name} className="block">
+              {sentence}
+            </span>
+          ))}
+        </Notice>
+      )}
+    </Base>
+  );
+}
+
+/** The button that sends the form around it; busy until the answer is there. */
+export const Submit = ({
+  children,
+  danger,
+  className,
+}: {
+  children: ReactNode;
+  danger?: boolean;
+  className?: string;
+}) => (
+  <Button
+    type="submit"
+    variant={danger ? "danger" : "primary"}
+    busy={use(Sending)}
+    className={className}
+  >
+    {children}
+  </Button>
+);

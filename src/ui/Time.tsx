@@ -1,0 +1,43 @@
+import { createContext, use, useSyncExternalStore } from "react";
+import { useLanguage } from "./texts.tsx";
+import { ago, dateTime, day, fileSize, moment } from "./time.ts";
+import { Tooltip } from "./Tooltip.tsx";
+
+/** The zone of the house, from its settings. */
+export const Zone = createContext("Asia/Shanghai");
+
+type Props = { at: string; as?: "ago" | "date-time" | "day"; className?: string };
+
+/** When, as people say it; the exact moment when pointed at. */
+export function Time({ at, as = "ago", className }: Props) {
+  const setting = { language: useLanguage(), zone: use(Zone) };
+  const now = useSyncExternalStore(everyHalfMinute, minuteNow);
+  const words =
+    as === "ago" ? ago(at, now, setting) : as === "day" ? day(at, setting) : dateTime(at, setting);
+  const exact = /T/.test(at) ? moment(at, setting) : undefined;
+  const time = (
+    <time dateTime={at} className={className}>
+      {words}
+    </time>
+  );
+  return exact ? <Tooltip text={exact}>{time}</Tooltip> : time;
+}
+
+export const FileSize = ({ bytes }: { bytes: number }) => fileSize(bytes, useLanguage());
+
+const HALF_MINUTE = 30_000;
+const minuteNow = () => Math.floor(Date.now() / HALF_MINUTE) * HALF_MINUTE;
+
+// One clock for all times on the screen.
+const watchers = new Set<() => void>();
+let clock: ReturnType<typeof setInterval> | undefined;
+const everyHalfMinute = (tick: () => void) => {
+  watchers.add(tick);
+  clock ??= setInterval(() => watchers.forEach((watcher) => watcher()), HALF_MINUTE);
+  return () => {
+    watchers.delete(tick);
+    if (watchers.size > 0) return;
+    clearInterval(clock);
+    clock = undefined;
+  };
+};
