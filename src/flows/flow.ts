@@ -23,6 +23,8 @@ export type Ask = {
   options?: readonly { value: string; label: Text }[];
   /** Asked only while another answer is one of these. */
   when?: { name: string; is: readonly string[] };
+  /** The answer also stands in the conversation: as a reply that both sides read, or as an internal note. */
+  writes?: "reply" | "note";
 };
 
 export type Move<Name extends string = string> = {

@@ -1,0 +1,178 @@
+import type { z } from "zod";
+import { one, rows, sql, type Db } from "../lib/db.ts";
+import { Refusal } from "../lib/refusal.ts";
+import type { Language } from "../lib/text.ts";
+import type { Actor, Contact, Staff } from "../people/index.ts";
+import { changedAt, rowColumns, rowJoins, rowView, type Row } from "./rows.ts";
+import type { Counts, Filter, ListQuery, TicketPage } from "./schema.ts";
+import { seenBy } from "./sight.ts";
+
+type Filter = z.output<typeof Filter>;
+
+/** One page of requests, in the order asked for. */
+export const listTickets = async (
+  db: Db,
+  actor: Staff | Contact,
+  query: z.output<typeof ListQuery>,
+  language: Language,
+): Promise<z.input<typeof TicketPage>> => {
+  const order = orderOf(actor, query.sort ?? "updated");
+  const found = await rows<Row & { cursor: string[] }>(
+    db,
+    sql`
+      select ${rowColumns(actor)}, array[${sql.join(order.keys.map((key) => sql`${key}::text`))}] as cursor
+      from tickets t
+      ${rowJoins(actor)}
+      where ${matching(actor, query)} ${query.after ? sql`and ${order.after(cursorFrom(query.after, order.keys.length))}` : sql``}
+      order by ${order.by}
+      limit ${query.limit + 1}`,
+  );
+  const items = found.slice(0, query.limit);
+  const last = found.length > query.limit ? items.at(-1) : undefined;
+  return {
+    items: items.map((row) => rowView(actor, row, language)),
+    next: last ? Buffer.from(JSON.stringify(last.cursor)).toString("base64url") : null,
+  };
+};
+
+/** What a filter lets through of `tickets t`, of what this person may see. */
+export const matching = (actor: Staff | Contact, filter: Filter) => {
+  const conditions = [
+    seenBy(actor),
+    scopeOf(actor, filter.scope ?? "all"),
+    filter.status === "done" ? sql`not t.open` : filter.status === "open" ? sql`t.open` : undefined,
+    filter.state && sql`t.state = any(${filter.state})`,
+    filter.turn && sql`t.turn = ${filter.turn}`,
+    filter.type && sql`t.type = any(${filter.type})`,
+    filter.severity && sql`t.severity = any(${filter.severity})`,
+    filter.assignee && sql`t.assignee_id = ${filter.assignee}`,
+    filter.team && sql`t.team_id = ${filter.team}`,
+    filter.tag && sql`t.tags @> array[${filter.tag}]`,
+    filter.project && sql`t.project_id = ${filter.project}`,
+    filter.company && sql`t.company_id = ${filter.company}`,
+    filter.unread && unreadBy(actor),
+    filter.text && saying(filter.text),
+  ];
+  return sql.join(
+    conditions.filter((condition) => condition !== undefined && condition !== ""),
+    sql` and `,
+  );
+};
+
+const scopeOf = (actor: Staff | Contact, scope: NonNullable<Filter["scope"]>) => {
+  switch (scope) {
+    case "mine":
+      return actor.kind === "staff" ? sql`t.assignee_id = ${actor.id}` : sql`t.requester_id = ${actor.id}`;
+    case "unassigned":
+      return sql`t.assignee_id is null`;
+    case "team":
+      return sql`t.team_id = any(${actor.kind === "staff" ? actor.teamIds : []}::uuid[])`;
+    case "following":
+      return sql`t.id in (select f.ticket_id from ticket_followers f where f.person_id = ${actor.id})`;
+    case "company":
+    case "all":
+      return undefined;
+  }
+};
+
+const unreadBy = (actor: Staff | Contact) => sql`
+  not exists (
+    select from ticket_reads s
+    where s.ticket_id = t.id and s.person_id = ${actor.id} and s.read_at >= ${changedAt(actor)}
+  )`;
+
+// A number finds its request; words are looked for in the title and in the names of project, company and person.
+const saying = (text: string) => {
+  const number = /^#?(\d{1,9})$/.exec(text)?.[1];
+  if (number) return sql`t.number = ${Number(number)}`;
+  return sql`(
+    (grams(t.title) @> grams(${text}) and plain(t.title) like '%' || plain(${text}) || '%')
+    or t.project_id in (
+      select j.id from projects j
+      where grams(j.full_name) @> grams(${text}) and plain(j.full_name) like '%' || plain(${text}) || '%'
+    )
+    or t.company_id in (
+      select c.id from companies c
+      where grams(c.legal_name) @> grams(${text}) and plain(c.legal_name) like '%' || plain(${text}) || '%'
+    )
+    or t.requester_id in (select p.id from people p where p.name = ${text})
+  )`;
+};
+
+/** Each order is total (it ends with the id) and runs one way, so that a page begins exactly where the last ended. */
+const orderOf = (actor: Actor, sort: NonNullable<Filter["sort"]>) => {
+  const changed = changedAt(actor);
+  const down = (at: typeof changed) => ({
+    keys: [at, sql`t.id`],
+    by: sql`${at} desc, t.id desc`,
+    after: ([moment, id]: string[]) => sql`(${at}, t.id) < (${moment}::timestamptz, ${id}::uuid)`,
+  });
+  switch (sort) {
+    case "updated":
+      return down(changed);
+    case "created":
+      return down(sql`t.created_at`);
+    case "oldest":
+      return {
+        keys: [changed, sql`t.id`],
+        by: sql`${changed}, t.id`,
+        after: ([moment, id]: string[]) => sql`(${changed}, t.id) > (${moment}::timestamptz, ${id}::uuid)`,
+      };
+    case "severity":
+      return {
+        keys: [sql`t.severity`, sql`t.created_at`, sql`t.id`],
+        by: sql`t.severity, t.created_at, t.id`,
+        after: ([severity, moment, id]: string[]) =>
+          sql`(t.severity, t.created_at, t.id) > (${severity}, ${moment}::timestamptz, ${id}::uuid)`,
+      };
+  }
+};
+
+const cursorFrom = (text: string, length: number): string[] => {
+  const parts: unknown = parsed(Buffer.from(text, "base64url").toString());
+  if (!Array.isArray(parts) || parts.length !== length || parts.some((part) => !SAFE.test(String(part))))
+    throw new Refusal(400, "input.cursor");
+  return parts.map(String);
+};
+const SAFE = /^(S[1-4]|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d)$/;
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
+
+const MOST = 100;
+
+/** How many open requests wait in each list, counted up to 100: enough to know where to look. */
+export const countTickets = async (
+  db: Db,
+  actor: Staff | Contact,
+  views: readonly { id: string; filter: Filter }[],
+): Promise<z.input<typeof Counts>> => {
+  const upTo = (filter: Filter) => sql`
+    (select count(*) from (select from tickets t where ${matching(actor, filter)} limit ${MOST}) some)`;
+  const lists: Record<string, Filter> = {
+    mine: { scope: "mine", status: "open" },
+    unassigned: { scope: "unassigned", status: "open" },
+    team: { scope: "team", status: "open" },
+    following: { scope: "following", status: "open" },
+    open: { status: "open" },
+  };
+  const asked = [...Object.entries(lists), ...views.map(({ id, filter }) => [id, filter] as const)];
+  const { counts } = await one<{ counts: number[] }>(
+    db,
+    sql`select array[${sql.join(asked.map(([, filter]) => upTo(filter)))}]::int[] as counts`,
+  );
+  const count = (i: number) => counts[i] ?? 0;
+  const fixed = Object.keys(lists);
+  return {
+    mine: count(0),
+    unassigned: count(1),
+    team: count(2),
+    following: count(3),
+    open: count(4),
+    views: Object.fromEntries(views.map(({ id }, i) => [id, count(fixed.length + i)])),
+  };
+};

@@ -1,0 +1,116 @@
+import { sql } from "../lib/db.ts";
+import { flowOf, requestTypes, stateOf, type Text } from "../flows/index.ts";
+import type { Actor } from "../people/index.ts";
+import type { Language } from "../lib/text.ts";
+import type { z } from "zod";
+import type { TicketRow } from "./schema.ts";
+
+/** A request as a list reads it, before its words are put into the reader's language. */
+export type Row = {
+  id: string;
+  number: number;
+  type: keyof typeof requestTypes;
+  flow: string;
+  state: string;
+  turn: "us" | "customer" | "nobody";
+  open: boolean;
+  title: string;
+  severity: "S1" | "S2" | "S3" | "S4";
+  channel: "portal" | "desk" | "api";
+  projectId: string | null;
+  projectName: string;
+  companyId: string | null;
+  companyName: string;
+  requesterId: string;
+  requesterName: string;
+  verified: boolean;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  teamId: string | null;
+  teamName: string | null;
+  tags: string[];
+  unread: boolean;
+  lastSide: "customer" | "staff" | null;
+  lastText: string | null;
+  createdAt: string;
+  changedAt: string;
+};
+
+/** The last change that this side may know of. */
+export const changedAt = (actor: Actor) =>
+  actor.kind === "contact" ? sql`t.public_at` : sql`t.updated_at`;
+
+/** What a list row needs of `tickets t`; to be followed by `rowJoins`. */
+export const rowColumns = (actor: Actor) => sql`
+  t.id, t.number, t.type, t.flow, t.state, t.turn, t.open, t.title, t.severity, t.channel, t.project_id,
+  coalesce(j.full_name, t.project_name) as project_name, t.company_id, t.company_name, t.requester_id,
+  ${outsiderName(actor, sql`t.requester_id`, sql`r.name`)} as requester_name,
+  t.company_id is not null as verified, t.assignee_id, a.name as assignee_name, t.team_id, m.name as team_name,
+  ${actor.kind === "contact" ? sql`'{}'::text[]` : sql`t.tags`} as tags,
+  ${changedAt(actor)} > coalesce(seen.read_at, '-infinity') as unread,
+  last.side as last_side, last.text as last_text, t.created_at, ${changedAt(actor)} as changed_at`;
+
+export const rowJoins = (actor: Actor) => sql`
+  join people r on r.id = t.requester_id
+  left join people a on a.id = t.assignee_id
+  left join teams m on m.id = t.team_id
+  left join projects j on j.id = t.project_id
+  left join ticket_reads seen on seen.ticket_id = t.id and seen.person_id = ${actor.id}
+  left join lateral (
+    select w.side, left(w.text, 120) as text
+    from messages w
+    where w.ticket_id = t.id ${actor.kind === "contact" ? sql`and w.kind = 'reply'` : sql``}
+    order by w.id desc
+    limit 1
+  ) last on true`;
+
+/**
+ * The name of someone outside, for this reader. A person of another company is shown by name only where he agreed
+ * that his partner sees it (PIPL 23, R11); otherwise as the project's contact.
+ */
+export const outsiderName = (actor: Actor, personId: ReturnType<typeof sql>, name: ReturnType<typeof sql>) =>
+  actor.kind !== "contact"
+    ? name
+    : sql`case
+        when ${personId} = ${actor.id} then ${name}
+        when exists (
+          select from bindings b
+          where b.person_id = ${personId} and b.state in ('verified', 'authorised') and b.company_id = ${actor.companyId}
+        ) then ${name}
+        when exists (
+          select from consents c
+          where c.person_id = ${personId} and 'partner' = any(c.purposes) and c.withdrawn_at is null
+        ) then ${name}
+        else '项目联系人'
+      end`;
+
+export const inLanguage = ({ zh, en }: Text, language: Language): string => (language === "en" ? en : zh);
+
+/** The state in the words of the reader's side. */
+export const stateView = (actor: Actor, { flow, state }: Pick<Row, "flow" | "state">, language: Language) => {
+  const { label, customer, turn } = stateOf(flowOf(flow), state);
+  return { name: state, label: inLanguage(actor.kind === "contact" ? customer : label, language), turn };
+};
+
+export const rowView = (actor: Actor, row: Row, language: Language): z.input<typeof TicketRow> => ({
+  number: row.number,
+  type: row.type,
+  typeLabel: inLanguage(requestTypes[row.type].label, language),
+  title: row.title,
+  state: stateView(actor, row, language),
+  open: row.open,
+  severity: row.severity,
+  channel: row.channel,
+  project: { id: row.projectId, name: row.projectName },
+  company: { id: row.companyId, name: row.companyName },
+  requester: { id: row.requesterId, name: row.requesterName },
+  verified: row.verified,
+  // Customers learn which team has it, not which person (R34).
+  assignee: actor.kind !== "contact" && row.assigneeId ? { id: row.assigneeId, name: row.assigneeName ?? "" } : null,
+  team: row.teamId ? { id: row.teamId, name: row.teamName ?? "" } : null,
+  tags: row.tags,
+  unread: row.unread,
+  preview: row.lastSide && { side: row.lastSide, text: row.lastText ?? "" },
+  createdAt: row.createdAt,
+  updatedAt: row.changedAt,
+});

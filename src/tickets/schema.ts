@@ -1,0 +1,276 @@
+import { z } from "zod";
+import { typeNames } from "../flows/index.ts";
+import { FileView } from "../files/schema.ts";
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+const optional = (max: number) => z.string().trim().max(max).default("");
+const instant = z.iso.datetime();
+const id = z.uuid();
+
+export const byNumber = z.object({ number: z.coerce.number().int().positive() });
+export const Named = z.object({ id, name: z.string() });
+export const Severity = z.enum(["S1", "S2", "S3", "S4"]);
+export const Turn = z.enum(["us", "customer", "nobody"]);
+export const TypeNameSchema = z.enum(typeNames);
+export const Channel = z.enum(["portal", "desk", "api"]);
+
+const Choice = z.object({ value: z.string(), label: z.string() });
+const When = z.object({ name: z.string(), is: z.array(z.string()) });
+
+/** A form field in the reader's language. */
+export const FieldView = z.object({
+  name: z.string(),
+  kind: z.enum(["line", "text", "choice", "number", "date"]),
+  label: z.string(),
+  hint: z.string(),
+  required: z.boolean(),
+  max: z.number(),
+  options: z.array(Choice),
+  when: When.nullable(),
+});
+/** A type of request in the reader's language; `allowed` tells whether this person's trust suffices. */
+export const TypeView = z.object({
+  name: TypeNameSchema,
+  label: z.string(),
+  hint: z.string(),
+  allowed: z.boolean(),
+  needs: z.object({ product: z.boolean(), version: z.boolean(), description: z.boolean() }),
+  description: z.object({ label: z.string(), hint: z.string() }),
+  fields: z.array(FieldView),
+});
+export const SeverityView = z.object({ name: Severity, label: z.string(), hint: z.string() });
+
+/** How to reach the person about this request. */
+export const Reach = z.strictObject({
+  name: line(60),
+  phone: z.string().trim().max(40).default(""),
+  email: z.union([z.literal(""), z.email().max(200)]).default(""),
+});
+
+export const NewTicket = z.strictObject({
+  /** Made by the form, once per form: the same submission twice is one request (R27). */
+  submissionId: id,
+  type: TypeNameSchema,
+  severity: Severity.default("S3"),
+  title: line(120),
+  description: z.string().trim().max(20_000).default(""),
+  projectId: id.nullable().default(null),
+  /** The full name as typed, where no project of the registry is chosen. */
+  projectName: optional(200),
+  productId: id.nullable().default(null),
+  version: optional(100),
+  reach: Reach,
+  fields: z.record(z.string().max(60), z.string().max(20_000)).default({}),
+  fileIds: z.array(id).max(20).default([]),
+  watchers: z.array(z.email().max(200)).max(20).default([]),
+  /** The archives hold no personal data of production, or it was masked (R32). */
+  masked: z.boolean().default(false),
+  /** Staff only: on whose behalf. */
+  requesterId: id.nullable().default(null),
+});
+export const Submitted = z.object({ number: z.number() });
+
+export const StateView = z.object({ name: z.string(), label: z.string(), turn: Turn });
+export const TicketRow = z.object({
+  number: z.number(),
+  type: TypeNameSchema,
+  typeLabel: z.string(),
+  title: z.string(),
+  state: StateView,
+  open: z.boolean(),
+  severity: Severity,
+  channel: Channel,
+  project: z.object({ id: id.nullable(), name: z.string() }),
+  company: z.object({ id: id.nullable(), name: z.string() }),
+  requester: Named,
+  /** False while the requester's identity is not verified; staff see a mark. */
+  verified: z.boolean(),
+  assignee: Named.nullable(),
+  team: Named.nullable(),
+  tags: z.array(z.string()),
+  unread: z.boolean(),
+  /** The beginning of the last message this person may read. */
+  preview: z.object({ side: z.enum(["customer", "staff"]), text: z.string() }).nullable(),
+  createdAt: instant,
+  /** The last change this person may know of. */
+  updatedAt: instant,
+});
+export const TicketPage = z.object({ items: z.array(TicketRow), next: z.string().nullable() });
+
+export const sorts = ["updated", "created", "severity", "oldest"] as const;
+export const scopes = ["all", "mine", "unassigned", "team", "following", "company"] as const;
+const many = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((v) => (v === undefined || Array.isArray(v) ? v : [v]), z.array(schema).max(20).optional());
+
+/** What a list shows; the address of a list page holds exactly this. */
+export const Filter = z.object({
+  scope: z.enum(scopes).optional(),
+  status: z.enum(["open", "done", "all"]).optional(),
+  state: many(z.string().max(40)),
+  turn: Turn.optional(),
+  type: many(TypeNameSchema),
+  severity: many(Severity),
+  assignee: id.optional(),
+  team: id.optional(),
+  tag: z.string().max(40).optional(),
+  project: id.optional(),
+  company: id.optional(),
+  unread: z.enum(["yes"]).optional(),
+  text: z.string().trim().max(100).optional(),
+  sort: z.enum(sorts).optional(),
+});
+export const ListQuery = Filter.extend({
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+/** How many wait in each list, counted up to 100. */
+export const Counts = z.object({
+  mine: z.number(),
+  unassigned: z.number(),
+  team: z.number(),
+  following: z.number(),
+  open: z.number(),
+  views: z.record(z.string(), z.number()),
+});
+
+export const MessageView = z.object({
+  id,
+  side: z.enum(["customer", "staff"]),
+  kind: z.enum(["reply", "note"]),
+  author: Named,
+  channel: Channel,
+  text: z.string(),
+  /** Cleaned on the server; null where the text is all there is. */
+  html: z.string().nullable(),
+  mentions: z.array(Named),
+  files: z.array(FileView),
+  createdAt: instant,
+  editedAt: instant.nullable(),
+  /** Until when its author may still edit it. */
+  editableUntil: instant.nullable(),
+});
+
+const AskView = z.object({
+  name: z.string(),
+  kind: z.enum(["text", "choice"]),
+  label: z.string(),
+  required: z.boolean(),
+  options: z.array(Choice),
+  when: When.nullable(),
+});
+export const MoveView = z.object({
+  name: z.string(),
+  label: z.string(),
+  tone: z.enum(["main", "plain", "danger"]),
+  /** Goes out with a message: the button opens the composer. */
+  says: z.boolean(),
+  asks: z.array(AskView),
+});
+
+export const TicketView = TicketRow.extend({
+  version: z.string(),
+  product: Named.nullable(),
+  reach: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+  fields: z.array(z.object({ name: z.string(), label: z.string(), value: z.string() })),
+  steps: z.array(z.object({ label: z.string(), at: z.enum(["done", "now", "ahead"]) })),
+  moves: z.array(MoveView),
+  /** What this person may do here; the screens draw it. */
+  abilities: z.object({
+    reply: z.boolean(),
+    note: z.boolean(),
+    assign: z.boolean(),
+    edit: z.boolean(),
+    merge: z.boolean(),
+    watch: z.boolean(),
+    rate: z.boolean(),
+    /** When the customer may urge; null: not at all; a moment in the past or now: at once. */
+    urgeFrom: instant.nullable(),
+  }),
+  outcome: z.object({ kind: z.string(), label: z.string(), next: z.string(), reason: z.string() }).nullable(),
+  rating: z.object({ rating: z.number(), comment: z.string() }).nullable(),
+  watchers: z.array(z.string()),
+  followers: z.array(Named),
+  following: z.boolean(),
+  links: z.array(z.object({ number: z.number(), title: z.string(), kind: z.string() })),
+  mergedInto: z.number().nullable(),
+  closedAt: instant.nullable(),
+  messages: z.array(MessageView),
+  /** The cursor to older messages; null when these are all. */
+  earlier: z.string().nullable(),
+});
+export const MessagePage = z.object({ items: z.array(MessageView), earlier: z.string().nullable() });
+
+export const NewMessage = z.strictObject({
+  kind: z.enum(["reply", "note"]).default("reply"),
+  text: z.string().trim().max(50_000).default(""),
+  html: z.string().max(200_000).nullable().default(null),
+  fileIds: z.array(id).max(20).default([]),
+  mentions: z.array(id).max(20).default([]),
+  /** "Send and set as": a move that goes out with this message. */
+  move: z.string().max(40).nullable().default(null),
+  answers: z.record(z.string().max(40), z.string().trim().max(4000)).default({}),
+  /** The last message on the writer's screen; a newer reply of a colleague stops the sending once. */
+  seen: id.nullable().default(null),
+});
+export const EditMessage = z.strictObject({ text: line(50_000) });
+export const NewMove = z.strictObject({
+  move: line(40),
+  answers: z.record(z.string().max(40), z.string().trim().max(4000)).default({}),
+});
+export const Assignment = z.strictObject({
+  personId: id.nullable().optional(),
+  teamId: id.nullable().optional(),
+  /** What the next person has to know; written as an internal note. */
+  note: optional(4000),
+});
+export const TicketChange = z.strictObject({
+  title: line(120).optional(),
+  severity: Severity.optional(),
+  /** Why, where the severity changes; the customer reads it (R106). */
+  reason: z.string().trim().max(1000).optional(),
+  tags: z.array(line(40)).max(20).optional(),
+  projectId: id.nullable().optional(),
+  version: z.string().trim().max(100).optional(),
+});
+export const Watcher = z.strictObject({ address: z.email().max(200) });
+export const Rating = z.strictObject({ rating: z.int().min(1).max(5), comment: optional(2000) });
+export const Urge = z.strictObject({ reason: line(500) });
+export const Merge = z.strictObject({ into: z.int().positive() });
+export const Split = z.strictObject({ messageIds: z.array(id).min(1).max(50), title: line(120) });
+export const Link = z.strictObject({ other: z.int().positive() });
+export const byLink = byNumber.extend({ other: z.coerce.number().int().positive() });
+
+export const Bulk = z.strictObject({
+  numbers: z.array(z.int().positive()).min(1).max(100),
+  assigneeId: id.nullable().optional(),
+  teamId: id.nullable().optional(),
+  addTag: line(40).optional(),
+  move: line(40).optional(),
+  answers: z.record(z.string().max(40), z.string().trim().max(4000)).default({}),
+});
+/** What became of each: those not done say why. */
+export const BulkResult = z.object({
+  done: z.array(z.number()),
+  refused: z.array(z.object({ number: z.number(), code: z.string(), message: z.string() })),
+});
+
+/** The history as sentences, in the reader's language. */
+export const History = z.object({
+  items: z.array(z.object({ at: instant, who: z.string(), sentence: z.string() })),
+});
+
+export const place = z.object({ place: z.string().regex(/^(new|\d{1,9}-(reply|note))$/) });
+export const Draft = z.strictObject({ body: z.record(z.string(), z.unknown()) });
+export const DraftView = z.object({ place: z.string(), body: z.record(z.string(), z.unknown()), updatedAt: instant });
+
+export const View = z.object({
+  id,
+  name: z.string(),
+  team: Named.nullable(),
+  mine: z.boolean(),
+  filter: z.record(z.string(), z.unknown()),
+});
+export const NewView = z.strictObject({ name: line(40), teamId: id.nullable().default(null), filter: Filter });
+export const byId = z.object({ id });
+
+export const Presence = z.strictObject({ typing: z.enum(["reply", "note"]).nullable().default(null) });

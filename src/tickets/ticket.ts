@@ -1,0 +1,65 @@
+import { maybe, sql, type Db } from "../lib/db.ts";
+import { notFound } from "../lib/refusal.ts";
+import { flowOf, type Flow, type Hat, type Turn, type TypeName } from "../flows/index.ts";
+import type { Actor } from "../people/index.ts";
+import { seenBy } from "./sight.ts";
+
+/** A request as the verbs hold it. */
+export type Ticket = {
+  id: string;
+  number: number;
+  type: TypeName;
+  flow: string;
+  state: string;
+  turn: Turn;
+  open: boolean;
+  title: string;
+  severity: "S1" | "S2" | "S3" | "S4";
+  requesterId: string;
+  companyId: string | null;
+  projectId: string | null;
+  assigneeId: string | null;
+  teamId: string | null;
+  tags: string[];
+  version: string;
+  mergedInto: string | null;
+  urgedAt: string | null;
+  closedAt: string | null;
+  rating: number | null;
+  createdAt: string;
+};
+
+const columns = sql`
+  t.id, t.number, t.type, t.flow, t.state, t.turn, t.open, t.title, t.severity, t.requester_id, t.company_id,
+  t.project_id, t.assignee_id, t.team_id, t.tags, t.version, t.merged_into, t.urged_at, t.closed_at, t.rating,
+  t.created_at`;
+
+export const findTicket = async (db: Db, actor: Actor, number: number): Promise<Ticket> =>
+  (await maybe<Ticket>(
+    db,
+    sql`select ${columns} from tickets t where t.number = ${number} and ${seenBy(actor)}`,
+  )) ?? notFound("ticket");
+
+/** The request, kept from changing under us until the transaction ends. */
+export const holdTicket = async (db: Db, actor: Actor, number: number): Promise<Ticket> =>
+  (await maybe<Ticket>(
+    db,
+    sql`select ${columns} from tickets t where t.number = ${number} and ${seenBy(actor)} for no key update of t`,
+  )) ?? notFound("ticket");
+
+export const flowOfTicket = (ticket: Pick<Ticket, "flow">): Flow => flowOf(ticket.flow);
+
+/** What this person is to a request that he sees. */
+export const hatsOf = (actor: Actor): Hat[] => {
+  switch (actor.kind) {
+    case "system":
+      return ["system"];
+    case "contact":
+      return ["customer"];
+    case "staff":
+      return [
+        ...(actor.permissions.has("tickets.reply") ? (["agent"] as const) : []),
+        ...(actor.permissions.has("tickets.override") ? (["lead"] as const) : []),
+      ];
+  }
+};
