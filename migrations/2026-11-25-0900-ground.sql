@@ -39,7 +39,8 @@ insert into reacted default values;
 
 create table settings (
   key text primary key,
-  value jsonb not null,
+  -- Not jsonb: the order of mailboxes is the administrator's.
+  value json not null,
   updated_at timestamptz not null default now(),
   updated_by uuid
 );

@@ -1,9 +1,16 @@
+import "@fastify/cookie";
 import type { FastifyRequest } from "fastify";
 import type { House } from "../lib/house.ts";
 import type { Gate } from "../lib/mount.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { setting } from "../settings/index.ts";
-import { visitor, type Contact, type Permission, type Staff, type Visitor } from "../people/index.ts";
+import {
+  visitor,
+  type Contact,
+  type Permission,
+  type Staff,
+  type Visitor,
+} from "../people/index.ts";
 import { cookieOf, findSession, type App } from "./sessions.ts";
 import { findToken } from "./tokens.ts";
 
@@ -14,13 +21,18 @@ export const gateOf = (house: House): Gate => ({
     if (may === "public") return actor;
     if (actor.kind === "visitor") throw new Refusal(401, "sign-in.needed");
     if (may === "signed-in" || actor.permissions.has(may as Permission)) return actor;
-    throw actor.kind === "staff" ? new Refusal(403, "not-allowed") : new Refusal(404, "route.not-found");
+    throw actor.kind === "staff"
+      ? new Refusal(403, "not-allowed")
+      : new Refusal(404, "route.not-found");
   },
   limit: (name) => setting(house, "security").limits[name === "sign-in" ? "signIn" : name],
 });
 
 /** The person behind a request: by bearer token, else by the cookie of the app that asks. */
-export const authenticate = async (house: House, request: FastifyRequest): Promise<Staff | Contact | Visitor> => {
+export const authenticate = async (
+  house: House,
+  request: FastifyRequest,
+): Promise<Staff | Contact | Visitor> => {
   const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
   if (bearer) {
     const found = await findToken(house.db, bearer);
@@ -41,7 +53,8 @@ export const authenticate = async (house: House, request: FastifyRequest): Promi
 
 /** The app a call comes from: said in a header, or in the address where none can be set (event streams, files). */
 const appsOf = (request: FastifyRequest): App[] => {
-  const said = request.headers["channeldesk-app"] ?? (request.query as { app?: unknown } | undefined)?.app;
+  const said =
+    request.headers["channeldesk-app"] ?? (request.query as { app?: unknown } | undefined)?.app;
   return said === "desk" || said === "portal" ? [said] : ["desk", "portal"];
 };
 
@@ -51,7 +64,8 @@ const refuseForeign = (house: House, request: FastifyRequest): void => {
   const { origin } = request.headers;
   if (origin === undefined) return;
   const known = URL.canParse(origin) ? new URL(origin).host : "";
-  if (known !== request.host && known !== new URL(house.config.publicUrl).host) throw new Refusal(403, "origin.foreign");
+  if (known !== request.host && known !== new URL(house.config.publicUrl).host)
+    throw new Refusal(403, "origin.foreign");
 };
 
 declare module "fastify" {

@@ -30,7 +30,11 @@ export const startSession = async (
 export type Session = { id: string; actor: Staff | Contact };
 
 /** The session of a token, and the person as of this moment; undefined when it is over. Use prolongs it, once a minute at most. */
-export const findSession = async (db: Db, token: string, app: App): Promise<Session | undefined> => {
+export const findSession = async (
+  db: Db,
+  token: string,
+  app: App,
+): Promise<Session | undefined> => {
   const session = await maybe<{ id: string; personId: string; stale: boolean }>(
     db,
     sql`
@@ -52,5 +56,9 @@ export const endSession = (db: Db, token: string): Promise<number> =>
   run(db, sql`delete from sessions where hash = ${hashToken(token)}`);
 
 /** Ends every session of a person at once (R99), but the one kept. */
-export const endSessions = (db: Db, personId: string, keep: string | null = null): Promise<number> =>
+export const endSessions = (
+  db: Db,
+  personId: string,
+  keep: string | null = null,
+): Promise<number> =>
   run(db, sql`delete from sessions where person_id = ${personId} and id is distinct from ${keep}`);

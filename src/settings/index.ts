@@ -1,2 +1,2 @@
 export { settings, type Setting, type SettingKey } from "./settings.ts";
-export { loadSettings, setting } from "./store.ts";
+export { changeSetting, loadSettings, setting, writeSetting } from "./store.ts";

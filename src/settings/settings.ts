@@ -1,47 +1,45 @@
 import { z } from "zod";
+import { mailboxes } from "./shapes/mailboxes.ts";
+import { security } from "./shapes/security.ts";
+import { vendor } from "./shapes/vendor.ts";
+import { wechat } from "./shapes/wechat.ts";
 
-/** Every setting of the house with its shape and the value that works from the start. One table; nothing else is set elsewhere. */
-export const settings = {
-  vendor: z.strictObject({
-    name: z.string().trim().min(1).max(100).default("Channeldesk"),
-    /** A data: address of a PNG, JPEG or SVG-free image, at most 200 KB; empty for none. */
-    logo: z.string().max(280_000).default(""),
-    site: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
-    timeZone: z.string().default("Asia/Shanghai"),
-    language: z.enum(["zh-CN", "en"]).default("zh-CN"),
-  }),
-  security: z.strictObject({
-    /** Calls a minute from one caller. */
-    limits: z
-      .strictObject({
-        signIn: z.int().min(1).default(10),
-        code: z.int().min(1).default(5),
-        search: z.int().min(1).default(120),
-        submit: z.int().min(1).default(30),
-      })
-      .prefault({}),
-    /** The largest file, in megabytes (R30). */
-    uploadMegabytes: z.int().min(1).max(10_240).default(500),
-    /** clamd's address, `host:port` or the path of its socket; empty for no scanning. */
-    scanner: z.string().max(200).default(""),
-    staffIdleMinutes: z.int().min(5).max(1440).default(480),
-    contactDays: z.int().min(1).max(90).default(30),
-    totpRequired: z.boolean().default(false),
-    oidc: z
-      .strictObject({
-        issuer: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
-        clientId: z.string().max(200).default(""),
-        clientSecret: z.string().max(500).default(""),
-        label: z.string().max(40).default(""),
-      })
-      .prefault({}),
-  }),
-} as const;
+/** How a secret is written: as itself inside the house, as "keep what is there" towards a browser. */
+export type Secret = z.ZodType<string | null, string | null | undefined>;
 
-/** Parts of a setting that are secrets: encrypted at rest, never sent to a browser. */
-export const secretPaths: Record<string, readonly string[]> = {
-  security: ["oidc.clientSecret"],
-};
+// Every setting of the house. Nothing else is set elsewhere, and each has a value that works from the start.
+const shapes = <S extends Secret>(secret: S) => ({
+  vendor: vendor(),
+  security: security(secret),
+  mailboxes: mailboxes(secret),
+  wechat: wechat(secret),
+});
+
+/** Each setting as the house uses it; a secret that is not set is empty. */
+export const settings = shapes(z.string().max(4000).default(""));
+
+/** Each setting as a screen sees and sends it: a secret that is set reads as null, and null leaves it as it is. */
+export const settingsOnScreen = shapes(z.string().max(4000).nullable().default(null));
 
 export type SettingKey = keyof typeof settings;
+export const settingKeys = Object.keys(settings) as SettingKey[];
 export type Setting<K extends SettingKey> = z.output<(typeof settings)[K]>;
+export type SettingOnScreen<K extends SettingKey> = z.output<(typeof settingsOnScreen)[K]>;
+
+/**
+ * The parts that are secrets: encrypted at rest, never sent to a browser. `goesTo` is where a secret is sent; when
+ * that changes it has to be given anew, or whoever may change an address could have the secret sent to himself.
+ */
+export const secrets: Record<SettingKey, readonly { path: string; goesTo: string }[]> = {
+  vendor: [],
+  security: [{ path: "oidc.clientSecret", goesTo: "oidc.issuer" }],
+  mailboxes: ["imap", "smtp"].flatMap((way) => [
+    { path: `*.${way}.password`, goesTo: `*.${way}.host` },
+    { path: `*.${way}.oauth.clientSecret`, goesTo: `*.${way}.oauth.tokenUrl` },
+    { path: `*.${way}.oauth.refreshToken`, goesTo: `*.${way}.oauth.tokenUrl` },
+  ]),
+  wechat: ["appSecret", "token", "encodingAESKey"].map((name) => ({
+    path: `*.${name}`,
+    goesTo: "*.apiUrl",
+  })),
+};

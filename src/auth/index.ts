@@ -1,0 +1,9 @@
+export { authenticate, gateOf } from "./gate.ts";
+export {
+  cookieOf,
+  endSession,
+  endSessions,
+  findSession,
+  startSession,
+  type App,
+} from "./sessions.ts";

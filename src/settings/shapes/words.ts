@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** An address on the web, or nothing. */
+export const webAddress = () =>
+  z
+    .string()
+    .trim()
+    .max(300)
+    .refine(isWebAddress, { params: { code: "input.format.url" } });
+
+const isWebAddress = (text: string): boolean =>
+  text === "" || (/^https?:\/\//.test(text) && URL.canParse(text));
+
+export const isTimeZone = (name: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
+  } catch {
+    return false;
+  }
+};
+
+/** The name an administrator gives to a mailbox or an account; it stands in addresses. */
+export const accountId = () =>
+  z
+    .string()
+    .max(40)
+    .regex(/^[a-z0-9][a-z0-9_-]*$/);
+
+export const hostName = () =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(255)
+    .regex(/^[\w.:-]+$/);
