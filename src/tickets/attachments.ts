@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
+import { attachable, filesOf } from "../files/index.ts";
+import type { FileView } from "../files/schema.ts";
+import type { Actor } from "../people/index.ts";
+import { seenBy } from "./sight.ts";
+
+/** Hangs files that a person uploaded on his message; each file belongs to one message. */
+export const attach = async (db: Db, ownerId: string, messageId: string, fileIds: readonly string[]) => {
+  await attachable(db, fileIds, ownerId);
+  await run(
+    db,
+    sql`
+      insert into message_files (message_id, file_id, position)
+      select ${messageId}, f.id, f.position
+      from unnest(${fileIds}::uuid[]) with ordinality as f (id, position)`,
+  );
+};
+
+/** The files of messages, by message. */
+export const filesOfMessages = async (
+  db: Db,
+  messageIds: readonly string[],
+): Promise<Map<string, z.input<typeof FileView>[]>> => {
+  const byMessage = new Map<string, z.input<typeof FileView>[]>();
+  if (messageIds.length === 0) return byMessage;
+  const links = await rows<{ messageId: string; fileId: string }>(
+    db,
+    sql`
+      select message_id, file_id
+      from message_files
+      where message_id = any(${messageIds}::uuid[])
+      order by message_id, position`,
+  );
+  if (links.length === 0) return byMessage;
+  const files = await filesOf(db, links.map(({ fileId }) => fileId));
+  const byId = new Map(files.map((file) => [file.id, file]));
+  for (const { messageId, fileId } of links) {
+    const file = byId.get(fileId);
+    if (file) byMessage.set(messageId, [...(byMessage.get(messageId) ?? []), file]);
+  }
+  return byMessage;
+};
+
+/** Whether this person may open a file: it is his own and not sent yet, or it hangs on a message that he may read. */
+export const maySeeFile = async (db: Db, actor: Actor, fileId: string): Promise<boolean> => {
+  const found = await maybe(
+    db,
+    sql`
+      select 1
+      from files f
+      left join message_files l on l.file_id = f.id
+      left join messages w on w.id = l.message_id
+      left join tickets t on t.id = w.ticket_id
+      where f.id = ${fileId} and (
+        (w.id is null and f.owner_id = ${actor.id})
+        or (${seenBy(actor)} and t.id is not null ${actor.kind === "contact" ? sql`and w.kind = 'reply'` : sql``})
+      )`,
+  );
+  return found !== undefined;
+};

@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
+import { publish } from "../lib/publish.ts";
+import { Refusal } from "../lib/refusal.ts";
+import type { Staff } from "../people/index.ts";
+import type { TicketChange } from "./schema.ts";
+import { holdTicket, type Ticket } from "./ticket.ts";
+
+type Change = z.output<typeof TicketChange>;
+
+/** Staff correct what a request says of itself. A new severity needs a reason that the customer can read (R106). */
+export const changeTicket = (db: Db, actor: Staff, number: number, change: Change): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const ticket = await holdTicket(db, actor, number);
+    const severity = change.severity ?? ticket.severity;
+    if (severity !== ticket.severity && !change.reason)
+      throw new Refusal(400, "ticket.severity-reason", {}, { reason: "ticket.severity-reason" });
+    const project = change.projectId === undefined ? undefined : await projectFor(db, ticket, change.projectId);
+    const tags = change.tags && [...new Set(change.tags)];
+
+    await run(
+      db,
+      sql`
+        update tickets
+        set title = ${change.title ?? ticket.title}, severity = ${severity}, tags = ${tags ?? ticket.tags},
+          version = ${change.version ?? ticket.version},
+          ${project ? sql`project_id = ${project.id}, project_name = coalesce(${project.name}, project_name),` : sql``}
+          updated_at = now()
+        where id = ${ticket.id}`,
+    );
+    await tell(db, actor, ticket, { ...change, severity, tags, project: project?.name });
+  });
+
+type Told = Omit<Change, "tags"> & { severity: string; tags?: string[] | undefined; project?: string | null | undefined };
+
+const tell = async (db: Db, actor: Staff, ticket: Ticket, { severity, reason, title, tags, version, project }: Told) => {
+  const about = { ticketId: ticket.id };
+  if (severity !== ticket.severity)
+    await publish(db, actor, "ticket.severity-changed", {
+      ...about,
+      public: true,
+      data: { from: ticket.severity, to: severity, reason },
+    });
+  if (title !== undefined && title !== ticket.title)
+    await publish(db, actor, "ticket.renamed", { ...about, public: true, data: { from: ticket.title, to: title } });
+  if (tags && tags.join("\n") !== ticket.tags.join("\n"))
+    await publish(db, actor, "ticket.tagged", { ...about, data: { from: ticket.tags, to: tags } });
+  if (version !== undefined && version !== ticket.version)
+    await publish(db, actor, "ticket.version-changed", { ...about, data: { from: ticket.version, to: version } });
+  if (project !== undefined) await publish(db, actor, "ticket.project-changed", { ...about, data: { to: project } });
+};
+
+// A request never moves to a project that the requester's company has nothing to do with.
+const projectFor = async (db: Db, ticket: Ticket, projectId: string | null) => {
+  if (projectId === null) return { id: null, name: null };
+  const found = await maybe<{ id: string; name: string }>(
+    db,
+    sql`
+      select j.id, j.full_name as name
+      from projects j
+      where j.id = ${projectId} and (
+        j.customer_id = ${ticket.companyId}
+        or exists (select from project_partners s where s.project_id = j.id and s.partner_id = ${ticket.companyId})
+      )`,
+  );
+  if (!found) throw new Refusal(400, "project.foreign", {}, { projectId: "project.foreign" });
+  return found;
+};

@@ -1,0 +1,107 @@
+import type { z } from "zod";
+import { Refusal } from "../lib/refusal.ts";
+import type { Language } from "../lib/text.ts";
+import { asked, requestTypes, severities, type Field, type RequestType, type TypeName } from "../flows/index.ts";
+import type { Contact, Staff } from "../people/index.ts";
+import { inLanguage } from "./rows.ts";
+import type { NewTicket, SeverityView, TypeView } from "./schema.ts";
+
+export const typeOf = (name: TypeName): RequestType => requestTypes[name];
+
+/** May this person submit the type? Staff may for anyone; of outsiders some types take a verified identity. */
+export const mayAsk = (actor: Staff | Contact, { level }: RequestType): boolean =>
+  actor.kind === "staff" || level === "T1" || actor.level === "T2" || actor.level === "T3";
+
+/** The types of request, as a form in the reader's language draws them. */
+export const typeViews = (actor: Staff | Contact, language: Language): z.input<typeof TypeView>[] =>
+  Object.entries(requestTypes).map(([name, type]: [string, RequestType]) => ({
+    name: name as TypeName,
+    label: inLanguage(type.label, language),
+    hint: inLanguage(type.hint, language),
+    allowed: mayAsk(actor, type),
+    needs: type.needs,
+    description: {
+      label: inLanguage(type.description.label, language),
+      hint: inLanguage(type.description.hint, language),
+    },
+    fields: type.fields.map((field) => fieldView(field, language)),
+  }));
+
+const fieldView = (field: Field, language: Language) => ({
+  name: field.name,
+  kind: field.kind,
+  label: inLanguage(field.label, language),
+  hint: field.hint ? inLanguage(field.hint, language) : "",
+  required: field.required,
+  max: field.max ?? 200,
+  options: (field.options ?? []).map(({ value, label }) => ({ value, label: inLanguage(label, language) })),
+  when: field.when ? { name: field.when.name, is: [...field.when.is] } : null,
+});
+
+export const severityViews = (language: Language): z.input<typeof SeverityView>[] =>
+  Object.entries(severities).map(([name, { label, hint }]) => ({
+    name: name as keyof typeof severities,
+    label: inLanguage(label, language),
+    hint: inLanguage(hint, language),
+  }));
+
+type Submission = z.output<typeof NewTicket>;
+
+/**
+ * Refuses a submission that lacks what its type asks, naming each field; answers the fields that count. Production
+ * that stands still is not kept waiting by a form: S1 needs a title and a phone (flows.md §0.4).
+ */
+export const checkFields = (submission: Submission): Record<string, string> => {
+  const type = typeOf(submission.type);
+  const missing: Record<string, string> = {};
+  const kept: Record<string, string> = {};
+  const urgent = submission.severity === "S1";
+
+  for (const name of Object.keys(submission.fields))
+    if (!type.fields.some((field) => field.name === name)) missing[`fields.${name}`] = "input.unknown";
+  for (const field of type.fields) {
+    const value = (submission.fields[field.name] ?? "").trim();
+    if (!asked(field, submission.fields)) continue;
+    if (value === "" && field.required && !urgent) missing[`fields.${field.name}`] = "input.required";
+    if (value === "") continue;
+    const wrong = wrongIn(field, value);
+    if (wrong) missing[`fields.${field.name}`] = wrong;
+    kept[field.name] = value;
+  }
+
+  if (urgent) {
+    if (!submission.reach.phone) missing["reach.phone"] = "ticket.phone-for-urgent";
+  } else {
+    if (!submission.projectId && !submission.projectName) missing["projectName"] = "input.required";
+    if (type.needs.product && !submission.productId) missing["productId"] = "input.required";
+    if (type.needs.version && !submission.version) missing["version"] = "ticket.version-missing";
+    if (type.needs.description && !submission.description) missing["description"] = "input.required";
+    if (!submission.reach.phone && !submission.reach.email) missing["reach.phone"] = "ticket.reach-missing";
+  }
+  if (Object.keys(missing).length > 0) throw new Refusal(400, "ticket.incomplete", {}, missing);
+  return kept;
+};
+
+const wrongIn = (field: Field, value: string): string | undefined => {
+  if (value.length > (field.max ?? 200)) return "input.too-long";
+  switch (field.kind) {
+    case "choice":
+      return field.options?.some((option) => option.value === value) ? undefined : "input.type";
+    case "number":
+      return /^\d{1,9}$/.test(value) ? undefined : "input.whole-number";
+    case "date":
+      return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : "input.format.date";
+    default:
+      return undefined;
+  }
+};
+
+/** The answers with their names, in the order of the form. */
+export const fieldAnswers = (typeName: TypeName, fields: Record<string, string>, language: Language) =>
+  typeOf(typeName)
+    .fields.filter(({ name }) => fields[name])
+    .map(({ name, label, options }) => {
+      const value = fields[name] ?? "";
+      const choice = options?.find((option) => option.value === value);
+      return { name, label: inLanguage(label, language), value: choice ? inLanguage(choice.label, language) : value };
+    });

@@ -1,0 +1,30 @@
+import { rows, run, sql, type Db } from "../lib/db.ts";
+
+/** Colleagues follow a request; who is mentioned may see it from then on. Only staff can be meant. */
+export const follow = (db: Db, ticketId: string, personIds: readonly string[], { mentioned = false } = {}) =>
+  personIds.length === 0
+    ? Promise.resolve(0)
+    : run(
+        db,
+        sql`
+          insert into ticket_followers (ticket_id, person_id, mentioned)
+          select ${ticketId}, p.id, ${mentioned}
+          from people p
+          where p.id = any(${personIds}::uuid[]) and p.kind = 'staff' and p.ended_at is null
+          on conflict (ticket_id, person_id) do update
+          set mentioned = ticket_followers.mentioned or excluded.mentioned`,
+      );
+
+export const unfollow = (db: Db, ticketId: string, personId: string) =>
+  run(db, sql`delete from ticket_followers where ticket_id = ${ticketId} and person_id = ${personId}`);
+
+export const followersOf = (db: Db, ticketId: string) =>
+  rows<{ id: string; name: string }>(
+    db,
+    sql`
+      select p.id, p.name
+      from ticket_followers f
+      join people p on p.id = f.person_id
+      where f.ticket_id = ${ticketId}
+      order by p.name`,
+  );

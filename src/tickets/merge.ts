@@ -1,0 +1,104 @@
+import type { z } from "zod";
+import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
+import { publish } from "../lib/publish.ts";
+import { Refusal } from "../lib/refusal.ts";
+import { system, type Staff } from "../people/index.ts";
+import { createFrom } from "./create.ts";
+import { makeMove } from "./move.ts";
+import type { Split } from "./schema.ts";
+import { holdTicket, type Ticket } from "./ticket.ts";
+
+/**
+ * One request goes on in another of the same project. Its messages stay its own and are read in the other's
+ * conversation, so both numbers keep working (X-T05, R108).
+ */
+export const mergeTicket = (db: Db, actor: Staff, number: number, into: number): Promise<{ number: number }> =>
+  inTransaction(db, async (db) => {
+    if (number === into) throw new Refusal(409, "ticket.merge-self");
+    // The lower number first: two people merging crosswise would otherwise wait for each other.
+    const held = new Map<number, Ticket>();
+    for (const each of [number, into].sort((a, b) => a - b)) held.set(each, await holdTicket(db, actor, each));
+    const [ticket, target] = [held.get(number)!, held.get(into)!];
+    if (target.mergedInto) throw new Refusal(409, "ticket.merged");
+    if (!sameMatter(ticket, target)) throw new Refusal(409, "ticket.merge-other-project");
+
+    await makeMove(db, system, ticket, "merge");
+    await run(
+      db,
+      sql`update tickets set merged_into = ${target.id} where id = ${ticket.id} or merged_into = ${ticket.id}`,
+    );
+    await run(
+      db,
+      sql`
+        insert into ticket_watchers (ticket_id, address, added_by, added_at)
+        select ${target.id}, address, added_by, added_at from ticket_watchers where ticket_id = ${ticket.id}
+        on conflict do nothing`,
+    );
+    await run(
+      db,
+      sql`
+        insert into ticket_followers (ticket_id, person_id, mentioned)
+        select ${target.id}, person_id, mentioned from ticket_followers where ticket_id = ${ticket.id}
+        on conflict do nothing`,
+    );
+    await run(db, sql`update tickets set updated_at = now(), public_at = now() where id = ${target.id}`);
+    await publish(db, actor, "ticket.merged", { ticketId: target.id, public: true, data: { from: number } });
+    await publish(db, actor, "ticket.merged-away", { ticketId: ticket.id, public: true, data: { into } });
+    return { number: into };
+  });
+
+const sameMatter = (a: Ticket, b: Ticket): boolean =>
+  a.projectId !== null ? a.projectId === b.projectId : b.projectId === null && a.requesterId === b.requesterId;
+
+/** Some messages turn out to be another matter: they move to a new request with the same people. */
+export const splitTicket = (
+  db: Db,
+  actor: Staff,
+  number: number,
+  { messageIds, title }: z.output<typeof Split>,
+): Promise<{ number: number }> =>
+  inTransaction(db, async (db) => {
+    const ticket = await holdTicket(db, actor, number);
+    const made = await createFrom(db, actor, ticket.id, { title, kind: "split" });
+    const moved = await run(
+      db,
+      sql`
+        update messages set ticket_id = ${made.id}
+        where ticket_id = ${ticket.id} and id = any(${messageIds}::uuid[])`,
+    );
+    if (moved !== new Set(messageIds).size) throw new Refusal(404, "message.not-found");
+    const left = await maybe(db, sql`select 1 from messages where ticket_id = ${ticket.id} limit 1`);
+    if (!left) throw new Refusal(409, "ticket.split-all");
+    await run(db, sql`update tickets set updated_at = now(), public_at = now() where id = ${ticket.id}`);
+    await publish(db, actor, "ticket.split", { ticketId: ticket.id, public: true, data: { into: made.number } });
+    return { number: made.number };
+  });
+
+export const linkTickets = (db: Db, actor: Staff, number: number, other: number): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const ticket = await holdTicket(db, actor, number);
+    const second = await holdTicket(db, actor, other);
+    if (ticket.id === second.id) throw new Refusal(409, "ticket.link-self");
+    const fresh = await run(
+      db,
+      sql`
+        insert into ticket_links (ticket_id, other_id, kind)
+        select ${ticket.id}, ${second.id}, 'related'
+        where not exists (select from ticket_links where ticket_id = ${second.id} and other_id = ${ticket.id})
+        on conflict do nothing`,
+    );
+    if (fresh > 0) await publish(db, actor, "ticket.linked", { ticketId: ticket.id, data: { other } });
+  });
+
+export const unlinkTickets = (db: Db, actor: Staff, number: number, other: number): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const ticket = await holdTicket(db, actor, number);
+    const second = await holdTicket(db, actor, other);
+    const gone = await run(
+      db,
+      sql`
+        delete from ticket_links
+        where (ticket_id, other_id) in ((${ticket.id}, ${second.id}), (${second.id}, ${ticket.id})) and kind = 'related'`,
+    );
+    if (gone > 0) await publish(db, actor, "ticket.unlinked", { ticketId: ticket.id, data: { other } });
+  });

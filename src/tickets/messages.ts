@@ -1,0 +1,152 @@
+import type { z } from "zod";
+import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
+import { cleanHtml, textOf } from "../lib/html.ts";
+import { newId } from "../lib/id.ts";
+import { Refusal } from "../lib/refusal.ts";
+import { attach, filesOfMessages } from "./attachments.ts";
+import type { Actor, Contact, Staff } from "../people/index.ts";
+import { outsiderName } from "./rows.ts";
+import type { MessageView } from "./schema.ts";
+import type { Ticket } from "./ticket.ts";
+
+const PAGE = 50;
+const EDIT_MINUTES = 5;
+
+type Message = {
+  id: string;
+  number: number;
+  side: "customer" | "staff";
+  kind: "reply" | "note";
+  authorId: string;
+  authorName: string;
+  channel: "portal" | "desk" | "api";
+  text: string;
+  html: string | null;
+  mentions: { id: string; name: string }[];
+  createdAt: string;
+  editedAt: string | null;
+};
+type View = z.input<typeof MessageView>;
+
+// What was merged into a request is read as one conversation with it.
+const conversation = (ticketId: string) => sql`
+  w.ticket_id in (select ${ticketId}::uuid union all select o.id from tickets o where o.merged_into = ${ticketId})`;
+
+const columns = (actor: Actor) => sql`
+  w.id, o.number, w.side, w.kind, w.author_id,
+  ${outsiderName(actor, sql`w.author_id`, sql`p.name`)} as author_name,
+  w.channel, w.text, w.html, w.created_at, w.edited_at,
+  coalesce(
+    (select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name)) from people x where x.id = any(w.mentions)),
+    '[]'
+  ) as mentions`;
+const from = sql`
+  from messages w
+  join tickets o on o.id = w.ticket_id
+  join people p on p.id = w.author_id`;
+// Notes never leave the house (R109).
+const readable = (actor: Actor) => (actor.kind === "contact" ? sql`and w.kind = 'reply'` : sql``);
+
+/** The latest messages of a request, or those before one; oldest first. */
+export const messagesOf = async (
+  db: Db,
+  actor: Staff | Contact,
+  ticketId: string,
+  before?: string,
+): Promise<{ items: View[]; earlier: string | null }> => {
+  const found = await rows<Message>(
+    db,
+    sql`
+      select ${columns(actor)}
+      ${from}
+      where ${conversation(ticketId)} ${readable(actor)} ${before ? sql`and w.id < ${before}` : sql``}
+      order by w.id desc
+      limit ${PAGE + 1}`,
+  );
+  const page = found.slice(0, PAGE).reverse();
+  const files = await filesOfMessages(db, page.map(({ id }) => id));
+  return {
+    items: page.map((message) => view(actor, message, files.get(message.id) ?? [])),
+    earlier: found.length > PAGE ? (page[0]?.id ?? null) : null,
+  };
+};
+
+export const findMessage = async (db: Db, actor: Staff | Contact, ticketId: string, id: string): Promise<View> => {
+  const message = await maybe<Message>(
+    db,
+    sql`select ${columns(actor)} ${from} where w.id = ${id} and ${conversation(ticketId)} ${readable(actor)}`,
+  );
+  if (!message) throw new Refusal(404, "message.not-found");
+  const files = await filesOfMessages(db, [id]);
+  return view(actor, message, files.get(id) ?? []);
+};
+
+const view = (actor: Staff | Contact, message: Message, files: View["files"]): View => {
+  const { authorId, authorName, ...rest } = message;
+  const until = new Date(Date.parse(message.createdAt) + EDIT_MINUTES * 60_000);
+  const mayEdit = authorId === actor.id && until.getTime() > Date.now();
+  return {
+    ...rest,
+    author: { id: authorId, name: authorName },
+    files,
+    editableUntil: mayEdit ? until.toISOString() : null,
+  };
+};
+
+export type Words = {
+  kind: "reply" | "note";
+  text: string;
+  html?: string | null;
+  fileIds?: readonly string[];
+  mentions?: readonly string[];
+};
+
+/** Puts a message into a request. HTML is cleaned here, before anything is kept. Answers its id. */
+export const addMessage = async (
+  db: Db,
+  author: Staff | Contact,
+  ticket: Pick<Ticket, "id">,
+  { kind, text, html = null, fileIds = [], mentions = [] }: Words,
+  channel: "portal" | "desk" | "api",
+): Promise<string> => {
+  const clean = html === null ? null : cleanHtml(html);
+  const words = clean === null ? text : textOf(clean);
+  if (words === "" && clean === null && fileIds.length === 0)
+    throw new Refusal(400, "message.empty", {}, { text: "message.empty" });
+  const id = newId();
+  const side = author.kind === "staff" ? "staff" : "customer";
+  await run(
+    db,
+    sql`
+      insert into messages (id, ticket_id, author_id, side, kind, channel, text, html, mentions)
+      values (${id}, ${ticket.id}, ${author.id}, ${side}, ${kind}, ${channel}, ${words}, ${clean}, ${mentions}::uuid[])`,
+  );
+  if (fileIds.length > 0) await attach(db, author.id, id, fileIds);
+  return id;
+};
+
+/** Mends one's own message, for five minutes after it was written (R36). */
+export const editMessage = async (db: Db, actor: Staff | Contact, ticketId: string, id: string, text: string) => {
+  const changed = await run(
+    db,
+    sql`
+      update messages w
+      set text = ${text}, html = null, edited_at = now()
+      where w.id = ${id} and ${conversation(ticketId)} and w.author_id = ${actor.id}
+        and w.created_at > now() - make_interval(mins => ${EDIT_MINUTES})`,
+  );
+  if (changed === 0) throw new Refusal(409, "message.not-editable", { minutes: EDIT_MINUTES });
+};
+
+/** The last reply of a colleague that the writer has not seen yet. */
+export const newerReply = (db: Db, actor: Staff, ticketId: string, seen: string) =>
+  maybe<{ id: string; name: string }>(
+    db,
+    sql`
+      select w.id, p.name
+      from messages w
+      join people p on p.id = w.author_id
+      where ${conversation(ticketId)} and w.id > ${seen} and w.kind = 'reply' and w.author_id <> ${actor.id}
+      order by w.id desc
+      limit 1`,
+  );

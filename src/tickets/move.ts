@@ -1,0 +1,89 @@
+import { inTransaction, run, sql, type Db } from "../lib/db.ts";
+import { publish } from "../lib/publish.ts";
+import { Refusal } from "../lib/refusal.ts";
+import { asked, movesOpen, stateOf, type Hat, type Move } from "../flows/index.ts";
+import type { Actor } from "../people/index.ts";
+import { addMessage } from "./messages.ts";
+import { flowOfTicket, hatsOf, holdTicket, type Ticket } from "./ticket.ts";
+
+export type Answers = Record<string, string>;
+
+/** A button is pressed. A move that is said with a message goes by `writeMessage`. */
+export const moveTicket = (
+  db: Db,
+  actor: Actor,
+  number: number,
+  { move, answers }: { move: string; answers: Answers },
+): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const ticket = await holdTicket(db, actor, number);
+    const open = openMove(ticket, move, hatsOf(actor));
+    if (open.says) throw new Refusal(409, "ticket.move-with-message");
+    await writeAnswers(db, actor, ticket, open, answers);
+    await makeMove(db, actor, ticket, move, answers);
+  });
+
+/** The only place where a request changes its state. The ticket is held by the caller. */
+export const makeMove = async (
+  db: Db,
+  actor: Actor,
+  ticket: Ticket,
+  move: string,
+  answers: Answers = {},
+  hats: readonly Hat[] = hatsOf(actor),
+): Promise<void> => {
+  const open = openMove(ticket, move, hats);
+  const counted = checkAnswers(open, answers);
+  const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
+  const outcome = open.to === "solved" ? JSON.stringify(counted) : null;
+  await run(
+    db,
+    sql`
+      update tickets
+      set state = ${open.to}, turn = ${turn}, open = ${!final}, updated_at = now(), public_at = now(),
+        outcome = case when ${open.to === "solved"} then ${outcome}::jsonb when ${final} then outcome end,
+        solved_at = case when ${open.to === "solved"} then now() when ${final} then solved_at end,
+        closed_at = ${final ? sql`now()` : null},
+        reopened = reopened + ${!ticket.open && !final ? 1 : 0}
+      where id = ${ticket.id}`,
+  );
+  await publish(db, actor, "ticket.moved", {
+    ticketId: ticket.id,
+    public: true,
+    data: { flow: ticket.flow, move, from: ticket.state, to: open.to, answers: counted },
+  });
+  ticket.state = open.to;
+  ticket.open = !final;
+};
+
+const openMove = (ticket: Ticket, move: string, hats: readonly Hat[]): Move => {
+  const flow = flowOfTicket(ticket);
+  const found = movesOpen(flow, ticket.state, hats).find(([name]) => name === move);
+  if (found) return found[1];
+  throw new Refusal(409, "ticket.move-not-open", { state: stateOf(flow, ticket.state).customer.zh });
+};
+
+const checkAnswers = (move: Move, answers: Answers): Answers => {
+  const counted: Answers = {};
+  const wrong: Record<string, string> = {};
+  for (const ask of move.asks ?? []) {
+    if (!asked(ask, answers)) continue;
+    const answer = (answers[ask.name] ?? "").trim();
+    if (answer === "" && ask.required) wrong[`answers.${ask.name}`] = "input.required";
+    if (answer !== "" && ask.options && !ask.options.some(({ value }) => value === answer))
+      wrong[`answers.${ask.name}`] = "input.type";
+    if (answer !== "") counted[ask.name] = answer;
+  }
+  if (Object.keys(wrong).length > 0) throw new Refusal(400, "ticket.move-incomplete", {}, wrong);
+  return counted;
+};
+
+// What someone gives as the reason stands in the conversation too, where the other side reads it.
+const writeAnswers = async (db: Db, actor: Actor, ticket: Ticket, move: Move, answers: Answers) => {
+  if (actor.kind === "system") return;
+  for (const { name, writes } of move.asks ?? []) {
+    const text = (answers[name] ?? "").trim();
+    if (writes && text !== "")
+      await addMessage(db, actor, ticket, { kind: writes, text }, actor.kind === "staff" ? "desk" : "portal");
+  }
+};

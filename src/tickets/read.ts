@@ -1,0 +1,12 @@
+import { run, sql, type Db } from "../lib/db.ts";
+
+/** Everything up to now has been read by this person. */
+export const markRead = (db: Db, personId: string, ticketId: string): Promise<number> =>
+  run(
+    db,
+    // The clock, not the transaction's start: what was written before it commits counts as read by its writer.
+    sql`
+      insert into ticket_reads (person_id, ticket_id, read_at)
+      values (${personId}, ${ticketId}, clock_timestamp())
+      on conflict (person_id, ticket_id) do update set read_at = excluded.read_at`,
+  );
