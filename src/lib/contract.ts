@@ -10,6 +10,8 @@ export type Endpoint = {
   may: string;
   /** The class of rate limit, where the general one is too generous. */
   limit?: "sign-in" | "code" | "search" | "submit";
+  /** The most bytes a body may have, where the general limit is too small. */
+  bodyLimit?: number;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;

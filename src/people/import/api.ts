@@ -1,0 +1,13 @@
+import { contract } from "../../lib/contract.ts";
+import { ImportBody, ImportReport, MOST_CHARACTERS } from "./schema.ts";
+
+export const importApi = contract({
+  "POST /imports": {
+    summary:
+      "Bring companies, projects or contacts from CSV, XLSX or JSON Lines, or only check the file",
+    may: "registry.write",
+    bodyLimit: MOST_CHARACTERS + 10_000,
+    body: ImportBody,
+    reply: ImportReport,
+  },
+});
