@@ -1,3 +1,4 @@
+export { EmailAddress } from "./address.ts";
 export { authenticate, gateOf } from "./gate.ts";
 export {
   cookieOf,

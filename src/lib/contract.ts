@@ -6,8 +6,10 @@ import type { z } from "zod";
  */
 export type Endpoint = {
   summary: string;
-  /** Who may call: "public", "signed-in", or the permission it takes. */
+  /** Who may call: "public", "signed-in", "staff", or the permission it takes. */
   may: string;
+  /** The reply holds a secret that nobody sees again; it is not kept for an Idempotency-Key. */
+  shownOnce?: boolean;
   /** The class of rate limit, where the general one is too generous. */
   limit?: "sign-in" | "code" | "search" | "submit";
   /** The most bytes a body may have, where the general limit is too small. */

@@ -20,7 +20,12 @@ type Input = { params: unknown; query: unknown; body: unknown };
 type Check = { schema: z.ZodType | undefined; part: keyof Input };
 
 /** Puts rooms on the server, under /api/v1: limit, who, input, answer, in this order, the same for all. */
-export const mount = (app: FastifyInstance, house: House, gate: Gate, rooms: readonly Routes[]): void => {
+export const mount = (
+  app: FastifyInstance,
+  house: House,
+  gate: Gate,
+  rooms: readonly Routes[],
+): void => {
   for (const { contract, handlers } of rooms)
     for (const [key, endpoint] of Object.entries(contract) as [string, Endpoint][]) {
       const [method = "GET", path = "/"] = key.split(" ");
@@ -37,8 +42,11 @@ export const mount = (app: FastifyInstance, house: House, gate: Gate, rooms: rea
         url: `/api/v1${path}`,
         config: {
           may: endpoint.may,
-          ...(endpoint.limit && { rateLimit: { max: () => gate.limit(endpoint.limit!), timeWindow: 60_000 } }),
+          ...(endpoint.limit && {
+            rateLimit: { max: () => gate.limit(endpoint.limit!), timeWindow: 60_000 },
+          }),
         },
+        ...(endpoint.bodyLimit && { bodyLimit: endpoint.bodyLimit }),
         ...(endpoint.reply && { schema: { response: { 200: replySchema(endpoint.reply) } } }),
         async handler(request, reply) {
           const actor = await gate.admit(request, endpoint.may);
@@ -46,10 +54,17 @@ export const mount = (app: FastifyInstance, house: House, gate: Gate, rooms: rea
           const language = preferredLanguage(request.headers["accept-language"]);
           const asked = { ...input, house, actor, language, request, reply };
           const answer = (db: Db) => handle({ ...asked, db } as Asked);
-          const idempotencyKey = method === "POST" ? request.headers["idempotency-key"] : undefined;
+          const repeatable = method === "POST" && endpoint.may !== "public" && !endpoint.shownOnce;
+          const idempotencyKey = repeatable ? request.headers["idempotency-key"] : undefined;
           const body =
             typeof idempotencyKey === "string"
-              ? await answerOnce(house.db, callerOf(actor, request), idempotencyKey, fingerprint(key, input), answer)
+              ? await answerOnce(
+                  house.db,
+                  callerOf(actor, request),
+                  idempotencyKey,
+                  fingerprint(key, input),
+                  answer,
+                )
               : await answer(house.db);
           if (reply.sent) return reply;
           return reply.code(status).send(body);
@@ -60,12 +75,15 @@ export const mount = (app: FastifyInstance, house: House, gate: Gate, rooms: rea
 
 const checkInput = (checks: readonly Check[], request: FastifyRequest): Input => {
   const input: Input = { params: undefined, query: undefined, body: undefined };
-  for (const { schema, part } of checks) if (schema) input[part] = schema.parse(request[part] ?? {});
+  for (const { schema, part } of checks)
+    if (schema) input[part] = schema.parse(request[part] ?? {});
   return input;
 };
 
 const fingerprint = (key: string, input: Input): string =>
-  createHash("sha256").update(JSON.stringify([key, input])).digest("base64url");
+  createHash("sha256")
+    .update(JSON.stringify([key, input]))
+    .digest("base64url");
 
 const callerOf = (actor: unknown, request: FastifyRequest): string =>
   (actor as { id?: string | null }).id ?? `visitor ${request.ip}`;
@@ -74,7 +92,13 @@ const callerOf = (actor: unknown, request: FastifyRequest): string =>
  * The change and the answer to it are one transaction: a repeated call waits for the first and gets its answer;
  * a call that failed left nothing, so that it can be made again.
  */
-const answerOnce = (db: Db, caller: string, key: string, print: string, answer: (db: Db) => unknown): Promise<unknown> =>
+const answerOnce = (
+  db: Db,
+  caller: string,
+  key: string,
+  print: string,
+  answer: (db: Db) => unknown,
+): Promise<unknown> =>
   inTransaction(db, async (db) => {
     if (key.length > 200) throw new Refusal(400, "idempotency-key.too-long");
     const fresh = await run(
@@ -83,7 +107,10 @@ const answerOnce = (db: Db, caller: string, key: string, print: string, answer: 
     );
     if (fresh) {
       const body = (await answer(db)) ?? null;
-      await run(db, sql`update answered set body = ${JSON.stringify(body)} where caller = ${caller} and key = ${key}`);
+      await run(
+        db,
+        sql`update answered set body = ${JSON.stringify(body)} where caller = ${caller} and key = ${key}`,
+      );
       return body;
     }
     const before = await maybe<{ fingerprint: string; body: unknown }>(
@@ -98,7 +125,8 @@ const answerOnce = (db: Db, caller: string, key: string, print: string, answer: 
 export const requireMay = (app: FastifyInstance): void => {
   app.addHook("onRoute", (route) => {
     const config = route.config as { may?: string } | undefined;
-    if (!config?.may) throw new Error(`${String(route.method)} ${route.url} does not say who may call it`);
+    if (!config?.may)
+      throw new Error(`${String(route.method)} ${route.url} does not say who may call it`);
   });
 };
 

@@ -69,7 +69,7 @@ test.each([
   [{ logo: "data:image/svg+xml;base64,PHN2Zy8+" }, "a logo that could run script"],
   [{ site: "javascript:alert(1)" }, "a site that is no web address"],
   [{ nmae: "x" }, "a name that does not exist"],
-])("%j is refused: %s", async (value) => {
+] as [object, string][])("%j is refused: %s", async (value) => {
   const house = await open();
   const before = setting(house, "vendor");
   await expect(changeSetting(house, nobody, "vendor", value)).rejects.toThrow();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line, name } from "../../lib/fields.ts";
 import type { Secret } from "../settings.ts";
 import { accountId, hostName, webAddress } from "./words.ts";
 
@@ -6,11 +7,11 @@ import { accountId, hostName, webAddress } from "./words.ts";
 export const mailbox = <S extends Secret>(secret: S) =>
   z.strictObject({
     address: z.email().max(254),
-    name: headerText().default(""),
+    name: line(100).default(""),
     aliases: z.array(z.email().max(254)).max(50).default([]),
     imap: mailServer(secret, 993).optional(),
     smtp: mailServer(secret, 465).optional(),
-    folder: z.string().trim().min(1).max(200).default("INBOX"),
+    folder: name(200).default("INBOX"),
   });
 
 /** By the name the administrator gave; the first one is the one the house writes from. */
@@ -23,22 +24,14 @@ const mailServer = <S extends Secret>(secret: S, port: number) =>
     port: z.int().min(1).max(65_535).default(port),
     /** TLS from the first byte; without it the connection is upgraded where the server can. */
     secure: z.boolean().default(true),
-    user: z.string().trim().max(254).default(""),
+    user: line(254).default(""),
     password: secret,
     oauth: z
       .strictObject({
-        clientId: z.string().trim().min(1).max(300),
+        clientId: name(300),
         clientSecret: secret,
         refreshToken: secret,
         tokenUrl: webAddress(),
       })
       .optional(),
   });
-
-// What goes into a header stays on its line.
-const headerText = () =>
-  z
-    .string()
-    .trim()
-    .max(100)
-    .regex(/^[^\r\n]*$/);

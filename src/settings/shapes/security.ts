@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { line } from "../../lib/fields.ts";
 import type { Secret } from "../settings.ts";
 import { webAddress } from "./words.ts";
 
@@ -16,7 +17,7 @@ export const security = <S extends Secret>(secret: S) =>
     /** The largest file, in megabytes (R30). */
     uploadMegabytes: z.int().min(1).max(10_240).default(500),
     /** clamd's address, `host:port` or the path of its socket; empty for no scanning. */
-    scanner: z.string().trim().max(200).default(""),
+    scanner: line(200).default(""),
     staffIdleMinutes: z.int().min(5).max(1440).default(480),
     contactDays: z.int().min(1).max(90).default(30),
     /** Staff need a second proof besides the password. */
@@ -25,9 +26,9 @@ export const security = <S extends Secret>(secret: S) =>
     oidc: z
       .strictObject({
         issuer: webAddress().default(""),
-        clientId: z.string().trim().max(200).default(""),
+        clientId: line(200).default(""),
         clientSecret: secret,
-        label: z.string().trim().max(40).default(""),
+        label: line(40).default(""),
       })
       // The compiler does not know that every `secret` has a default.
       .prefault({} as never),

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { name } from "../../lib/fields.ts";
 import { isTimeZone, webAddress } from "./words.ts";
 
 /** Who gives the support. */
 export const vendor = () =>
   z.strictObject({
-    name: z.string().trim().min(1).max(100).default("Channeldesk"),
+    name: name(100).default("Channeldesk"),
     /** A picture as a data: address, at most about 200 KB; empty for none. */
     logo: z
       .string()

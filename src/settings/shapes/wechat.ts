@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { line, name } from "../../lib/fields.ts";
 import type { Secret } from "../settings.ts";
 import { accountId, webAddress } from "./words.ts";
 
 /** A service account of WeChat (服务号). */
 export const wechatAccount = <S extends Secret>(secret: S) =>
   z.strictObject({
-    appId: z.string().trim().min(1).max(100),
+    appId: name(100),
     appSecret: secret,
     token: secret,
     encodingAESKey: secret,
@@ -13,7 +14,7 @@ export const wechatAccount = <S extends Secret>(secret: S) =>
     apiUrl: webAddress().default("https://api.weixin.qq.com"),
     oauthUrl: webAddress().default("https://open.weixin.qq.com"),
     /** Our name of a notice → the id of its template at WeChat. */
-    templates: z.record(z.string().max(60), z.string().trim().max(100)).default({}),
+    templates: z.record(name(60), line(100)).default({}),
   });
 
 /** By the id that stands in the account's callback address. */

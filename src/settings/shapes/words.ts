@@ -1,12 +1,9 @@
 import { z } from "zod";
+import { line } from "../../lib/fields.ts";
 
 /** An address on the web, or nothing. */
 export const webAddress = () =>
-  z
-    .string()
-    .trim()
-    .max(300)
-    .refine(isWebAddress, { params: { code: "input.format.url" } });
+  line(300).refine(isWebAddress, { params: { code: "input.format.url" } });
 
 const isWebAddress = (text: string): boolean =>
   text === "" || (/^https?:\/\//.test(text) && URL.canParse(text));
