@@ -1,16 +1,39 @@
 import "./desk.css";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { TextsProvider, useT } from "../ui/texts.tsx";
+import { TextsProvider } from "../ui/texts.tsx";
+import { Toaster } from "../ui/Toaster.tsx";
+import { createQueries } from "./query.ts";
+import { signInAddress } from "./root.ts";
+import { createDesk } from "./router.tsx";
 import { texts } from "./texts.ts";
 
+const queries = createQueries(() => {
+  const { pathname, href } = desk.latestLocation;
+  if (pathname === "/sign-in") return;
+  queries.clear();
+  void desk.navigate({ href: signInAddress(href) });
+});
+const desk = createDesk(queries);
+
 await texts.ready;
-
-function Hello() {
-  return <h1 className="text-accent-text p-4 text-lg">{useT()("product")}</h1>;
-}
-
 createRoot(document.querySelector("#app")!).render(
-  <TextsProvider texts={texts}>
-    <Hello />
-  </TextsProvider>,
+  <StrictMode>
+    {/* The policy allows no style elements written by scripts; what they would hold stands in desk.css. */}
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queries}>
+        <TextsProvider texts={texts}>
+          <Tooltip.Provider delay={500}>
+            <Toaster>
+              <RouterProvider router={desk} />
+            </Toaster>
+          </Tooltip.Provider>
+        </TextsProvider>
+      </QueryClientProvider>
+    </CSPProvider>
+  </StrictMode>,
 );

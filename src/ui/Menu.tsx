@@ -77,11 +77,11 @@ type ChoiceProps<Value> = {
   label: string;
   value: Value;
   onChange: (value: Value) => void;
-  options: readonly { value: Value; label: string }[];
+  options: readonly { value: NoInfer<Value>; label: string }[];
 };
 
 /** One of a few, with a tick at the one in force. */
-export function MenuChoice<Value>({ label, value, onChange, options }: ChoiceProps<Value>) {
+export function MenuChoice<const Value>({ label, value, onChange, options }: ChoiceProps<Value>) {
   return (
     <Base.RadioGroup value={value} onValueChange={(chosen: Value) => onChange(chosen)}>
       <Base.GroupLabel className={labelClass}>{label}</Base.GroupLabel>

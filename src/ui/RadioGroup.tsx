@@ -15,7 +15,13 @@ type Props<Value> = {
   inline?: boolean;
 };
 
-export function RadioGroup<Value>({ options, onChange, label, inline, ...rest }: Props<Value>) {
+export function RadioGroup<const Value>({
+  options,
+  onChange,
+  label,
+  inline,
+  ...rest
+}: Props<Value>) {
   return (
     <Base<Value>
       {...rest}

@@ -10,7 +10,7 @@ type Props<Value> = {
 };
 
 /** Two to four short choices, all in sight. */
-export function Segmented<Value>({ label, options, value, onChange }: Props<Value>) {
+export function Segmented<const Value>({ label, options, value, onChange }: Props<Value>) {
   return (
     <RadioGroup<Value>
       aria-label={label}

@@ -18,7 +18,7 @@ type Props<Value> = {
   className?: string;
 };
 
-export function Select<Value>({
+export function Select<const Value>({
   options,
   value,
   defaultValue,

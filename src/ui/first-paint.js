@@ -5,7 +5,7 @@
     if (theme) document.documentElement.setAttribute("data-theme", theme);
     var language = localStorage.getItem("channeldesk.language");
     if (language) document.documentElement.lang = language;
-  } catch (_) {
+  } catch {
     // A browser that forbids storage shows the system's theme.
   }
 })();

@@ -1,0 +1,49 @@
+import { Link } from "@tanstack/react-router";
+import { Search } from "lucide-react";
+import { useT } from "../ui/texts.tsx";
+import { areas, railAreas } from "./areas.ts";
+import { useAbout, useEntries } from "./menu.ts";
+import { UserMenu } from "./UserMenu.tsx";
+
+/** Under the thumb on phones. */
+export function BottomBar({ onSearch }: { onSearch: (() => void) | undefined }) {
+  const t = useT();
+  const entries = useEntries();
+  const { area: here } = useAbout();
+  return (
+    <nav
+      aria-label={t("shell.navigation")}
+      className="bottom-bar flex shrink-0 justify-around border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {railAreas.map((area) => {
+        const [first] = entries(area);
+        const { icon: Icon, label } = areas[area];
+        return (
+          first && (
+            <Link
+              key={area}
+              to={first.path}
+              aria-current={here === area ? "page" : undefined}
+              className={itemClass}
+            >
+              <Icon aria-hidden className="size-5.5" strokeWidth={here === area ? 2.25 : 1.75} />
+              {t(label)}
+            </Link>
+          )
+        );
+      })}
+      {onSearch && (
+        <button type="button" onClick={onSearch} className={itemClass}>
+          <Search aria-hidden className="size-5.5" strokeWidth={1.75} />
+          {t("shell.search")}
+        </button>
+      )}
+      <span className="flex h-14 min-w-16 items-center justify-center">
+        <UserMenu side="top" align="end" />
+      </span>
+    </nav>
+  );
+}
+
+const itemClass =
+  "flex h-14 min-w-16 flex-col items-center justify-center gap-0.5 rounded-md text-xs text-ink-muted focus-visible:-outline-offset-2 aria-[current]:font-medium aria-[current]:text-accent-text";

@@ -1,0 +1,60 @@
+import { Link } from "@tanstack/react-router";
+import { Search } from "lucide-react";
+import { cx } from "../ui/cx.ts";
+import mark from "../ui/mark.svg";
+import { useT } from "../ui/texts.tsx";
+import { Tooltip } from "../ui/Tooltip.tsx";
+import { areas, railAreas } from "./areas.ts";
+import { useAbout, useEntries } from "./menu.ts";
+import { useSession } from "./session.ts";
+import { UserMenu } from "./UserMenu.tsx";
+
+/** On the left of wide windows. */
+export function Rail({ onSearch }: { onSearch: (() => void) | undefined }) {
+  const t = useT();
+  const { vendor } = useSession();
+  const entries = useEntries();
+  const { area: here } = useAbout();
+  return (
+    <nav
+      aria-label={t("shell.navigation")}
+      className="flex w-17 shrink-0 flex-col items-center gap-1 py-3 max-md:hidden"
+    >
+      <Link to="/" aria-label={vendor?.name ?? t("product")} className="mb-3 rounded-md">
+        <img src={vendor?.logo ?? mark} alt="" className="size-8 rounded-md object-contain" />
+      </Link>
+      {railAreas.map((area) => {
+        const [first] = entries(area);
+        const { icon: Icon, label } = areas[area];
+        return (
+          first && (
+            <Link
+              key={area}
+              to={first.path}
+              aria-current={here === area ? "page" : undefined}
+              className={itemClass}
+            >
+              <Icon aria-hidden className="size-5" strokeWidth={here === area ? 2.25 : 1.75} />
+              {t(label)}
+            </Link>
+          )
+        );
+      })}
+      <span className="flex-1" />
+      {onSearch && (
+        <Tooltip text={t("shell.search-all")} shortcut="mod+k" side="right">
+          <button type="button" onClick={onSearch} className={cx(itemClass, "mb-2")}>
+            <Search aria-hidden className="size-5" strokeWidth={1.75} />
+            {t("shell.search")}
+          </button>
+        </Tooltip>
+      )}
+      <UserMenu side="right" align="end" />
+    </nav>
+  );
+}
+
+const itemClass = cx(
+  "flex w-14 cursor-pointer flex-col items-center gap-0.5 rounded-md px-0.5 py-1.5 text-center text-xs text-ink-muted select-none",
+  "hover:bg-pressed hover:text-ink aria-[current]:bg-pressed aria-[current]:font-medium aria-[current]:text-accent-text",
+);

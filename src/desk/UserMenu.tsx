@@ -1,0 +1,90 @@
+import { Link } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { CircleCheck, LogOut, Moon } from "lucide-react";
+import { useState } from "react";
+import { Avatar } from "../ui/Avatar.tsx";
+import { Menu, MenuChoice, MenuItem, MenuLine } from "../ui/Menu.tsx";
+import { useLanguage, useT, useTexts } from "../ui/texts.tsx";
+import { chosenTheme, wear } from "../ui/theme.ts";
+import { useEntries } from "./menu.ts";
+import { useAway, useSession, useSignOut } from "./session.ts";
+
+/** Under one's own face: away and back, language, theme, one's account, the way out. */
+export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" }) {
+  const t = useT();
+  const { speak } = useTexts();
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const { person, away } = useSession();
+  const setAway = useAway();
+  const signOut = useSignOut();
+  const account = useEntries()("account");
+  const [theme, setTheme] = useState(chosenTheme);
+
+  return (
+    <Menu
+      side={side}
+      align={align}
+      trigger={
+        <button
+          type="button"
+          aria-label={t("shell.account-of", { name: person.name })}
+          className="relative cursor-pointer rounded-full"
+        >
+          <Avatar name={person.name} src={person.avatar} faded={away} />
+          <span
+            aria-hidden
+            className={`absolute -right-0.5 -bottom-0.5 size-3 rounded-full border-2 border-canvas ${away ? "bg-ink-faint" : "bg-success-text"}`}
+          />
+        </button>
+      }
+    >
+      <div className="flex items-center gap-2.5 px-2 pt-1.5 pb-2">
+        <Avatar name={person.name} src={person.avatar} />
+        <span className="min-w-0">
+          <span className="block truncate font-medium">{person.name}</span>
+          <span className="block text-xs text-ink-faint">
+            {t(away ? "shell.away" : "shell.here")}
+          </span>
+        </span>
+      </div>
+      <MenuItem icon={away ? CircleCheck : Moon} onSelect={() => setAway.mutate(!away)}>
+        {t(away ? "shell.come-back" : "shell.go-away")}
+      </MenuItem>
+      {account.map(({ path, nav, icon }) => (
+        <MenuItem key={path} icon={icon} render={<Link to={path} />}>
+          {t(nav)}
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuChoice
+        label={t("shell.language")}
+        value={language}
+        // The server words its answers in the language asked for, so they are asked for again.
+        onChange={(chosen) => void speak(chosen).then(() => queries.invalidateQueries())}
+        options={[
+          { value: "zh-CN", label: "简体中文" },
+          { value: "en", label: "English" },
+        ]}
+      />
+      <MenuLine />
+      <MenuChoice
+        label={t("shell.theme")}
+        value={theme}
+        onChange={(chosen) => {
+          wear(chosen);
+          setTheme(chosen);
+        }}
+        options={[
+          { value: "system", label: t("shell.theme-system") },
+          { value: "light", label: t("shell.theme-light") },
+          { value: "dark", label: t("shell.theme-dark") },
+        ]}
+      />
+      <MenuLine />
+      <MenuItem icon={LogOut} onSelect={() => signOut.mutate()}>
+        {t("shell.sign-out")}
+      </MenuItem>
+    </Menu>
+  );
+}
