@@ -3,14 +3,19 @@ create table companies (
   external_id text unique,
   kind text not null check (kind in ('partner', 'customer')),
   legal_name text not null,
-  name_key text not null unique,
+  name_key text not null,
   credit_code text unique,
   level text,
   note text not null default '',
   created_at timestamptz not null default now(),
   ended_at timestamptz
 );
+-- The key alone is not unique: 集团有限公司 and 集团股份有限公司 of one name do exist side by side.
+create unique index companies_by_name on companies (plain(legal_name));
+create index companies_by_key on companies (name_key);
 create index companies_by_part on companies using gin (grams(legal_name));
+create index companies_by_credit_code on companies using gin (grams(credit_code));
+create index companies_alike on companies using gin (grams(name_key));
 
 create table company_names (
   company_id uuid not null references companies on delete cascade,
@@ -21,6 +26,7 @@ create table company_names (
 );
 create index company_names_by_key on company_names (name_key);
 create index company_names_by_part on company_names using gin (grams(name));
+create index company_names_alike on company_names using gin (grams(name_key));
 
 create table products (
   id uuid primary key,
@@ -40,12 +46,14 @@ create table product_versions (
 
 create table people (
   id uuid primary key,
+  external_id text unique,
   kind text not null check (kind in ('staff', 'contact')),
   name text not null,
   language text not null default 'zh-CN' check (language in ('zh-CN', 'en')),
   created_at timestamptz not null default now(),
   ended_at timestamptz
 );
+create index people_by_part on people using gin (grams(name));
 
 -- Ways to know and reach a person; each belongs to one person at a time.
 create table identities (
@@ -71,7 +79,9 @@ create table projects (
   unique (customer_id, name_key)
 );
 create index projects_by_part on projects using gin (grams(full_name));
+create index projects_by_code on projects using gin (grams(code));
 create index projects_by_key on projects (name_key);
+create index projects_of_default_contact on projects (default_contact_id) where default_contact_id is not null;
 
 create table project_products (
   project_id uuid not null references projects on delete cascade,
@@ -105,6 +115,7 @@ create table contracts (
   check (maintenance_until >= maintenance_from)
 );
 create index contracts_of_project on contracts (project_id);
+create index contracts_by_number on contracts using gin (grams(number));
 
 create table teams (
   id uuid primary key,
@@ -132,7 +143,7 @@ create index teams_of_person on team_members (person_id);
 create table bindings (
   id uuid primary key,
   person_id uuid not null references people,
-  state text not null check (state in ('submitted', 'needs_business', 'need_more', 'verified', 'authorised', 'rejected', 'revoked', 'blocked')),
+  state text not null check (state in ('submitted', 'needs_business', 'need_more', 'verified', 'authorised', 'rejected', 'revoked', 'blocked', 'none')),
   kind text not null check (kind in ('partner', 'customer')),
   company_name text not null,
   company_key text not null,
@@ -141,18 +152,28 @@ create table bindings (
   company_id uuid references companies,
   partner_admin boolean not null default false,
   items text,
+  answer text,
   reason text,
   note text,
+  evidence_kind text check (evidence_kind in ('callback', 'contract', 'voucher', 'invitation', 'known', 'import')),
   evidence text,
   decided_by uuid references people,
   submitted_at timestamptz not null default now(),
   waiting_since timestamptz not null default now(),
+  waited_seconds int not null default 0,
   decided_at timestamptz,
   verified_until timestamptz,
+  grace_until timestamptz,
   blocked_until timestamptz,
+  proposed_by uuid references people,
+  scope text,
+  scope_until timestamptz,
   check (state not in ('verified', 'authorised') or company_id is not null)
 );
-create unique index binding_now on bindings (person_id) where state not in ('rejected', 'revoked');
+comment on column bindings.waited_seconds is 'how long the claim waited for us before it waited for the person';
+comment on column bindings.grace_until is 'until when a person whose year is over is still trusted as before';
+comment on column bindings.proposed_by is 'who named the person as authorised applicant; somebody else confirms';
+create unique index binding_now on bindings (person_id) where state not in ('rejected', 'revoked', 'none');
 create index bindings_of_person on bindings (person_id, submitted_at desc);
 create index bindings_waiting on bindings (waiting_since) where state in ('submitted', 'needs_business', 'need_more');
 create index bindings_of_company on bindings (company_id) where company_id is not null;
@@ -185,6 +206,7 @@ create table invitations (
   code_hash text not null unique,
   company_id uuid not null references companies,
   partner_admin boolean not null default false,
+  project_ids uuid[] not null default '{}',
   note text,
   invited_by uuid not null references people,
   created_at timestamptz not null default now(),
