@@ -5,12 +5,23 @@ create table sessions (
   app text not null check (app in ('desk', 'portal')),
   ip text,
   user_agent text,
+  -- Proven by more than a password: by an authenticator, or by the vendor's own directory.
+  strong boolean not null default false,
   created_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
   expires_at timestamptz not null
 );
 create index sessions_of_person on sessions (person_id);
 create index sessions_over on sessions (expires_at);
+
+-- A sign-in half done: it waits for a code, for the directory's answer, or for a password that confirms that answer.
+create table sign_in_steps (
+  hash text primary key,
+  kind text not null check (kind in ('code', 'directory', 'confirm')),
+  person_id uuid references people,
+  data jsonb not null default '{}',
+  expires_at timestamptz not null
+);
 
 create table api_tokens (
   hash text primary key,
@@ -50,6 +61,7 @@ create index password_links_of_person on password_links (person_id);
 
 -- Failed attempts, by account and by address, for the lock after too many.
 create table failures (
+  id uuid primary key,
   what text not null,
   at timestamptz not null default now()
 );

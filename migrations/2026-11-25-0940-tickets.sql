@@ -50,6 +50,7 @@ create index tickets_of_team on tickets (team_id, updated_at desc, id desc) wher
 create index tickets_of_requester on tickets (requester_id, public_at desc, id desc);
 create index tickets_of_project on tickets (project_id, public_at desc, id desc) where project_id is not null;
 create index tickets_of_company on tickets (company_id, updated_at desc) where company_id is not null;
+create index tickets_merged on tickets (merged_into) where merged_into is not null;
 create index tickets_by_part on tickets using gin (grams(title));
 create index tickets_by_tag on tickets using gin (tags) where tags <> '{}';
 

@@ -1,7 +1,14 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type RawBuilder, type Transaction } from "kysely";
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresDialect,
+  type RawBuilder,
+  type Transaction,
+} from "kysely";
 import pg from "pg";
 
-export { sql } from "kysely";
+import { sql } from "kysely";
+export { sql };
 /** The database, or the transaction one stands in: a verb does not care which. */
 export type Db = Kysely<unknown> | Transaction<unknown>;
 
@@ -28,10 +35,20 @@ export const connect = (url: string, { max = 10 }: { max?: number } = {}): Kysel
   });
   // An idle connection that the server drops would otherwise end the process.
   pool.on("error", () => undefined);
-  return new Kysely({
+  const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
+  urls.set(db, url);
+  return db;
+};
+
+const urls = new WeakMap<Db, string>();
+/** The address a database was connected by, for those who need a connection of their own (LISTEN, jobs). */
+export const urlOf = (db: Db): string => {
+  const url = urls.get(db);
+  if (!url) throw new Error("only the database itself has an address, not a transaction");
+  return url;
 };
 
 export const disconnect = (db: Db): Promise<void> => db.destroy();
@@ -65,4 +82,18 @@ export const inTransaction = async <T>(db: Db, work: (db: Db) => Promise<T>): Pr
   const result = await db.transaction().execute(work);
   for (const listener of committed) listener();
   return result;
+};
+
+/** Like inTransaction, and inside an open one still all or nothing by itself: what is thrown undoes only this part. */
+export const attempt = async <T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> => {
+  if (!db.isTransaction) return inTransaction(db, work);
+  await sql`savepoint attempt`.execute(db);
+  try {
+    const result = await work(db);
+    await sql`release savepoint attempt`.execute(db);
+    return result;
+  } catch (error) {
+    await sql`rollback to savepoint attempt`.execute(db);
+    throw error;
+  }
 };

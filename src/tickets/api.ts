@@ -142,12 +142,6 @@ export const ticketsApi = contract({
     params: s.byNumber,
     reply: s.History,
   },
-  "POST /tickets/:number/presence": {
-    summary: "Say that one is looking or typing; repeat every ten seconds",
-    may: "tickets.note",
-    params: s.byNumber,
-    body: s.Presence,
-  },
   "POST /tickets/bulk": {
     summary: "Assign, tag or move several",
     may: "tickets.edit",

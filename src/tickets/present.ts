@@ -24,7 +24,7 @@ type Full = Row & {
   ratingComment: string | null;
   urgedAt: string | null;
   closedAt: string | null;
-  mergedInto: number | null;
+  mergedInto: string | null;
 };
 
 /** One request as this person sees it, with the buttons this person has. */
@@ -38,11 +38,10 @@ export const presentTicket = async (
     db,
     sql`
       select ${rowColumns(actor)}, t.version, t.product_id, d.name as product_name, t.reach, t.fields, t.outcome,
-        t.rating, t.rating_comment, t.urged_at, t.closed_at, into_t.number as merged_into
+        t.rating, t.rating_comment, t.urged_at, t.closed_at, t.merged_into
       from tickets t
       ${rowJoins(actor)}
       left join products d on d.id = t.product_id
-      left join tickets into_t on into_t.id = t.merged_into
       where t.number = ${number} and ${seenBy(actor)}`,
   );
   if (!ticket) return notFound("ticket");
@@ -68,7 +67,7 @@ export const presentTicket = async (
     followers,
     following: followers.some(({ id }) => id === actor.id),
     links,
-    mergedInto: ticket.mergedInto,
+    mergedInto: ticket.mergedInto && (await numberOf(db, actor, ticket.mergedInto)),
     closedAt: ticket.closedAt,
     messages: items,
     earlier,
@@ -131,6 +130,14 @@ const watchersOf = async (db: Db, ticketId: string): Promise<string[]> => {
     sql`select address from ticket_watchers where ticket_id = ${ticketId} order by added_at, address`,
   );
   return found.map(({ address }) => address);
+};
+
+const numberOf = async (db: Db, actor: Staff | Contact, ticketId: string): Promise<number | null> => {
+  const found = await maybe<{ number: number }>(
+    db,
+    sql`select t.number from tickets t where t.id = ${ticketId} and ${seenBy(actor)}`,
+  );
+  return found?.number ?? null;
 };
 
 /** Linked requests, of those that this person may see. */

@@ -135,6 +135,8 @@ export const Counts = z.object({
 
 export const MessageView = z.object({
   id,
+  /** The request it was written in: a reply long after the end begins a new one. */
+  number: z.number(),
   side: z.enum(["customer", "staff"]),
   kind: z.enum(["reply", "note"]),
   author: Named,
@@ -272,5 +274,3 @@ export const View = z.object({
 });
 export const NewView = z.strictObject({ name: line(40), teamId: id.nullable().default(null), filter: Filter });
 export const byId = z.object({ id });
-
-export const Presence = z.strictObject({ typing: z.enum(["reply", "note"]).nullable().default(null) });

@@ -1,0 +1,3 @@
+export { realtimeApi } from "./api.ts";
+export { realtimeRoutes } from "./routes.ts";
+export { mountStream, startLive, type Live } from "./stream.ts";

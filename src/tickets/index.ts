@@ -1,0 +1,5 @@
+export { ticketsApi } from "./api.ts";
+export { maySeeFile } from "./attachments.ts";
+export { ticketRoutes } from "./routes.ts";
+export { seenBy } from "./sight.ts";
+export { findTicket } from "./ticket.ts";

@@ -1,0 +1,143 @@
+import { inTransaction, rows, sql } from "../lib/db.ts";
+import { publish } from "../lib/publish.ts";
+import { Refusal } from "../lib/refusal.ts";
+import { routes, type Asked } from "../lib/routes.ts";
+import type { Contact, Staff } from "../people/index.ts";
+import { ticketsApi } from "./api.ts";
+import { assignTicket } from "./assign.ts";
+import { changeMany } from "./bulk.ts";
+import { changeTicket } from "./change.ts";
+import { createTicket } from "./create.ts";
+import { rate, urge } from "./customer.ts";
+import { draftsOf, dropDraft, keepDraft } from "./drafts.ts";
+import { severityViews, typeViews } from "./fields.ts";
+import { follow, unfollow } from "./follow.ts";
+import { historyOf } from "./history.ts";
+import { countTickets, listTickets } from "./list.ts";
+import { linkTickets, mergeTicket, splitTicket, unlinkTickets } from "./merge.ts";
+import { editMessage, findMessage, messagesOf } from "./messages.ts";
+import { moveTicket } from "./move.ts";
+import { presentTicket } from "./present.ts";
+import { markRead } from "./read.ts";
+import { seenBy } from "./sight.ts";
+import { findTicket } from "./ticket.ts";
+import { changeView, deleteView, saveView, viewsOf } from "./views.ts";
+import { addWatcher, removeWatcher } from "./watch.ts";
+import { writeMessage } from "./write.ts";
+
+/** What a call came by: a page of ours, or a program with a token. */
+const channelOf = ({ actor, request }: Pick<Asked, "actor" | "request">) => {
+  if (request.sessionId === null) return "api";
+  return actor.kind === "staff" ? "desk" : "portal";
+};
+
+const staff = (actor: Staff | Contact): Staff => {
+  if (actor.kind !== "staff") throw new Refusal(404, "route.not-found");
+  return actor;
+};
+
+type OnTicket = Pick<Asked, "db" | "actor" | "language"> & { params: { number: number } };
+const shown = ({ db, actor, language, params }: OnTicket) => presentTicket(db, actor as Staff | Contact, params.number, language);
+
+export const ticketRoutes = routes(ticketsApi, {
+  "GET /ticket-types": ({ actor, language }) => ({
+    types: typeViews(actor, language),
+    severities: severityViews(language),
+  }),
+  "GET /tickets": ({ db, actor, query, language }) => listTickets(db, actor, query, language),
+  "GET /tickets/counts": async ({ db, actor }) =>
+    countTickets(db, actor, actor.kind === "staff" ? await viewsOf(db, actor) : []),
+  "POST /tickets": (asked) => createTicket(asked.db, asked.actor, asked.body, channelOf(asked)),
+  "POST /tickets/bulk": ({ db, actor, body, language }) => changeMany(db, staff(actor), body, language),
+  "GET /tickets/:number": shown,
+  "PATCH /tickets/:number": async (asked) => {
+    await changeTicket(asked.db, staff(asked.actor), asked.params.number, asked.body);
+    return shown(asked);
+  },
+  "GET /tickets/:number/messages": async ({ db, actor, params, query }) =>
+    messagesOf(db, actor, (await findTicket(db, actor, params.number)).id, query.before),
+  "POST /tickets/:number/messages": async (asked) => {
+    const { db, actor, params, body } = asked;
+    const { ticketId, messageId } = await writeMessage(db, actor, params.number, body, channelOf(asked));
+    return findMessage(db, actor, ticketId, messageId);
+  },
+  "PATCH /tickets/:number/messages/:id": ({ db, actor, params: { number, id }, body }) =>
+    inTransaction(db, async (db) => {
+      const ticket = await findTicket(db, actor, number);
+      const before = await findMessage(db, actor, ticket.id, id);
+      await editMessage(db, actor, ticket.id, id, body.text);
+      await publish(db, actor, "message.edited", {
+        ticketId: ticket.id,
+        public: before.kind === "reply",
+        data: { messageId: id, from: before.text },
+      });
+      return findMessage(db, actor, ticket.id, id);
+    }),
+  "POST /tickets/:number/moves": async (asked) => {
+    await moveTicket(asked.db, asked.actor, asked.params.number, asked.body);
+    return shown(asked);
+  },
+  "PUT /tickets/:number/assignment": async (asked) => {
+    await assignTicket(asked.db, staff(asked.actor), asked.params.number, asked.body);
+    return shown(asked);
+  },
+  "POST /tickets/:number/watchers": async (asked) => {
+    await addWatcher(asked.db, asked.actor, asked.params.number, asked.body.address);
+    return shown(asked);
+  },
+  "DELETE /tickets/:number/watchers/:address": async (asked) => {
+    await removeWatcher(asked.db, asked.actor, asked.params.number, asked.params.address);
+    return shown(asked);
+  },
+  "PUT /tickets/:number/following": async ({ db, actor, params, body }) => {
+    const { id } = await findTicket(db, actor, params.number);
+    await (body.following ? follow(db, id, [actor.id]) : unfollow(db, id, actor.id));
+  },
+  "PUT /tickets/:number/read": async ({ db, actor, params }) => {
+    await markRead(db, actor.id, (await findTicket(db, actor, params.number)).id);
+  },
+  "POST /tickets/:number/urge": async (asked) => {
+    await urge(asked.db, asked.actor, asked.params.number, asked.body.reason);
+    return shown(asked);
+  },
+  "POST /tickets/:number/rating": async (asked) => {
+    await rate(asked.db, asked.actor, asked.params.number, asked.body);
+    return shown(asked);
+  },
+  "POST /tickets/:number/merge": ({ db, actor, params, body }) => mergeTicket(db, staff(actor), params.number, body.into),
+  "POST /tickets/:number/split": ({ db, actor, params, body }) => splitTicket(db, staff(actor), params.number, body),
+  "POST /tickets/:number/links": async (asked) => {
+    await linkTickets(asked.db, staff(asked.actor), asked.params.number, asked.body.other);
+    return shown(asked);
+  },
+  "DELETE /tickets/:number/links/:other": async (asked) => {
+    await unlinkTickets(asked.db, staff(asked.actor), asked.params.number, asked.params.other);
+    return shown(asked);
+  },
+  "GET /tickets/:number/history": async ({ db, actor, params, language }) => ({
+    items: await historyOf(db, actor, await findTicket(db, actor, params.number), language),
+  }),
+  "GET /drafts": async ({ db, actor }) => ({ items: await draftsOf(db, actor) }),
+  "PUT /drafts/:place": async ({ db, actor, params, body }) => {
+    await keepDraft(db, actor, params.place, body.body);
+  },
+  "DELETE /drafts/:place": async ({ db, actor, params }) => {
+    await dropDraft(db, actor, params.place);
+  },
+  "GET /views": async ({ db, actor }) => ({ items: await viewsOf(db, staff(actor)) }),
+  "POST /views": ({ db, actor, body }) => saveView(db, staff(actor), body),
+  "PUT /views/:id": ({ db, actor, params, body }) => changeView(db, staff(actor), params.id, body),
+  "DELETE /views/:id": ({ db, actor, params }) => deleteView(db, staff(actor), params.id),
+  "GET /tags": async ({ db, actor }) => {
+    const used = await rows<{ tag: string }>(
+      db,
+      sql`
+        select distinct unnest(t.tags) as tag
+        from tickets t
+        where t.open and t.tags <> '{}' and ${seenBy(actor)}
+        order by 1
+        limit 500`,
+    );
+    return { items: used.map(({ tag }) => tag) };
+  },
+});
