@@ -39,8 +39,8 @@ test("an address is used as it is meant", async () => {
 });
 
 test.each([
-  [{ PORT: "http" }, 'PORT must be a port from 0 to 65535 (0 takes a free one), and is "http".'],
-  [{ PORT: "70000" }, 'PORT must be a port from 0 to 65535 (0 takes a free one), and is "70000".'],
+  [{ PORT: "http" }, 'PORT must be a port from 1 to 65535, and is "http".'],
+  [{ PORT: "70000" }, 'PORT must be a port from 1 to 65535, and is "70000".'],
   [{ PROCESS: "api" }, 'PROCESS must be one of all, web, worker, and is "api".'],
   [
     { LOG_LEVEL: "loud" },

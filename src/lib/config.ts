@@ -12,7 +12,7 @@ const environment = z.object({
     .string()
     .regex(/^[\w.:-]+$/, "a host name or an address to listen on")
     .default("127.0.0.1"),
-  PORT: whole("a port from 0 to 65535 (0 takes a free one)", 0, 65_535).default(3000),
+  PORT: whole("a port from 1 to 65535", 1, 65_535).default(3000),
   PUBLIC_URL: z
     .string()
     .refine(isOrigin, "an address such as https://support.example.com, without a path")
@@ -52,8 +52,7 @@ export type Config = {
   /** Where people reach us, without a slash at the end. */
   publicUrl: string;
   dataDir: string;
-  /** Absent: the embedded PostgreSQL. */
-  databaseUrl?: string;
+  databaseUrl: string;
   /** `file:///…` or `s3://bucket?endpoint=…`. */
   filesUrl: string;
   secretKey: string;
@@ -64,8 +63,11 @@ export type Config = {
   settingsFile?: string;
 };
 
+/** What the environment says; without a `databaseUrl` the embedded PostgreSQL is meant. */
+export type Given = Omit<Config, "databaseUrl"> & Partial<Pick<Config, "databaseUrl">>;
+
 /** Reads the environment, and makes the data folder and the secret key if this is the first time. */
-export const readConfig = async (env: NodeJS.ProcessEnv = process.env): Promise<Config> => {
+export const readConfig = async (env: NodeJS.ProcessEnv = process.env): Promise<Given> => {
   const given = check(env);
   const { HOST, PORT, DATA_DIR, DATABASE_URL, SETTINGS_FILE } = given;
   await makeFolder(DATA_DIR);

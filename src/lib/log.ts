@@ -1,0 +1,19 @@
+import { pino, type Logger } from "pino";
+import { PinoPretty } from "pino-pretty";
+import type { Config } from "./config.ts";
+
+export type { Logger } from "pino";
+
+/** One line of JSON for each thing that happened; for a person at a terminal, a readable one. */
+export const openLog = ({ logLevel }: Pick<Config, "logLevel">): Logger =>
+  pino(
+    {
+      level: logLevel,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: ["req.headers.cookie", "req.headers.authorization"],
+    },
+    process.stdout.isTTY
+      ? PinoPretty({ translateTime: "SYS:HH:MM:ss", sync: true })
+      : pino.destination(1),
+  );
