@@ -38,7 +38,7 @@ import {
   TotpSetup,
 } from "./schema.ts";
 
-export const authApi = contract({
+export const api = contract({
   "GET /session": {
     summary: "Who is signed in with which rights, and who gives the support",
     may: "public",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { line, name } from "../lib/fields.ts";
 import { levels, permissions, roleNames } from "../people/index.ts";
-import { VendorView } from "../settings/schema.ts";
+import { VendorView } from "../settings/index.ts";
 import { addressKinds, EmailAddress, normalAddress } from "./address.ts";
 
 const moment = z.iso.datetime();

@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger } from "fastify";
+import type { Logger } from "./log.ts";
 import type { Config } from "./config.ts";
 import type { Db } from "./db.ts";
 import type { Vault } from "./secrets.ts";
@@ -8,5 +8,7 @@ export type House = {
   db: Db;
   config: Config;
   vault: Vault;
-  log: FastifyBaseLogger;
+  log: Logger;
+  /** The demonstration: everybody in it is invented, and what would be sent can be seen on the screen. */
+  demo?: boolean;
 };

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchema,
+  HTTPMethods,
+} from "fastify";
 import type { z } from "zod";
 import type { Endpoint } from "./contract.ts";
 import { inTransaction, maybe, run, sql, type Db } from "./db.ts";
@@ -31,6 +37,9 @@ export const mount = (
       const [method = "GET", path = "/"] = key.split(" ");
       const handle = handlers[key] as unknown as (asked: Asked) => unknown;
       const status = endpoint.reply ? 200 : 204;
+      const schema: FastifySchema = endpoint.reply
+        ? { response: { 200: replySchema(endpoint.reply) } }
+        : {};
       const checks: Check[] = [
         { schema: endpoint.params, part: "params" },
         { schema: endpoint.query, part: "query" },
@@ -47,7 +56,7 @@ export const mount = (
           }),
         },
         ...(endpoint.bodyLimit && { bodyLimit: endpoint.bodyLimit }),
-        ...(endpoint.reply && { schema: { response: { 200: replySchema(endpoint.reply) } } }),
+        schema,
         async handler(request, reply) {
           const actor = await gate.admit(request, endpoint.may);
           const input = checkInput(checks, request);

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
-import type { Contract, Endpoint, Parsed } from "./contract.ts";
+import type { Contract, Endpoint, Key, Parsed } from "./contract.ts";
 import type { Db } from "./db.ts";
 import type { House } from "./house.ts";
 import type { Language } from "./text.ts";
@@ -22,7 +22,7 @@ export type Asked<E extends Endpoint = Endpoint> = Parsed<E> & {
 };
 type Answer<E> = E extends { reply: infer R extends z.ZodType } ? z.input<R> : void;
 export type Handler<E extends Endpoint> = (asked: Asked<E>) => Promise<Answer<E>> | Answer<E>;
-export type Handlers<C extends Contract> = { [K in keyof C]: Handler<C[K]> };
+export type Handlers<C extends Contract> = { [K in keyof C & Key]: Handler<C[K]> };
 
 /** One room's endpoints with what answers them. */
 export type Routes = { contract: Contract; handlers: Record<string, (asked: never) => unknown> };

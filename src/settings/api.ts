@@ -9,7 +9,7 @@ import {
 } from "./schema.ts";
 
 /** In a setting that is read, a secret that is set is null; sent back as null it stays as it is. */
-export const settingsApi = contract({
+export const api = contract({
   "GET /vendor": {
     summary: "Who gives the support: name, logo, language, ways to sign in",
     may: "public",

@@ -1,2 +1,6 @@
+export { mailText, sendMail } from "./mail.ts";
+export { settingsRoutes } from "./routes.ts";
+export { VendorView } from "./schema.ts";
 export { settings, type Setting, type SettingKey } from "./settings.ts";
 export { changeSetting, loadSettings, setting, writeSetting } from "./store.ts";
+export { canSendCode, presentVendor } from "./vendor.ts";

@@ -1,7 +1,7 @@
 import { contract } from "../lib/contract.ts";
 import { Setup, SetupNeeded } from "./schema.ts";
 
-export const setupApi = contract({
+export const api = contract({
   "GET /setup": {
     summary: "Whether this desk still waits for its first administrator",
     may: "public",
