@@ -29,11 +29,12 @@ create table events (
 create index events_of_ticket on events (ticket_id, seq) where ticket_id is not null;
 create index events_about on events (about_id, seq) where about_id is not null;
 
--- How far the reactions have come.
+-- How far the reactions have come, and when a worker last looked.
 create table reacted (
   single boolean primary key default true check (single),
   tx xid8 not null default '0',
-  seq bigint not null default 0
+  seq bigint not null default 0,
+  seen_at timestamptz
 );
 insert into reacted default values;
 

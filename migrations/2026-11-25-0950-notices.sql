@@ -1,11 +1,14 @@
+-- What the bell tells a colleague; `cause` is the event it follows from, so that a repeated reaction rings once.
 create table notices (
   id uuid primary key,
   person_id uuid not null references people,
+  cause text not null,
   name text not null,
   ticket_id uuid references tickets,
-  data jsonb not null default '{}',
+  by_id uuid references people,
   created_at timestamptz not null default now(),
-  read_at timestamptz
+  read_at timestamptz,
+  unique (person_id, cause)
 );
-create index notices_of_person on notices (person_id, created_at desc);
+create index notices_of_person on notices (person_id, id desc);
 create index notices_unread on notices (person_id) where read_at is null;

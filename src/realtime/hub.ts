@@ -27,8 +27,11 @@ export type Listener = {
 
 export type Hub = ReturnType<typeof newHub>;
 
-/** Brings the events of the table to the open screens of this process, each only what its person may see. */
-export const newHub = (db: Db) => {
+/**
+ * Brings the events of the table to the open screens of this process, each only what its person may see.
+ * `heed`: what the process itself does about an event, wherever it was written.
+ */
+export const newHub = (db: Db, heed: (event: Event) => Promise<void>) => {
   const listeners = new Set<Listener>();
   const presence = newPresence();
   let at: Position = { tx: "0", seq: 0 };
@@ -54,6 +57,7 @@ export const newHub = (db: Db) => {
       // In one step: who joins from here on is told of everything up to `at` from the table.
       at = { tx: last.tx, seq: last.seq };
       const present = [...listeners];
+      for (const event of events) await heed(event);
       await deliver(events, present);
       for (const listener of present)
         if (events.some((event) => concerns(event, listener.actor))) listener.recheck();

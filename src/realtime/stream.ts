@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { House } from "../lib/house.ts";
-import { positionFrom } from "../lib/events.ts";
+import { positionFrom, type Event } from "../lib/events.ts";
 import { startTail, type Tail } from "../lib/tail.ts";
 import { urlOf } from "../lib/db.ts";
 import type { Contact, Staff } from "../people/index.ts";
@@ -14,8 +14,11 @@ const MOST_UNREAD = 1 << 20;
 export type Live = { hub: Hub; tail: Tail; stop(): Promise<void> };
 
 /** Starts looking at the events table and listening to the other processes. */
-export const startLive = async (house: House): Promise<Live> => {
-  const hub = newHub(house.db);
+export const startLive = async (
+  house: House,
+  heed: (event: Event) => Promise<void>,
+): Promise<Live> => {
+  const hub = newHub(house.db, heed);
   await hub.start();
   const tail = await startTail(urlOf(house.db), {
     look: () => hub.look(),

@@ -1,4 +1,5 @@
 export { ticketsApi } from "./api.ts";
+export { adoptTickets, handOnTickets } from "./adopt.ts";
 export { maySeeFile } from "./attachments.ts";
 export { ticketRoutes } from "./routes.ts";
 export { seenBy } from "./sight.ts";

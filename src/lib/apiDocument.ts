@@ -1,0 +1,154 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import type { Endpoint } from "./contract.ts";
+import type { House } from "./house.ts";
+import { drawDocument } from "./apiPage.ts";
+import type { Routes } from "./routes.ts";
+
+type Json = Record<string, unknown>;
+export type Operation = {
+  method: string;
+  path: string;
+  summary: string;
+  may: string;
+  room: string;
+  parameters: { name: string; in: "path" | "query"; required: boolean; schema: Json }[];
+  body: Json | undefined;
+  reply: Json | undefined;
+};
+
+/** `GET /api/openapi.json` and the same for eyes at `/api/docs`, both printed from the contracts. */
+export const mountApiDocument = (app: FastifyInstance, house: House, rooms: readonly Routes[]): void => {
+  const operations = operationsOf(rooms);
+  const document = openApi(house.config.publicUrl, operations);
+  const page = drawDocument(operations);
+  const open = { config: { may: "public" } };
+  app.get("/api/openapi.json", open, async () => document);
+  app.get("/api/docs", open, async (_request, reply) => reply.type("text/html; charset=utf-8").send(page.html));
+  app.get("/api/docs.css", open, async (_request, reply) => reply.type("text/css; charset=utf-8").send(page.css));
+};
+
+export const operationsOf = (rooms: readonly Routes[]): Operation[] =>
+  rooms.flatMap(({ contract }) =>
+    Object.entries(contract).map(([key, endpoint]: [string, Endpoint]) => {
+      const [method = "GET", path = "/"] = key.split(" ");
+      return {
+        method,
+        path: `/api/v1${path.replace(/:(\w+)/g, "{$1}")}`,
+        summary: endpoint.summary,
+        may: endpoint.may,
+        room: path.split("/")[1] ?? "",
+        parameters: [
+          ...parametersOf(endpoint.params, "path"),
+          ...parametersOf(endpoint.query, "query"),
+        ],
+        body: endpoint.body && shape(endpoint.body, "input"),
+        reply: endpoint.reply && shape(endpoint.reply, "output"),
+      };
+    }),
+  );
+
+const shape = (schema: z.ZodType, io: "input" | "output"): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
+  return rest;
+};
+
+const parametersOf = (schema: z.ZodObject | undefined, where: "path" | "query") => {
+  if (!schema) return [];
+  const { properties = {}, required = [] } = shape(schema, "input") as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: where,
+    required: where === "path" || required.includes(name),
+    schema,
+  }));
+};
+
+const problem: Json = {
+  description: "Refused, with a stable code and a sentence in the reader's language",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+};
+
+/** The contracts as an OpenAPI 3.1 document. */
+const openApi = (server: string, operations: readonly Operation[]): Json => {
+  const paths: Record<string, Json> = {};
+  for (const { method, path, summary, may, room, parameters, body, reply } of operations)
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: {
+        summary,
+        tags: [room],
+        operationId: `${method.toLowerCase()}${path.replace("/api/v1", "").replace(/[^a-zA-Z0-9]+(\w)?/g, (_, c: string | undefined) => c?.toUpperCase() ?? "")}`,
+        ...(may === "public" && { security: [] }),
+        "x-may": may,
+        parameters: [
+          ...parameters,
+          ...(method === "POST" && may !== "public" ? [{ $ref: "#/components/parameters/IdempotencyKey" }] : []),
+        ],
+        ...(body && { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
+        responses: {
+          ...(reply
+            ? { 200: { description: "Done", content: { "application/json": { schema: reply } } } }
+            : { 204: { description: "Done" } }),
+          default: problem,
+        },
+      },
+    };
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Channeldesk",
+      version: "1",
+      description:
+        "Lists page by an opaque cursor (`after`), errors are problem+json, moments are ISO 8601 in UTC. Say your language with Accept-Language: zh-CN or en.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    servers: [{ url: server }],
+    security: [{ token: [] }, { session: [] }],
+    paths,
+    components: {
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer", description: "Made in the desk: account, tokens" },
+        session: { type: "apiKey", in: "cookie", name: "desk_session" },
+      },
+      parameters: {
+        IdempotencyKey: {
+          name: "Idempotency-Key",
+          in: "header",
+          required: false,
+          description: "The same key with the same call is answered once and repeated from memory",
+          schema: { type: "string", maxLength: 200 },
+        },
+      },
+      schemas: { Problem: problemSchema },
+    },
+  };
+};
+
+const problemSchema: Json = {
+  type: "object",
+  required: ["type", "title", "status", "code", "detail", "requestId"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string", description: "Stable; programs decide by it" },
+    detail: { type: "string", description: "For people, in the language asked for" },
+    requestId: { type: "string" },
+    fields: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["field", "code", "message"],
+        properties: {
+          field: { type: "string" },
+          code: { type: "string" },
+          message: { type: "string" },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { contract } from "../lib/contract.ts";
+import { Notices, NoticesRead } from "./schema.ts";
+
+export const noticesApi = contract({
+  "GET /notices": {
+    summary: "What one was told: assigned, mentioned, answered, urged, rated",
+    may: "tickets.note",
+    query: z.object({ after: z.uuid().optional() }),
+    reply: Notices,
+  },
+  "PUT /notices/read": { summary: "Mark as read, some or all", may: "tickets.note", body: NoticesRead },
+});

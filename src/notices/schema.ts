@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+export const Notice = z.object({
+  id: z.uuid(),
+  /** What happened: `assigned`, `mentioned`, `answered`, `urged`, `rated`. */
+  name: z.string(),
+  ticket: z.object({ number: z.number(), title: z.string() }),
+  by: z.string(),
+  createdAt: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+});
+export const Notices = z.object({
+  items: z.array(Notice),
+  next: z.string().nullable(),
+  /** Counted up to 100. */
+  unread: z.number(),
+});
+export const NoticesRead = z.strictObject({
+  /** Those that were read; absent: all. */
+  ids: z.array(z.uuid()).max(100).optional(),
+});

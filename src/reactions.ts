@@ -1,0 +1,33 @@
+import type { Event } from "./lib/events.ts";
+import type { House } from "./lib/house.ts";
+import {
+  mailAnswer,
+  mailBinding,
+  mailReceipt,
+  ringAnswered,
+  ringMentioned,
+  ringNewAssignee,
+  ringRated,
+  ringUrged,
+} from "./notices/index.ts";
+import { adoptTickets, handOnTickets } from "./tickets/index.ts";
+
+/** Something that follows from an event. It may run twice after a fault, and then changes nothing the second time. */
+export type Reaction = (house: House, event: Event) => Promise<void>;
+
+/** What the desk does on its own. Read it from top to bottom. */
+export const reactions: Record<string, Record<string, Reaction>> = {
+  "ticket.opened": { mailReceipt },
+  "ticket.assigned": { ringNewAssignee },
+  "ticket.urged": { ringUrged },
+  "ticket.rated": { ringRated },
+  "message.received": { ringAnswered },
+  "message.written": { mailAnswer },
+  "note.written": { ringMentioned },
+  "binding.submitted": { mailBinding },
+  "binding.need_more": { mailBinding },
+  "binding.verified": { adoptTickets, mailBinding },
+  "binding.rejected": { mailBinding },
+  "binding.revoked": { mailBinding },
+  "person.ended": { handOnTickets },
+};

@@ -1,0 +1,118 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import fixed from "@fastify/static";
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import { authRoutes, gateOf } from "./auth/index.ts";
+import { fileRoutes, mountFiles } from "./files/index.ts";
+import { mountApiDocument } from "./lib/apiDocument.ts";
+import type { Config } from "./lib/config.ts";
+import type { Db } from "./lib/db.ts";
+import { mountHealth } from "./lib/health.ts";
+import type { House } from "./lib/house.ts";
+import { openLog } from "./lib/log.ts";
+import { mount, requireMay } from "./lib/mount.ts";
+import { answerErrors } from "./lib/problems.ts";
+import { openVault } from "./lib/secrets.ts";
+import type { Routes } from "./lib/routes.ts";
+import { noticeRoutes } from "./notices/index.ts";
+import { peopleRoutes, type Contact, type Staff } from "./people/index.ts";
+import { mountStream, realtimeRoutes, startLive } from "./realtime/index.ts";
+import { loadSettings, settingsRoutes } from "./settings/index.ts";
+import { setupRoutes } from "./setup/index.ts";
+import { maySeeFile, ticketRoutes } from "./tickets/index.ts";
+
+/** The web process: every room's routes, the live stream, the two front ends. It does not listen yet. */
+export const createServer = async (db: Db, config: Config): Promise<FastifyInstance> => {
+  const log = openLog(config);
+  const app = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: config.logLevel !== "debug",
+    bodyLimit: 1 << 20,
+    trustProxy: "loopback",
+    forceCloseConnections: "idle",
+  });
+  const house: House = { db, config, vault: openVault(config.secretKey), log };
+  await loadSettings(house);
+  const live = await startLive(house, async (event) => {
+    if (event.name === "setting.changed") await loadSettings(house);
+  });
+  app.addHook("onClose", () => live.stop());
+
+  app.decorateRequest("sessionId", null);
+  requireMay(app);
+  answerErrors(app);
+  await app.register(cookie);
+  await app.register(helmet, policy(config));
+  await app.register(compress, { global: true, threshold: 1024, encodings: ["gzip"] });
+  await app.register(rateLimit, { global: false, keyGenerator: callerOf });
+
+  const gate = gateOf(house);
+  const rooms: Routes[] = [
+    settingsRoutes,
+    fileRoutes,
+    peopleRoutes,
+    authRoutes,
+    ticketRoutes,
+    noticeRoutes,
+    realtimeRoutes(live),
+    setupRoutes,
+  ];
+  mount(app, house, gate, rooms);
+  mountFiles(app, house, {
+    admit: (request) => gate.admit(request, "signed-in") as Promise<Staff | Contact>,
+    maySee: (actor, fileId) => maySeeFile(db, actor as Staff | Contact, fileId),
+  });
+  mountStream(app, live, gate.admit);
+  mountApiDocument(app, house, rooms);
+  mountHealth(app, house);
+  await mountPages(app);
+  return app;
+};
+
+// A script or style that is not a file of ours does not run, whatever somebody typed.
+const policy = ({ publicUrl }: Config) => {
+  const secure = publicUrl.startsWith("https:");
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : (false as const),
+    crossOriginOpenerPolicy: secure ? undefined : (false as const),
+    originAgentCluster: false as const,
+    referrerPolicy: { policy: "same-origin" as const },
+  };
+};
+
+// One caller is one session or token; without either, one address.
+const callerOf = (request: FastifyRequest): string =>
+  request.headers.authorization ??
+  request.cookies["desk_session"] ??
+  request.cookies["portal_session"] ??
+  request.ip;
+
+const dist = fileURLToPath(new URL("../dist", import.meta.url));
+
+/** The desk under /desk, the portal everywhere else; both find their way by the address. */
+const mountPages = async (app: FastifyInstance): Promise<void> => {
+  if (!existsSync(dist)) return;
+  await app.register(fixed, { root: dist, serve: false });
+  const open = { config: { may: "public" } };
+  app.get<{ Params: { "*": string } }>("/assets/*", open, (request, reply) =>
+    reply.sendFile(`assets/${request.params["*"]}`, { maxAge: 31_536_000_000, immutable: true }),
+  );
+  const pages = { "/desk": "desk", "/desk/*": "desk", "/*": "portal" };
+  for (const [path, name] of Object.entries(pages))
+    app.get(path, open, (_request, reply) => reply.sendFile(`${name}/index.html`, { cacheControl: false }));
+};

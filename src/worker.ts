@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { sweepFiles } from "./files/index.ts";
+import type { Config } from "./lib/config.ts";
+import { run, sql, urlOf, type Db } from "./lib/db.ts";
+import type { Event } from "./lib/events.ts";
+import type { House } from "./lib/house.ts";
+import { defineJob, startJobs, type Job } from "./lib/jobs.ts";
+import { openLog } from "./lib/log.ts";
+import { startReactor } from "./lib/reactor.ts";
+import { openVault } from "./lib/secrets.ts";
+import { dueBindings } from "./people/index.ts";
+import { reactions } from "./reactions.ts";
+import { loadSettings, setting } from "./settings/index.ts";
+
+/** One line of `reactions.ts` for one event; each is tried again by itself. */
+const react = defineJob<House, z.ZodObject<{ event: z.ZodType<Event>; reaction: z.ZodString }>>({
+  name: "react",
+  data: z.object({ event: z.custom<Event>(), reaction: z.string() }),
+  retries: 8,
+  atOnce: 4,
+  run: async (house, { event, reaction }) => reactions[event.name]?.[reaction]?.(house, event),
+});
+
+const sweep = defineJob<House, z.ZodObject>({
+  name: "sweep",
+  cron: "*/30 * * * *",
+  data: z.object({}),
+  async run(house) {
+    await sweepFiles(house);
+    await run(house.db, sql`delete from sessions where expires_at < now()`);
+    await run(house.db, sql`delete from codes where expires_at < now() - interval '1 day'`);
+    await run(house.db, sql`delete from failures where at < now() - interval '1 day'`);
+    await run(house.db, sql`delete from answered where at < now() - interval '2 days'`);
+    await run(house.db, sql`delete from drafts where updated_at < now() - interval '60 days'`);
+  },
+});
+
+const reverify = defineJob<House, z.ZodObject>({
+  name: "reverify",
+  cron: "10 6 * * *",
+  data: z.object({}),
+  run: async ({ db }) => dueBindings(db),
+});
+
+export const jobs: Job<House>[] = [react as unknown as Job<House>, sweep, reverify];
+
+/** The worker process: reactions to events, and what runs by the clock. */
+export const startWorker = async (db: Db, config: Config): Promise<{ stop(): Promise<void> }> => {
+  const log = openLog(config);
+  const house: House = { db, config, vault: openVault(config.secretKey), log, demo: process.argv.includes("--demo") };
+  await loadSettings(house);
+  const { timeZone } = setting(house, "vendor");
+  const running = await startJobs(urlOf(db), jobs, house, { log, timeZone });
+  const reactor = await startReactor(
+    db,
+    async (db, event) => {
+      if (event.name === "setting.changed") await loadSettings(house);
+      for (const reaction of Object.keys(reactions[event.name] ?? {}))
+        await running.enqueue(db, react, { event, reaction });
+    },
+    (error) => log.warn({ err: error }, "looking for events failed; trying again"),
+  );
+  return {
+    async stop() {
+      await reactor.stop();
+      await running.stop();
+    },
+  };
+};
