@@ -1,0 +1,29 @@
+import type { authApi } from "../auth/api.ts";
+import type { api as peopleApi } from "../people/api.ts";
+import type { ticketsApi } from "../tickets/api.ts";
+import { createClient, Problem } from "../ui/client.ts";
+import { noteReachable } from "./connection.ts";
+import { language, t } from "./texts.ts";
+
+export { Problem };
+
+/** The rooms a customer has to do with. */
+export type Api = typeof authApi & typeof peopleApi & typeof ticketsApi;
+
+const reach = createClient<Api>({
+  app: "portal",
+  language,
+  unreachable: () => t("problem.network"),
+});
+
+/** The way to the server; also tells the connection line whether the server could be reached. */
+export const call: typeof reach = async (key, ...rest) => {
+  try {
+    const reply = await reach(key, ...rest);
+    noteReachable(true);
+    return reply;
+  } catch (problem) {
+    if (problem instanceof Problem) noteReachable(problem.status !== 0);
+    throw problem;
+  }
+};

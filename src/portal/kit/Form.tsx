@@ -1,0 +1,42 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { Problem } from "../../ui/client.ts";
+import { Notice } from "./Surfaces.tsx";
+
+type Props = {
+  onSubmit: () => void;
+  /** Why it was not accepted; the first field at fault gets the focus. */
+  problem?: Problem | null;
+  children: ComponentChildren;
+};
+
+/** Fields and a button. Says at the top what is wrong when no field can say it. */
+export const Form = ({ onSubmit, problem, children }: Props) => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (!problem) return;
+    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .notice');
+    first?.scrollIntoView({ block: "center" });
+    if (first?.matches("[aria-invalid]")) first.focus({ preventScroll: true });
+  }, [problem]);
+  return (
+    <form
+      class="form"
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {problem && Object.keys(problem.fields).length === 0 && (
+        <div role="alert">
+          <Notice tone="danger" icon="alert">
+            {problem.message}
+          </Notice>
+        </div>
+      )}
+      {children}
+    </form>
+  );
+};

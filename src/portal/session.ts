@@ -1,0 +1,28 @@
+import { useEffect } from "preact/hooks";
+import type { Reply } from "../lib/contract.ts";
+import { call, type Api } from "./api.ts";
+import { forget, useData, type Data } from "./data.ts";
+import { forgetDrafts } from "./draft.ts";
+
+export type Session = Reply<Api["GET /session"]>;
+export type Binding = Reply<Api["GET /binding"]>;
+
+/** Who is looking, asked for once by all. */
+export const useSession = (): Data<Session> => {
+  const session = useData("GET /session");
+  useEffect(() => {
+    if (session.data) vendor = session.data.vendor.name;
+  }, [session.data]);
+  return session;
+};
+
+let vendor = "";
+/** For the title of the window. */
+export const vendorName = (): string => vendor;
+
+/** Ends the visit here; the next person on this phone finds nothing of it. */
+export const signOut = async (): Promise<void> => {
+  await call("DELETE /session");
+  forgetDrafts();
+  forget();
+};

@@ -1,0 +1,61 @@
+import { Component, type ComponentChildren } from "preact";
+import { Button, LinkButton } from "../kit/Button.tsx";
+import { Icon } from "../kit/Icon.tsx";
+import { t } from "../texts.ts";
+
+const RELOADED = "reloaded-at";
+
+/** `at`: the address; going elsewhere clears the fault. */
+type Props = { at: string; children: ComponentChildren };
+
+/** A page that breaks takes neither the navigation nor the draft with it. */
+export class Boundary extends Component<Props, { fault: unknown }> {
+  override state = { fault: null };
+
+  override componentDidUpdate(before: Props) {
+    if (before.at !== this.props.at && this.state.fault !== null) this.setState({ fault: null });
+  }
+
+  static override getDerivedStateFromError(fault: unknown) {
+    return { fault };
+  }
+
+  override componentDidCatch(fault: unknown) {
+    console.error(fault);
+    if (isOldPage(fault)) reloadOnce();
+  }
+
+  override render() {
+    if (this.state.fault === null) return this.props.children;
+    const old = isOldPage(this.state.fault);
+    return (
+      <div class="state" role="alert">
+        <span class="state-icon">
+          <Icon name={old ? "retry" : "alert"} size={28} />
+        </span>
+        <h2>{t(old ? "fault.old" : "fault.title")}</h2>
+        <div class="state-words">{t(old ? "fault.old-text" : "fault.text")}</div>
+        <div class="state-action">
+          <Button tone="primary" onPress={() => location.reload()}>
+            {t("fault.reload")}
+          </Button>
+          <LinkButton href="/">{t("nav.back-home")}</LinkButton>
+        </div>
+      </div>
+    );
+  }
+}
+
+/** After an update the parts of the old page are no longer there to load. */
+const isOldPage = (fault: unknown) =>
+  /import|module|chunk/i.test(fault instanceof Error ? fault.message : "");
+
+const reloadOnce = () => {
+  try {
+    if (Date.now() - Number(sessionStorage.getItem(RELOADED)) < 30_000) return;
+    sessionStorage.setItem(RELOADED, String(Date.now()));
+    location.reload();
+  } catch {
+    // Without a memory it could go round for ever; the button does it by hand.
+  }
+};

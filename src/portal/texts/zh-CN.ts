@@ -1,0 +1,3 @@
+import portal from "../../texts/zh-CN/portal.json";
+
+export const messages = portal;
