@@ -141,7 +141,7 @@ const inAnotherProcess = async (folder: string, statement: string) => {
     stdio: ["ignore", "pipe", "inherit"],
   });
   children.push(child);
-  const [said] = await once(child.stdout!, "data");
+  const [said] = await once(child.stdout, "data");
   const guard = spawnSync("pgrep", ["-P", String(child.pid)], { encoding: "utf8" }).stdout;
   const inner = spawnSync("pgrep", ["-P", guard.trim(), "-x", "sh"], { encoding: "utf8" }).stdout;
   expect(existsSync(join(folder, "run/owner"))).toBe(true);

@@ -33,7 +33,7 @@ test("an empty database is built in the order of the dates, and once", async () 
 test("of two servers starting at once, one builds and the other waits for it", async () => {
   await write("2026-12-03-0900-slow.sql", "select pg_sleep(0.3); create table slow ();");
   const ran = await Promise.all([migrate(url, folder), migrate(url, folder)]);
-  expect(ran.map((names) => names.length).sort()).toEqual([0, 3]);
+  expect(ran.map((names) => names.length).toSorted((a, b) => a - b)).toEqual([0, 3]);
   await ask(url, "select from slow");
   await remove("2026-12-03-0900-slow.sql");
 });

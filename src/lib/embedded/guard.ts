@@ -19,21 +19,13 @@ const script =
 export const guarded = (
   account: Account,
   program: string,
-  args: readonly string[],
+  programArgs: readonly string[],
   env: NodeJS.ProcessEnv,
   log: (line: string) => void,
 ): Guarded => {
-  const [shell, ...rest] = [
-    "/bin/sh",
-    "-c",
-    script,
-    "postgres",
-    ...account.prefix,
-    program,
-    ...args,
-  ];
+  const args = ["-c", script, "postgres", ...account.prefix, program, ...programArgs];
   // Detached: its own session keeps the terminal's Ctrl-C away from it.
-  const child = spawn(shell!, rest, { cwd: "/", detached: true, env, stdio: "pipe" });
+  const child = spawn("/bin/sh", args, { cwd: "/", detached: true, env, stdio: "pipe" });
   let pid: number | undefined;
   let alive = true;
   const exited = new Promise<void>((done) => {
