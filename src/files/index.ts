@@ -1,0 +1,8 @@
+export type { Admission } from "./admission.ts";
+export { filesApi } from "./api.ts";
+export { attachable } from "./attach.ts";
+export { finishFiles, sweepFiles } from "./jobs.ts";
+export { mountFiles } from "./mount.ts";
+export { storageAnswers } from "./open.ts";
+export { filesOf } from "./present.ts";
+export { fileRoutes } from "./routes.ts";
