@@ -1,8 +1,19 @@
 import { api as auth } from "./auth/api.ts";
+import { filesApi as files } from "./files/api.ts";
+import { api as notices } from "./notices/api.ts";
 import { api as people } from "./people/api.ts";
+import { api as realtime } from "./realtime/api.ts";
 import { api as settings } from "./settings/api.ts";
 import { api as setup } from "./setup/api.ts";
+import { api as tickets } from "./tickets/api.ts";
 
 /** The whole surface, room by room. The server mounts it, the document prints it, the browsers are typed by it. */
-export const contracts = [settings, people, auth, setup] as const;
-export type Api = typeof settings & typeof people & typeof auth & typeof setup;
+export const contracts = [settings, files, people, auth, tickets, notices, realtime, setup] as const;
+export type Api = typeof settings &
+  typeof files &
+  typeof people &
+  typeof auth &
+  typeof tickets &
+  typeof notices &
+  typeof realtime &
+  typeof setup;

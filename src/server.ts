@@ -19,7 +19,7 @@ import { answerErrors } from "./lib/problems.ts";
 import { openVault } from "./lib/secrets.ts";
 import type { Routes } from "./lib/routes.ts";
 import { noticeRoutes } from "./notices/index.ts";
-import { peopleRoutes, type Contact, type Staff } from "./people/index.ts";
+import { peopleRoutes } from "./people/index.ts";
 import { mountStream, realtimeRoutes, startLive } from "./realtime/index.ts";
 import { loadSettings, settingsRoutes } from "./settings/index.ts";
 import { setupRoutes } from "./setup/index.ts";
@@ -62,10 +62,7 @@ export const createServer = async (db: Db, config: Config): Promise<FastifyInsta
     setupRoutes,
   ];
   mount(app, house, gate, rooms);
-  mountFiles(app, house, {
-    admit: (request) => gate.admit(request, "signed-in") as Promise<Staff | Contact>,
-    maySee: (actor, fileId) => maySeeFile(db, actor as Staff | Contact, fileId),
-  });
+  mountFiles(app, house, { admit: gate.admit, maySee: maySeeFile });
   mountStream(app, live, gate.admit);
   mountApiDocument(app, house, rooms);
   mountHealth(app, house);

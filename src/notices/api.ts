@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contract } from "../lib/contract.ts";
 import { Notices, NoticesRead } from "./schema.ts";
 
-export const noticesApi = contract({
+export const api = contract({
   "GET /notices": {
     summary: "What one was told: assigned, mentioned, answered, urged, rated",
     may: "tickets.note",

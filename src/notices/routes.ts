@@ -1,8 +1,8 @@
 import { routes } from "../lib/routes.ts";
-import { noticesApi } from "./api.ts";
+import { api } from "./api.ts";
 import { noticesOf, readNotices } from "./bell.ts";
 
-export const noticeRoutes = routes(noticesApi, {
+export const noticeRoutes = routes(api, {
   "GET /notices": ({ db, actor, query }) => noticesOf(db, actor, query.after),
   "PUT /notices/read": async ({ db, actor, body }) => {
     await readNotices(db, actor, body.ids);

@@ -2,7 +2,7 @@ import { contract } from "../lib/contract.ts";
 import { z } from "zod";
 import { Presence } from "./schema.ts";
 
-export const realtimeApi = contract({
+export const api = contract({
   "POST /tickets/:number/presence": {
     summary: "Say that one has a request open, or is typing in it; repeat every ten seconds",
     may: "tickets.note",

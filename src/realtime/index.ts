@@ -1,3 +1,2 @@
-export { realtimeApi } from "./api.ts";
 export { realtimeRoutes } from "./routes.ts";
 export { mountStream, startLive, type Live } from "./stream.ts";

@@ -1,11 +1,11 @@
 import { routes, type Routes } from "../lib/routes.ts";
 import { findTicket } from "../tickets/index.ts";
-import { realtimeApi } from "./api.ts";
+import { api } from "./api.ts";
 import type { Seen } from "./presence.ts";
 import type { Live } from "./stream.ts";
 
 export const realtimeRoutes = ({ tail }: Live): Routes =>
-  routes(realtimeApi, {
+  routes(api, {
     "POST /tickets/:number/presence": async ({ db, actor, params, body }) => {
       const { number } = await findTicket(db, actor, params.number);
       const seen: Seen = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contract } from "../lib/contract.ts";
 import * as s from "./schema.ts";
 
-export const ticketsApi = contract({
+export const api = contract({
   "GET /ticket-types": {
     summary: "The types of request, their fields and the severities, for a form",
     may: "tickets.create",

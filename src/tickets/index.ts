@@ -1,4 +1,3 @@
-export { ticketsApi } from "./api.ts";
 export { adoptTickets, handOnTickets } from "./adopt.ts";
 export { maySeeFile } from "./attachments.ts";
 export { ticketRoutes } from "./routes.ts";

@@ -67,7 +67,7 @@ export const presentTicket = async (
     followers,
     following: followers.some(({ id }) => id === actor.id),
     links,
-    mergedInto: ticket.mergedInto && (await numberOf(db, actor, ticket.mergedInto)),
+    mergedInto: ticket.mergedInto === null ? null : await numberOf(db, actor, ticket.mergedInto),
     closedAt: ticket.closedAt,
     messages: items,
     earlier,

@@ -3,7 +3,7 @@ import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { routes, type Asked } from "../lib/routes.ts";
 import type { Contact, Staff } from "../people/index.ts";
-import { ticketsApi } from "./api.ts";
+import { api } from "./api.ts";
 import { assignTicket } from "./assign.ts";
 import { changeMany } from "./bulk.ts";
 import { changeTicket } from "./change.ts";
@@ -39,7 +39,7 @@ const staff = (actor: Staff | Contact): Staff => {
 type OnTicket = Pick<Asked, "db" | "actor" | "language"> & { params: { number: number } };
 const shown = ({ db, actor, language, params }: OnTicket) => presentTicket(db, actor as Staff | Contact, params.number, language);
 
-export const ticketRoutes = routes(ticketsApi, {
+export const ticketRoutes = routes(api, {
   "GET /ticket-types": ({ actor, language }) => ({
     types: typeViews(actor, language),
     severities: severityViews(language),
