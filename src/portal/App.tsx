@@ -64,7 +64,7 @@ const Pages = () => {
           <Route path="/tickets/:number" component={PendingPage} />
           <Route path="/me" component={PendingPage} />
           <Route path="/company" component={PendingPage} />
-          {KitPage ? [<Route path="/kit" component={KitPage} />] : []}
+          {KitPage ? [<Route key="kit" path="/kit" component={KitPage} />] : []}
           <Route default component={NotFoundPage} />
         </Router>
       </Waiting>

@@ -1,14 +1,9 @@
-import type { authApi } from "../auth/api.ts";
-import type { api as peopleApi } from "../people/api.ts";
-import type { ticketsApi } from "../tickets/api.ts";
+import type { Api } from "../api.ts";
 import { createClient, Problem } from "../ui/client.ts";
 import { noteReachable } from "./connection.ts";
 import { language, t } from "./texts.ts";
 
-export { Problem };
-
-/** The rooms a customer has to do with. */
-export type Api = typeof authApi & typeof peopleApi & typeof ticketsApi;
+export { Problem, type Api };
 
 const reach = createClient<Api>({
   app: "portal",

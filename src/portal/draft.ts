@@ -30,6 +30,7 @@ export const useDraft = <T>(name: string, blank: T) => {
   const [found] = useState(kept.current !== undefined);
   const pending = useRef<ReturnType<typeof setTimeout>>();
   const latest = useRef(value);
+  const start = useRef(blank);
 
   const set = useCallback(
     (next: T) => {
@@ -44,8 +45,8 @@ export const useDraft = <T>(name: string, blank: T) => {
     clearTimeout(pending.current);
     pending.current = undefined;
     write(name, undefined);
-    latest.current = blank;
-    setValue(() => blank);
+    latest.current = start.current;
+    setValue(() => start.current);
   }, [name]);
 
   // Closing the page within the pause must not lose the last words.

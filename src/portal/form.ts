@@ -33,7 +33,7 @@ export const useForm = <V extends Record<string, unknown>, R>({
 
   const set = <K extends keyof V & string>(field: K, value: V[K]) => {
     draft.set({ ...values, [field]: value });
-    if (errors[field]) setErrors(({ [field]: _, ...rest }) => rest);
+    if (errors[field]) setErrors((all) => without(all, field));
     key.current = uuid();
   };
 
@@ -86,3 +86,6 @@ export const useForm = <V extends Record<string, unknown>, R>({
     discard: draft.discard,
   };
 };
+
+const without = (errors: Record<string, string>, field: string) =>
+  Object.fromEntries(Object.entries(errors).filter(([name]) => name !== field));

@@ -30,17 +30,14 @@ const open = () => {
   source?.close();
   if (!("EventSource" in window)) return poll();
   // The browser sends Last-Event-ID itself while it reconnects; a stream opened anew has to say it in the address.
-  source = new EventSource(lastId ? `${STREAM}&lastEventId=${encodeURIComponent(lastId)}` : STREAM);
+  source = new EventSource(lastId ? `${STREAM}&after=${encodeURIComponent(lastId)}` : STREAM);
   source.onopen = () => {
     noteReachable(true);
     if (failures) void refresh();
     failures = 0;
   };
-  source.onmessage = ({ lastEventId }) => {
-    if (lastEventId) lastId = lastEventId;
-    clearTimeout(settling);
-    settling = setTimeout(() => void refresh(), SETTLE);
-  };
+  source.addEventListener("change", heard);
+  source.addEventListener("reset", heard);
   source.onerror = () => {
     failures += 1;
     if (failures > 1 && connection() !== "offline") noteReachable(false);
@@ -48,6 +45,12 @@ const open = () => {
     if (failures > PATIENCE.length) return poll();
     timer = setTimeout(open, PATIENCE[failures - 1]);
   };
+};
+
+const heard = ({ lastEventId }: MessageEvent) => {
+  if (lastEventId) lastId = lastEventId;
+  clearTimeout(settling);
+  settling = setTimeout(() => void refresh(), SETTLE);
 };
 
 /** For browsers and proxies that do not let a stream through. */

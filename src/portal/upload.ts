@@ -62,10 +62,13 @@ export const upload = (file: File, watch: Watch): Running => {
 
 const idOf = (url: string | null | undefined): string => url?.split("/").pop()?.split("?")[0] ?? "";
 
+/** Not understood, too large, of a kind we do not take: the same file will not be taken the next time either. */
+const unwanted = new Set([400, 413, 415, 422]);
+
 const reasonOf = (error: Error | DetailedError): [message: string, final: boolean] => {
   const answer = "originalResponse" in error ? error.originalResponse : null;
   if (!answer) return [t("problem.network"), false];
-  const final = answer.getStatus() >= 400 && answer.getStatus() < 500 && answer.getStatus() !== 429;
+  const final = unwanted.has(answer.getStatus());
   try {
     const { detail } = JSON.parse(answer.getBody()) as { detail?: string };
     return [detail ?? t("files.failed"), final];

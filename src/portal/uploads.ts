@@ -22,10 +22,14 @@ export type FileItem = {
 
 export type FileLimits = { bytes: number; count: number };
 
+/** What the server allows unless its administrator set it otherwise; it checks for itself. */
+export const usualLimits: FileLimits = { bytes: 500 << 20, count: 20 };
+
 const AT_ONCE = 2;
+const none: FileItem[] = [];
 
 /** The files of one form: chosen, zipped where needed, uploaded two at a time. `initial` are files of a kept draft. */
-export const useUploads = (limits: FileLimits, initial: FileItem[] = []) => {
+export const useUploads = ({ bytes, count }: FileLimits, initial: FileItem[] = none) => {
   const [items, setItems] = useState<FileItem[]>(() =>
     initial.filter((item) => item.state === "done"),
   );
@@ -78,7 +82,7 @@ export const useUploads = (limits: FileLimits, initial: FileItem[] = []) => {
         if (jobs.current.has(key)) fail(key, t("files.unreadable"), false);
         return;
       }
-      if (job.ready.size > limits.bytes) return fail(key, tooLarge(limits), true);
+      if (job.ready.size > bytes) return fail(key, tooLarge(bytes), true);
       change(key, { state: "uploading", progress: 0, size: job.ready.size });
       job.running = upload(job.ready, {
         onProgress: (sent, total) => change(key, { progress: total ? sent / total : 1 }),
@@ -97,13 +101,13 @@ export const useUploads = (limits: FileLimits, initial: FileItem[] = []) => {
       const item: FileItem = { key, name, size, state: "waiting", progress: 0 };
       if (sources.length > 1) item.contents = sources.map((file) => file.name);
       const plain = sources.length === 1 && !needsPacking(sources[0]!.name);
-      if (latest.current.length >= limits.count)
+      if (latest.current.length >= count)
         Object.assign(item, {
           state: "refused",
-          problem: t("files.too-many", { count: limits.count }),
+          problem: t("files.too-many", { count }),
         });
-      else if (plain && size > limits.bytes)
-        Object.assign(item, { state: "refused", problem: tooLarge(limits) });
+      else if (plain && size > bytes)
+        Object.assign(item, { state: "refused", problem: tooLarge(bytes) });
       else if (plain && size === 0)
         Object.assign(item, { state: "refused", problem: t("files.empty") });
       else
@@ -151,7 +155,7 @@ export const useUploads = (limits: FileLimits, initial: FileItem[] = []) => {
         setItems([]);
       },
     };
-  }, [limits.bytes, limits.count]);
+  }, [bytes, count]);
 
   // A phone that finds its network again goes on by itself.
   useEffect(() => {
@@ -177,8 +181,7 @@ type Job = {
   running?: Running;
 };
 
-const tooLarge = ({ bytes }: FileLimits) =>
-  t("files.too-large", { size: Math.round(bytes / (1 << 20)) });
+const tooLarge = (bytes: number) => t("files.too-large", { size: Math.round(bytes / (1 << 20)) });
 
 /** The day of the newest file: choosing the same files again gives the same name, and the upload goes on. */
 const stamp = (files: File[]) =>

@@ -34,6 +34,7 @@ export const RadioCards = <V extends string>({
     <div
       class={`cards cards-${columns}${compact ? " cards-compact" : ""}`}
       role="radiogroup"
+      aria-invalid={field.invalid || undefined}
       aria-describedby={field.describedBy}
     >
       {choices.map((choice) => (
@@ -49,7 +50,6 @@ export const RadioCards = <V extends string>({
             value={choice.value}
             checked={choice.value === value}
             disabled={choice.disabled}
-            aria-invalid={field.invalid || undefined}
             onChange={() => onChange(choice.value)}
           />
           {choice.icon && (

@@ -67,11 +67,12 @@ const useCountdown = (): [left: number, start: (seconds: number) => void] => {
   const [until, setUntil] = useState(0);
   const [now, setNow] = useState(0);
   const left = Math.max(0, Math.ceil((until - now) / 1000));
+  const counting = left > 0;
   useEffect(() => {
-    if (!left) return;
+    if (!counting) return;
     const tick = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(tick);
-  }, [left > 0]);
+  }, [counting]);
   return [
     left,
     (seconds) => {

@@ -57,11 +57,6 @@ export const Composer = ({ draft: name, limits, onSend, hint, placeholder }: Pro
         event.preventDefault();
         void send();
       }}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        add([...(event.dataTransfer?.files ?? [])]);
-      }}
     >
       {hint && (
         <p class="composer-hint">
@@ -98,12 +93,7 @@ export const Composer = ({ draft: name, limits, onSend, hint, placeholder }: Pro
             if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing)
               void send();
           }}
-          onPaste={(event) => {
-            const pasted = [...(event.clipboardData?.files ?? [])];
-            if (pasted.length === 0) return;
-            event.preventDefault();
-            add(pasted);
-          }}
+          onFiles={add}
         />
         <Button
           type="submit"

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../texts.ts";
 import { Button } from "./Button.tsx";
 import { useOverlay } from "./overlay.ts";
@@ -16,10 +16,8 @@ type Props = {
 export const Dialog = ({ title, onClose, children, actions }: Props) => {
   const box = useOverlay(onClose);
   return (
-    <div
-      class="overlay overlay-dialog"
-      onClick={(event) => event.target === event.currentTarget && onClose()}
-    >
+    <div class="overlay overlay-dialog">
+      <Scrim onClose={onClose} />
       <div
         class="dialog"
         role="dialog"
@@ -36,14 +34,17 @@ export const Dialog = ({ title, onClose, children, actions }: Props) => {
   );
 };
 
+/** A tap beside it closes it. */
+const Scrim = ({ onClose }: { onClose: () => void }) => (
+  <button type="button" class="scrim" tabIndex={-1} aria-label={t("close")} onClick={onClose} />
+);
+
 /** More room: rises from below on phones, stands at the side on wide screens. For filters, choices, short forms. */
 export const Sheet = ({ title, onClose, children, actions }: Props) => {
   const box = useOverlay(onClose);
   return (
-    <div
-      class="overlay overlay-sheet"
-      onClick={(event) => event.target === event.currentTarget && onClose()}
-    >
+    <div class="overlay overlay-sheet">
+      <Scrim onClose={onClose} />
       <div class="sheet" role="dialog" aria-modal="true" aria-label={title} tabIndex={-1} ref={box}>
         <header class="sheet-head">
           <h2 class="dialog-title">{title}</h2>
@@ -68,7 +69,10 @@ export const Asked = () => {
   const [question, setQuestion] = useState<(Question & { answer: (yes: boolean) => void }) | null>(
     null,
   );
-  put = setQuestion;
+  useEffect(() => {
+    put = setQuestion;
+    return () => (put = undefined);
+  }, []);
   if (!question) return null;
   const say = (yes: boolean) => {
     setQuestion(null);

@@ -30,6 +30,11 @@ export const Field = ({ label, hint, error, required = false, group, children }:
   const id = useMemo(() => `field-${++made}`, []);
   const describedBy =
     [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
+  const invalid = Boolean(error);
+  const ids = useMemo(
+    () => ({ id, describedBy, invalid, required }),
+    [id, describedBy, invalid, required],
+  );
   const title = (
     <>
       {label}
@@ -63,9 +68,7 @@ export const Field = ({ label, hint, error, required = false, group, children }:
           {hint}
         </div>
       )}
-      <Around.Provider value={{ id, describedBy, invalid: Boolean(error), required }}>
-        {children}
-      </Around.Provider>
+      <Around.Provider value={ids}>{children}</Around.Provider>
       {error && (
         <div class="field-error" id={`${id}-error`} role="alert">
           <Icon name="alert" size={16} />

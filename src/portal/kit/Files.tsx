@@ -1,22 +1,19 @@
 import { useState } from "preact/hooks";
+import type { FileView } from "../../files/schema.ts";
 import { t } from "../texts.ts";
 import { fileSize } from "../time.ts";
 import { Icon, type IconName } from "./Icon.tsx";
 import { ImageViewer } from "./ImageViewer.tsx";
 
-/** A file that has arrived, as it hangs on a message. */
-export type Attached = {
-  id: string;
-  name: string;
-  size: number;
-  url: string;
-  /** Images show themselves. */
-  image?: boolean;
-  /** checking: not scanned yet; unsafe: kept, never handed out; gone: deleted by the retention rule. */
-  state?: "ready" | "checking" | "unsafe" | "gone";
+/** A file as it hangs on a message. */
+export type Attached = Pick<FileView, "id" | "name" | "size" | "state" | "inline"> & {
+  /** Where it is fetched, if not from its usual place. */
+  url?: string;
   /** Says more about the state: "已按留存策略于 2026-11-25 删除". */
   note?: string;
 };
+
+const addressOf = ({ id, url }: Attached) => url ?? `/api/v1/files/${id}?app=portal`;
 
 export const fileIcon = (name: string): IconName =>
   /\.(zip|7z|rar|tar|gz|tgz|bz2|xz|zst)$/i.test(name)
@@ -28,7 +25,7 @@ export const fileIcon = (name: string): IconName =>
 /** Pictures first, side by side; other files below, one a line. */
 export const Files = ({ files }: { files: readonly Attached[] }) => {
   const [shown, show] = useState<number | null>(null);
-  const images = files.filter((file) => file.image && (file.state ?? "ready") === "ready");
+  const images = files.filter(({ inline }) => inline);
   const others = files.filter((file) => !images.includes(file));
   return (
     <>
@@ -42,7 +39,7 @@ export const Files = ({ files }: { files: readonly Attached[] }) => {
               aria-label={t("files.view", { name: file.name })}
               onClick={() => show(index)}
             >
-              <img src={file.url} alt={file.name} loading="lazy" />
+              <img src={addressOf(file)} alt={file.name} loading="lazy" />
             </button>
           ))}
         </div>
@@ -56,17 +53,23 @@ export const Files = ({ files }: { files: readonly Attached[] }) => {
           ))}
         </ul>
       )}
-      {shown !== null && <ImageViewer images={images} index={shown} onClose={() => show(null)} />}
+      {shown !== null && (
+        <ImageViewer
+          images={images.map((file) => ({ name: file.name, url: addressOf(file) }))}
+          index={shown}
+          onClose={() => show(null)}
+        />
+      )}
     </>
   );
 };
 
 const OneFile = ({ file }: { file: Attached }) => {
-  const state = file.state ?? "ready";
+  const { state } = file;
   const words = (
     <>
       <span class="attached-icon">
-        <Icon name={state === "unsafe" ? "alert" : fileIcon(file.name)} />
+        <Icon name={state === "refused" ? "alert" : fileIcon(file.name)} />
       </span>
       <span class="attached-words">
         <span class="attached-name">{file.name}</span>
@@ -77,7 +80,7 @@ const OneFile = ({ file }: { file: Attached }) => {
     </>
   );
   return state === "ready" ? (
-    <a class="attached-file" href={file.url} download={file.name}>
+    <a class="attached-file" href={addressOf(file)} download={file.name}>
       {words}
       <Icon name="download" size={18} />
     </a>

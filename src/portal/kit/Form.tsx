@@ -17,7 +17,8 @@ export const Form = ({ onSubmit, problem, children }: Props) => {
     if (!problem) return;
     const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .notice');
     first?.scrollIntoView({ block: "center" });
-    if (first?.matches("[aria-invalid]")) first.focus({ preventScroll: true });
+    const control = first?.matches("[role=radiogroup]") ? first.querySelector("input") : first;
+    if (first?.matches("[aria-invalid]")) control?.focus({ preventScroll: true });
   }, [problem]);
   return (
     <form

@@ -11,7 +11,6 @@ type Props = {
 
 /** A screenshot as large as the screen; a tap shows it in its own size, to read small print. */
 export const ImageViewer = ({ images, index, onClose }: Props) => {
-  const box = useOverlay(onClose);
   const [at, setAt] = useState(index);
   const [large, setLarge] = useState(false);
   const image = images[at];
@@ -19,6 +18,10 @@ export const ImageViewer = ({ images, index, onClose }: Props) => {
     setLarge(false);
     setAt((now) => Math.min(Math.max(now + by, 0), images.length - 1));
   };
+  const box = useOverlay(onClose, (key) => {
+    if (key === "ArrowLeft") go(-1);
+    if (key === "ArrowRight") go(1);
+  });
   if (!image) return null;
   return (
     <div
@@ -28,7 +31,6 @@ export const ImageViewer = ({ images, index, onClose }: Props) => {
       aria-label={image.name}
       tabIndex={-1}
       ref={box}
-      onKeyDown={({ key }) => (key === "ArrowLeft" ? go(-1) : key === "ArrowRight" && go(1))}
     >
       <header class="viewer-head">
         <span class="viewer-name">{image.name}</span>
@@ -46,8 +48,15 @@ export const ImageViewer = ({ images, index, onClose }: Props) => {
         />
         <Button tone="quiet" icon="cross" label={t("close")} onPress={onClose} />
       </header>
-      <div class="viewer-stage" data-large={large || undefined} onClick={() => setLarge(!large)}>
-        <img src={image.url} alt={image.name} />
+      <div class="viewer-stage" data-large={large || undefined}>
+        <button
+          type="button"
+          class="viewer-image"
+          aria-label={t(large ? "files.smaller" : "files.larger")}
+          onClick={() => setLarge(!large)}
+        >
+          <img src={image.url} alt={image.name} />
+        </button>
       </div>
       {images.length > 1 && (
         <footer class="viewer-foot">

@@ -40,7 +40,7 @@ export const StepBar = ({ steps, status, yours, open }: Props) => {
       <ol class="steps-line">
         {steps.map((step, index) => (
           <li
-            key={index}
+            key={step.label}
             data-state={stateOf(step)}
             aria-current={index === now ? "step" : undefined}
           >
@@ -56,8 +56,8 @@ export const StepBar = ({ steps, status, yours, open }: Props) => {
           <Icon name="down" size={16} />
         </summary>
         <ol>
-          {steps.map((step, index) => (
-            <li key={index} data-state={stateOf(step)}>
+          {steps.map((step) => (
+            <li key={step.label} data-state={stateOf(step)}>
               <span class="steps-mark">
                 {step.at === "done" && <Icon name="check" size={14} />}
               </span>

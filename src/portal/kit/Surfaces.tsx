@@ -78,7 +78,9 @@ type ItemProps = {
   note?: string;
 };
 
-export const ListItem = ({ href, title, unread, badge, about = [], at, note }: ItemProps) => (
+const nothing: readonly string[] = [];
+
+export const ListItem = ({ href, title, unread, badge, about = nothing, at, note }: ItemProps) => (
   <li class="item" data-unread={unread || undefined}>
     <a href={href}>
       <span class="item-top">

@@ -41,12 +41,27 @@ type AreaProps = Common & {
   /** Grows with its text up to this many lines, then scrolls. */
   maxRows?: number;
   onKeyDown?: (event: JSX.TargetedKeyboardEvent<HTMLTextAreaElement>) => void;
-  onPaste?: (event: JSX.TargetedClipboardEvent<HTMLTextAreaElement>) => void;
+  /** Files pasted or dropped here, e.g. a screenshot. */
+  onFiles?: (files: File[]) => void;
   /** Says what it is where no field stands around it. */
   label?: string;
 };
 
-export const TextArea = ({ value, onInput, rows = 3, maxRows = 14, label, ...rest }: AreaProps) => {
+export const TextArea = ({
+  value,
+  onInput,
+  rows = 3,
+  maxRows = 14,
+  label,
+  onFiles,
+  ...rest
+}: AreaProps) => {
+  const take = (event: Event, carried: DataTransfer | null) => {
+    const files = [...(carried?.files ?? [])];
+    if (!onFiles || files.length === 0) return;
+    event.preventDefault();
+    onFiles(files);
+  };
   const field = useField();
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
@@ -68,6 +83,8 @@ export const TextArea = ({ value, onInput, rows = 3, maxRows = 14, label, ...res
       aria-describedby={field.describedBy}
       aria-invalid={field.invalid || undefined}
       aria-required={field.required || undefined}
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDrop={(event) => take(event, event.dataTransfer)}
       onInput={(event) => onInput(event.currentTarget.value)}
     />
   );

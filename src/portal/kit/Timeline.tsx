@@ -98,13 +98,16 @@ export const MessageBubble = ({ message }: { message: Message }) => (
 const address = /(https?:\/\/[^\s<>"'，。；！？、）》】]+)/;
 
 /** Addresses in plain text can be followed. */
-const linked = (text: string): ComponentChildren[] =>
-  text.split(address).map((part, index) =>
-    index % 2 ? (
-      <a key={index} href={part} target="_blank" rel="noopener noreferrer">
+const linked = (text: string): ComponentChildren[] => {
+  let at = 0;
+  return text.split(address).map((part, index) => {
+    at += part.length;
+    return index % 2 ? (
+      <a key={at} href={part} target="_blank" rel="noopener noreferrer">
         {part}
       </a>
     ) : (
       part
-    ),
-  );
+    );
+  });
+};

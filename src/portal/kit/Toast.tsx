@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Icon } from "./Icon.tsx";
 
 type Note = { id: number; text: string; tone: "success" | "danger" | "info" };
@@ -18,7 +18,10 @@ export const toast = (text: string, tone: Note["tone"] = "success"): void => {
 /** Where they show; once, in the shell. */
 export const Toasts = () => {
   const [notes, setNotes] = useState<Note[]>([]);
-  put = setNotes;
+  useEffect(() => {
+    put = setNotes;
+    return () => (put = undefined);
+  }, []);
   return (
     <div class="toasts" role="status" aria-live="polite">
       {notes.map(({ id, text, tone }) => (

@@ -8,10 +8,12 @@ let open = 0;
  * What everything that lies over the page has in common: the focus goes in, stays in and comes back; Escape and the
  * phone's back button close it; the page beneath does not scroll.
  */
-export const useOverlay = (onClose: () => void) => {
+export const useOverlay = (onClose: () => void, onKey?: (key: string) => void) => {
   const box = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
+  const press = useRef(onKey);
+  press.current = onKey;
 
   useEffect(() => {
     const before = document.activeElement;
@@ -20,8 +22,9 @@ export const useOverlay = (onClose: () => void) => {
       preventScroll: true,
     });
 
-    const onKey = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing) return;
+      press.current?.(event.key);
       if (event.key === "Escape") {
         event.stopPropagation();
         close.current();
@@ -43,12 +46,12 @@ export const useOverlay = (onClose: () => void) => {
       close.current();
     };
 
-    box.current?.addEventListener("keydown", onKey);
+    box.current?.addEventListener("keydown", onKeyDown);
     addEventListener("popstate", onBack);
     document.documentElement.classList.add("covered");
     const covered = box.current;
     return () => {
-      covered?.removeEventListener("keydown", onKey);
+      covered?.removeEventListener("keydown", onKeyDown);
       removeEventListener("popstate", onBack);
       if (!document.querySelector(".overlay")) document.documentElement.classList.remove("covered");
       // Whoever followed a link out of it has left this entry of the history behind already.

@@ -22,7 +22,7 @@ import { Timeline } from "../kit/Timeline.tsx";
 import { toast } from "../kit/Toast.tsx";
 import { Page } from "../shell/Page.tsx";
 import { useUploads } from "../uploads.ts";
-import { entries, items, limits, steps } from "./kitSamples.ts";
+import { ago, entries, items, limits, steps } from "./kitSamples.ts";
 
 /** For the eyes of whoever works on the kit: everything in every state. Only in development. */
 export const KitPage = () => (
@@ -301,7 +301,7 @@ const Process = () => (
 
 const Conversation = () => (
   <Part name="Timeline">
-    <Timeline entries={entries()} seenUntil={new Date(Date.now() - 3_000_000).toISOString()} />
+    <Timeline entries={entries()} seenUntil={ago(50)} />
   </Part>
 );
 
@@ -326,7 +326,7 @@ const Surfaces = () => (
           unread
           badge={{ tone: "warning", text: "待您补充" }}
           about={["#10234", "某银行数据平台一期项目"]}
-          at={new Date(Date.now() - 240_000).toISOString()}
+          at={ago(4)}
           note="李经理：麻烦提供一下当时的日志"
         />
         <ListItem
@@ -334,7 +334,7 @@ const Surfaces = () => (
           title="导出 Excel 时中文乱码，换了三台机器都一样，而且只有合并单元格的那几列有问题，其他都正常"
           badge={{ tone: "info", text: "处理中" }}
           about={["#10229", "华南制造集团报表系统建设项目（二期）"]}
-          at={new Date(Date.now() - 90_000_000).toISOString()}
+          at={ago(1500)}
         />
         <ListItem
           href="/kit"
@@ -374,7 +374,7 @@ const Surfaces = () => (
         facts={[
           ["项目", "某银行数据平台一期项目"],
           ["产品与版本", "报表平台 11.2.3"],
-          ["提交时间", <Time at={new Date(Date.now() - 7_200_000).toISOString()} />],
+          ["提交时间", <Time key="at" at={ago(120)} />],
           ["抄送", null],
         ]}
       />

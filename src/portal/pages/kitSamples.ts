@@ -5,7 +5,7 @@ import type { FileItem, FileLimits } from "../uploads.ts";
 /** Invented content for the kit page. */
 export const limits: FileLimits = { bytes: 500 << 20, count: 20 };
 
-const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+export const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
 
 export const steps = (yours: boolean): Step[] => [
   { label: "受理", at: "done", since: ago(3000) },
@@ -43,14 +43,24 @@ export const entries = (): Entry[] => [
         name: "屏幕截图 2026-11-24 093012.png",
         size: 182_000,
         url: picture("#5b7bd5"),
-        image: true,
+        inline: true,
+        state: "ready",
       },
-      { id: "f2", name: "错误详情.png", size: 99_000, url: picture("#b0563f"), image: true },
+      {
+        id: "f2",
+        name: "错误详情.png",
+        size: 99_000,
+        url: picture("#b0563f"),
+        inline: true,
+        state: "ready",
+      },
       {
         id: "f3",
         name: "catalina-2026-11-24-生产环境-应用服务器02.log.zip",
         size: 5_400_000,
         url: "#",
+        state: "ready",
+        inline: false,
       },
     ],
   },
@@ -73,14 +83,15 @@ export const entries = (): Entry[] => [
     at: ago(40),
     text: "我这边也有同样的情况。",
     files: [
-      { id: "f4", name: "线程快照.txt", size: 12_000, url: "#", state: "checking" },
-      { id: "f5", name: "setup.zip", size: 1_200, url: "#", state: "unsafe" },
+      { id: "f4", name: "线程快照.txt", size: 12_000, url: "#", state: "checking", inline: false },
+      { id: "f5", name: "setup.zip", size: 1_200, url: "#", state: "refused", inline: false },
       {
         id: "f6",
         name: "旧日志.zip",
         size: 1_200,
         url: "#",
-        state: "gone",
+        state: "deleted",
+        inline: false,
         note: "已按留存策略于 2026-08-01 删除",
       },
     ],

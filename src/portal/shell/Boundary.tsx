@@ -7,13 +7,14 @@ const RELOADED = "reloaded-at";
 
 /** `at`: the address; going elsewhere clears the fault. */
 type Props = { at: string; children: ComponentChildren };
+type State = { fault: unknown; at: string };
 
 /** A page that breaks takes neither the navigation nor the draft with it. */
-export class Boundary extends Component<Props, { fault: unknown }> {
-  override state = { fault: null };
+export class Boundary extends Component<Props, State> {
+  override state: State = { fault: null, at: this.props.at };
 
-  override componentDidUpdate(before: Props) {
-    if (before.at !== this.props.at && this.state.fault !== null) this.setState({ fault: null });
+  static override getDerivedStateFromProps({ at }: Props, state: State) {
+    return at === state.at ? null : { fault: null, at };
   }
 
   static override getDerivedStateFromError(fault: unknown) {
@@ -21,8 +22,11 @@ export class Boundary extends Component<Props, { fault: unknown }> {
   }
 
   override componentDidCatch(fault: unknown) {
-    console.error(fault);
-    if (isOldPage(fault)) reloadOnce();
+    if (isOldPage(fault)) return reloadOnce();
+    // Caught here it would be silent; thrown again it reaches the browser's log.
+    setTimeout(() => {
+      throw fault;
+    });
   }
 
   override render() {
