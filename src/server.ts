@@ -53,7 +53,7 @@ export const createServer = async (db: Db, config: Config): Promise<FastifyInsta
   const gate = gateOf(house);
   const rooms: Routes[] = [
     settingsRoutes,
-    fileRoutes,
+    fileRoutes(maySeeFile),
     peopleRoutes,
     authRoutes,
     ticketRoutes,
