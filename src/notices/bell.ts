@@ -50,7 +50,7 @@ export const noticesOf = async (db: Db, actor: Actor, after: string | undefined)
     db,
     sql`
       select count(*) as unread
-      from (select from notices where person_id = ${actor.id} and read_at is null limit 100) some`,
+      from (select from notices where person_id = ${actor.id} and read_at is null limit 100) few`,
   );
   const page = found.slice(0, PAGE);
   return {

@@ -152,7 +152,7 @@ export const countTickets = async (
   views: readonly { id: string; filter: Filter }[],
 ): Promise<z.input<typeof Counts>> => {
   const upTo = (filter: Filter) => sql`
-    (select count(*) from (select from tickets t where ${matching(actor, filter)} limit ${MOST}) some)`;
+    (select count(*) from (select from tickets t where ${matching(actor, filter)} limit ${MOST}) few)`;
   const lists: Record<string, Filter> = {
     mine: { scope: "mine", status: "open" },
     unassigned: { scope: "unassigned", status: "open" },
