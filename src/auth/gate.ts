@@ -3,7 +3,6 @@ import type { FastifyRequest } from "fastify";
 import type { House } from "../lib/house.ts";
 import type { Gate } from "../lib/mount.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { setting } from "../settings/index.ts";
 import {
   visitor,
   type Contact,
@@ -11,6 +10,7 @@ import {
   type Staff,
   type Visitor,
 } from "../people/index.ts";
+import { setting } from "../settings/index.ts";
 import { cookieOf, findSession, type App } from "./sessions.ts";
 import { findToken } from "./tokens.ts";
 
@@ -20,7 +20,10 @@ export const gateOf = (house: House): Gate => ({
     const actor = await authenticate(house, request);
     if (may === "public") return actor;
     if (actor.kind === "visitor") throw new Refusal(401, "sign-in.needed");
-    if (may === "signed-in" || actor.permissions.has(may as Permission)) return actor;
+    if (isOwn(request)) refuseToken(request);
+    else if (request.halfProven) throw new Refusal(403, "totp.needed");
+    if (may === "signed-in" || may === actor.kind || actor.permissions.has(may as Permission))
+      return actor;
     throw actor.kind === "staff"
       ? new Refusal(403, "not-allowed")
       : new Refusal(404, "route.not-found");
@@ -33,11 +36,12 @@ export const authenticate = async (
   house: House,
   request: FastifyRequest,
 ): Promise<Staff | Contact | Visitor> => {
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
+  request.sessionId = null;
+  request.halfProven = false;
+  const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
   if (bearer) {
     const found = await findToken(house.db, bearer);
     if (!found) throw new Refusal(401, "token.unknown");
-    request.sessionId = null;
     return found;
   }
   for (const app of appsOf(request)) {
@@ -46,10 +50,26 @@ export const authenticate = async (
     if (!session) continue;
     refuseForeign(house, request);
     request.sessionId = session.id;
-    return session.actor;
+    const { actor, strong } = session;
+    request.halfProven =
+      actor.kind === "staff" && !strong && setting(house, "security").totpRequired;
+    return request.halfProven ? withoutRights(actor) : actor;
   }
   return visitor;
 };
+
+/** What is the person's own: the account and the ways into it. */
+const isOwn = (request: FastifyRequest): boolean =>
+  request.routeOptions.url?.startsWith("/api/v1/me") ?? false;
+
+/** A token carries its scopes; the account itself, and with it more tokens, stays with the person. */
+const refuseToken = (request: FastifyRequest): void => {
+  if (request.sessionId === null) throw new Refusal(403, "token.not-here");
+};
+
+// Where the house asks for a second proof, a password alone opens nothing.
+const withoutRights = (actor: Staff | Contact): Staff | Contact =>
+  actor.kind === "staff" ? { ...actor, roles: [], teamIds: [], permissions: new Set() } : actor;
 
 /** The app a call comes from: said in a header, or in the address where none can be set (event streams, files). */
 const appsOf = (request: FastifyRequest): App[] => {
@@ -70,7 +90,9 @@ const refuseForeign = (house: House, request: FastifyRequest): void => {
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** The session that carries this request; null for a token. */
+    /** The session that carries this request; null for a token or a visitor. */
     sessionId: string | null;
+    /** Signed in by password alone, where the house asks for a second proof. */
+    halfProven: boolean;
   }
 }

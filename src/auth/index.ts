@@ -1,10 +1,10 @@
 export { EmailAddress } from "./address.ts";
 export { authenticate, gateOf } from "./gate.ts";
-export {
-  cookieOf,
-  endSession,
-  endSessions,
-  findSession,
-  startSession,
-  type App,
-} from "./sessions.ts";
+export { hashPassword } from "./password/hash.ts";
+export { keepPassword, makeLink } from "./password/links.ts";
+export { refuseWeak } from "./password/rules.ts";
+export { authRoutes } from "./routes.ts";
+export { cookieOf, endSessions, startSession, type App } from "./sessions.ts";
+export { enter, type Caller } from "./signIn.ts";
+export { addStaff, type Newcomer } from "./staff/invite.ts";
+export { sweepAuth } from "./sweep.ts";

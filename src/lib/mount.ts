@@ -51,9 +51,7 @@ export const mount = (
         url: `/api/v1${path}`,
         config: {
           may: endpoint.may,
-          ...(endpoint.limit && {
-            rateLimit: { max: () => gate.limit(endpoint.limit!), timeWindow: 60_000 },
-          }),
+          ...(endpoint.limit && { rateLimit: limitOf(gate, endpoint.limit) }),
         },
         ...(endpoint.bodyLimit && { bodyLimit: endpoint.bodyLimit }),
         schema,
@@ -81,6 +79,15 @@ export const mount = (
       });
     }
 };
+
+const limitOf = (gate: Gate, name: NonNullable<Endpoint["limit"]>) => ({
+  max: () => gate.limit(name),
+  timeWindow: 60_000,
+  // At the door a cookie proves nothing: whoever brings another one each time is still the same caller.
+  ...((name === "sign-in" || name === "code") && {
+    keyGenerator: (request: FastifyRequest) => request.ip,
+  }),
+});
 
 const checkInput = (checks: readonly Check[], request: FastifyRequest): Input => {
   const input: Input = { params: undefined, query: undefined, body: undefined };

@@ -1,4 +1,4 @@
-export { mailText, sendMail } from "./mail.ts";
+export { canSendMail, mailText, sendMail } from "./mail.ts";
 export { settingsRoutes } from "./routes.ts";
 export { VendorView } from "./schema.ts";
 export { settings, type Setting, type SettingKey } from "./settings.ts";
