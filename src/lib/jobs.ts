@@ -59,7 +59,7 @@ export const startJobs = async <Context>(
   const boss = new PgBoss({
     connectionString: url,
     application_name: "channeldesk jobs",
-    schema,
+    schema: jobSchema,
     max: 3,
     supervise: work,
     schedule: work,
@@ -103,21 +103,10 @@ export const startJobs = async <Context>(
 
 /** Where jobs that failed for the last time are kept. */
 export const deadQueue = "dead";
-const schema = "jobs";
+export const jobSchema = "jobs";
 
-/** Makes the tables of the queue where nothing has started yet: a backup is read into them. */
-export const installJobs = async (url: string): Promise<void> => {
-  const boss = new PgBoss({
-    connectionString: url,
-    schema,
-    max: 1,
-    supervise: false,
-    schedule: false,
-  });
-  boss.on("error", () => undefined);
-  await boss.start();
-  await boss.stop({ graceful: false });
-};
+/** `short`: of the jobs with one key, one waits. It cannot be changed on a queue that exists. */
+export const queueOptions = { policy: "short" } as const;
 
 const makeQueues = async <Context>(
   boss: PgBoss,
@@ -136,8 +125,7 @@ const makeQueues = async <Context>(
       deleteAfterSeconds: 2 * day,
       deadLetter: deadQueue,
     };
-    // `short`: of the jobs with one key, one waits.
-    await boss.createQueue(name, { policy: "short", ...options });
+    await boss.createQueue(name, { ...queueOptions, ...options });
     await boss.updateQueue(name, options);
   }
 };

@@ -7,9 +7,13 @@ const ours = new URL("../../migrations", import.meta.url).pathname;
 
 /**
  * Brings the database up to date, all or nothing, and answers the names of what ran. Of several servers starting at
- * once, one does it and the others wait.
+ * once, one does it and the others wait. `upTo` leaves out what is not in it: a backup is loaded into the tables of its day.
  */
-export const migrate = async (url: string, folder = ours): Promise<string[]> => {
+export const migrate = async (
+  url: string,
+  folder = ours,
+  upTo?: readonly string[],
+): Promise<string[]> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
@@ -24,8 +28,8 @@ export const migrate = async (url: string, folder = ours): Promise<string[]> => 
     );
     const done = new Set(rows.map(({ name }) => name));
     const known = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
-    refuseNewer(done, known);
-    const pending = known.filter((name) => !done.has(name));
+    refuseNewer([...done, ...(upTo ?? [])], known);
+    const pending = known.filter((name) => !done.has(name) && (upTo?.includes(name) ?? true));
     for (const name of pending) await apply(client, folder, name);
     await client.query("commit");
     return pending;
@@ -35,8 +39,8 @@ export const migrate = async (url: string, folder = ours): Promise<string[]> => 
   }
 };
 
-const refuseNewer = (done: ReadonlySet<string>, known: readonly string[]): void => {
-  const unknown = [...done].filter((name) => !known.includes(name));
+const refuseNewer = (done: readonly string[], known: readonly string[]): void => {
+  const unknown = done.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new CannotStart(
       `The database is newer than this Channeldesk: it already holds ${unknown.join(", ")}; start the newer version, or restore a backup made with this one.`,
