@@ -22,7 +22,7 @@ export type Listener = {
   /** The server goes down; the screen comes back by itself. */
   end(): void;
   /** The person's rights may have changed; looks again who he is, and ends the stream if he is gone. */
-  recheck(): void;
+  recheck(): Promise<void>;
 };
 
 export type Hub = ReturnType<typeof newHub>;
@@ -59,8 +59,8 @@ export const newHub = (db: Db, heed: (event: Event) => Promise<void>) => {
       const present = [...listeners];
       for (const event of events) await heed(event);
       await deliver(events, present);
-      for (const listener of present)
-        if (events.some((event) => concerns(event, listener.actor))) listener.recheck();
+      const concerned = present.filter(({ actor }) => events.some((event) => concerns(event, actor)));
+      await Promise.all(concerned.map((listener) => listener.recheck()));
     }
   };
 

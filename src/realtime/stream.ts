@@ -61,15 +61,14 @@ export const mountStream = (
         else out.write(frame);
       },
       end: close,
-      recheck() {
+      recheck: () =>
         admit(request, "signed-in").then((now) => {
           listener.actor = now as Staff | Contact;
-        }, close);
-      },
+        }, close),
     };
     const heartbeat = setInterval(() => {
       listener.write(": still here\n\n");
-      listener.recheck();
+      void listener.recheck();
     }, HEARTBEAT);
     let leave = () => {};
     out.once("close", () => {
