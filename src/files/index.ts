@@ -3,6 +3,6 @@ export { filesApi } from "./api.ts";
 export { attachable } from "./attach.ts";
 export { finishFiles, sweepFiles } from "./jobs.ts";
 export { mountFiles } from "./mount.ts";
-export { storageAnswers } from "./open.ts";
+export { openStorage, storageAnswers } from "./open.ts";
 export { filesOf } from "./present.ts";
 export { fileRoutes } from "./routes.ts";

@@ -38,7 +38,7 @@ const environment = z.object({
   LOG_LEVEL: oneOf("trace", "debug", "info", "warn", "error", "fatal", "silent").default("info"),
   PROCESS: oneOf("all", "web", "worker").default("all"),
   ADMIN_EMAIL: z.email("an email address").optional(),
-  ADMIN_PASSWORD: z.string().min(10, "at least 10 characters").optional(),
+  ADMIN_PASSWORD: z.string().optional(),
   SETTINGS_FILE: z
     .string()
     .regex(/\.(json|ya?ml)$/, "a file that ends in .json, .yaml or .yml")

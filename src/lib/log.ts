@@ -5,7 +5,10 @@ import type { Config } from "./config.ts";
 export type { Logger } from "pino";
 
 /** One line of JSON for each thing that happened; for a person at a terminal, a readable one. */
-export const openLog = ({ logLevel }: Pick<Config, "logLevel">): Logger =>
+export const openLog = (
+  { logLevel }: Pick<Config, "logLevel">,
+  to: "stdout" | "stderr" = "stdout",
+): Logger =>
   pino(
     {
       level: logLevel,
@@ -13,7 +16,7 @@ export const openLog = ({ logLevel }: Pick<Config, "logLevel">): Logger =>
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: ["req.headers.cookie", "req.headers.authorization"],
     },
-    process.stdout.isTTY
-      ? PinoPretty({ translateTime: "SYS:HH:MM:ss", sync: true })
-      : pino.destination(1),
+    process[to].isTTY
+      ? PinoPretty({ translateTime: "SYS:HH:MM:ss", sync: true, destination: process[to].fd })
+      : pino.destination(process[to].fd),
   );

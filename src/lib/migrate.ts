@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { CannotStart } from "./cannot-start.ts";
 
-const ours = new URL("../../migrations", import.meta.url).pathname;
+export const migrationsFolder = fileURLToPath(new URL("../../migrations", import.meta.url));
 
 /**
  * Brings the database up to date, all or nothing, and answers the names of what ran. Of several servers starting at
@@ -11,7 +12,7 @@ const ours = new URL("../../migrations", import.meta.url).pathname;
  */
 export const migrate = async (
   url: string,
-  folder = ours,
+  folder = migrationsFolder,
   upTo?: readonly string[],
 ): Promise<string[]> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });

@@ -1,4 +1,4 @@
-import { link, readFile, unlink, writeFile } from "node:fs/promises";
+import { link, readFile, rename, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { newId } from "./id.ts";
 import { newToken } from "./secrets.ts";
@@ -8,6 +8,13 @@ export const keptKey = async (folder: string): Promise<string> => {
   const place = join(folder, "secret-key");
   const kept = await readFile(place, "utf8").catch(ignore("ENOENT"));
   return (kept ?? (await makeKey(place))).trim();
+};
+
+/** Puts another key there: the one that a restored database was encrypted with. */
+export const replaceKey = async (folder: string, key: string): Promise<void> => {
+  const draft = join(folder, `secret-key.${newId()}`);
+  await writeFile(draft, `${key}\n`, { mode: 0o600 });
+  await rename(draft, join(folder, "secret-key"));
 };
 
 const makeKey = async (place: string): Promise<string> => {

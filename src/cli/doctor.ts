@@ -1,0 +1,145 @@
+import { existsSync } from "node:fs";
+import { readdir, stat, statfs } from "node:fs/promises";
+import { join } from "node:path";
+import { openStorage } from "../files/index.ts";
+import { withClient } from "../lib/backup/tables.ts";
+import { CannotStart } from "../lib/cannot-start.ts";
+import { readConfig, type Given } from "../lib/config.ts";
+import { deadQueue, jobSchema } from "../lib/jobs.ts";
+import { migrationsFolder } from "../lib/migrate.ts";
+import { withDatabase } from "./house.ts";
+import { Failed, readArgs, say, type Verb } from "./verb.ts";
+
+type Check = { name: string; ok: boolean; detail: string };
+
+export const verb: Verb = {
+  usage: "",
+  does: "looks whether everything Channeldesk needs is there and well",
+  async run(args) {
+    readArgs(args, []);
+    const checks = [node(), pages(), ...(await ofEnvironment())];
+    for (const { name, ok, detail } of checks) say(`${ok ? "ok  " : "FAIL"}  ${name}: ${detail}`);
+    const answer = { ok: checks.every(({ ok }) => ok), checks };
+    if (!answer.ok) throw new Failed("Something is not as it should be.", answer);
+    return answer;
+  },
+};
+
+const node = (): Check => {
+  const major = Number(process.versions.node.split(".")[0]);
+  return { name: "node", ok: major >= 24, detail: `${process.version} at ${process.execPath}` };
+};
+
+const pages = (): Check => {
+  const built = ["desk", "portal"].every((app) =>
+    existsSync(new URL(`../../dist/${app}/index.html`, import.meta.url)),
+  );
+  return {
+    name: "pages",
+    ok: built,
+    detail: built ? "built" : "not built yet; npm start builds them",
+  };
+};
+
+const ofEnvironment = async (): Promise<Check[]> => {
+  try {
+    const given = await readConfig();
+    const environment = {
+      name: "environment",
+      ok: true,
+      detail: `${given.publicUrl}, data in ${given.dataDir}`,
+    };
+    return [
+      environment,
+      ...(await Promise.all([space(given), key(given), files(given), database(given)])).flat(),
+    ];
+  } catch (error) {
+    return [{ name: "environment", ok: false, detail: (error as Error).message }];
+  }
+};
+
+const space = async ({ dataDir }: Given): Promise<Check> => {
+  const { bavail, bsize } = await statfs(dataDir);
+  const free = (bavail * bsize) / 2 ** 30;
+  return { name: "space", ok: free > 1, detail: `${free.toFixed(1)} GB free in ${dataDir}` };
+};
+
+const key = async ({ dataDir }: Given): Promise<Check> => {
+  if (process.env.SECRET_KEY) return { name: "secret key", ok: true, detail: "from SECRET_KEY" };
+  const place = join(dataDir, "secret-key");
+  const closed = ((await stat(place)).mode & 0o077) === 0;
+  return {
+    name: "secret key",
+    ok: closed,
+    detail: closed ? `kept in ${place}` : `${place} can be read by others; chmod 600`,
+  };
+};
+
+const files = async ({ filesUrl }: Given): Promise<Check> => {
+  try {
+    await openStorage(filesUrl).exists("doctor");
+    return { name: "files", ok: true, detail: filesUrl.replace(/\/\/[^/@]+@/, "//…@") };
+  } catch (error) {
+    return { name: "files", ok: false, detail: (error as Error).message };
+  }
+};
+
+const database = async (given: Given): Promise<Check[]> => {
+  if (!given.databaseUrl && !existsSync(join(given.dataDir, "postgres")))
+    return [{ name: "database", ok: true, detail: "none yet; the first start makes it" }];
+  try {
+    return await withDatabase(given, look);
+  } catch (error) {
+    const detail = error instanceof CannotStart ? error.message : String(error);
+    return [{ name: "database", ok: false, detail }];
+  }
+};
+
+const look = (url: string): Promise<Check[]> =>
+  withClient(url, async (client) => {
+    const ask = async <T>(text: string) => (await client.query<{ value: T }>(text)).rows[0]!.value;
+    const version = await ask<string>("select current_setting('server_version') as value");
+    const found: Check[] = [{ name: "database", ok: true, detail: `PostgreSQL ${version}` }];
+    if (!(await ask<boolean>("select to_regclass('migrations') is not null as value")))
+      return [
+        ...found,
+        { name: "migrations", ok: true, detail: "none yet; the first start runs them" },
+      ];
+
+    const done = await ask<string[]>(
+      "select coalesce(array_agg(name), '{}') as value from migrations",
+    );
+    const ours = (await readdir(migrationsFolder)).filter((name) => name.endsWith(".sql"));
+    const newer = done.filter((name) => !ours.includes(name));
+    const pending = ours.filter((name) => !done.includes(name));
+    found.push({
+      name: "migrations",
+      ok: newer.length === 0,
+      detail:
+        newer.length > 0
+          ? `the database is newer than this program: ${newer.join(", ")}`
+          : pending.length > 0
+            ? `${pending.length} will run at the next start`
+            : "up to date",
+    });
+    if (pending.length > 0 || newer.length > 0) return found;
+    const silent = await ask<number | null>(
+      "select extract(epoch from now() - seen_at)::int as value from reacted",
+    );
+    found.push({
+      name: "worker",
+      ok: true,
+      detail: silent === null ? "never seen yet" : `last seen ${silent} s ago`,
+    });
+    if (await ask<boolean>(`select to_regclass('${jobSchema}.job') is not null as value`)) {
+      const dead = await ask<number>(
+        `select count(*)::int as value from ${jobSchema}.job where name = '${deadQueue}'`,
+      );
+      found.push({
+        name: "jobs",
+        ok: dead === 0,
+        detail: dead ? `${dead} failed for good` : "none failed for good",
+      });
+    }
+    return found;
+  });
