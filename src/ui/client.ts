@@ -8,7 +8,13 @@ export class Problem extends Error {
   readonly fields: Record<string, string>;
   readonly requestId: string | undefined;
 
-  constructor(status: number, code: string, detail: string, fields: Record<string, string> = {}, requestId?: string) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    fields: Record<string, string> = {},
+    requestId?: string,
+  ) {
     super(detail);
     this.status = status;
     this.code = code;
@@ -19,8 +25,12 @@ export class Problem extends Error {
 
 type Loose = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
 type Options = { signal?: AbortSignal; idempotencyKey?: string };
-type Needed<A> = Record<string, never> extends A ? [args?: A, options?: Options] : [args: A, options?: Options];
-export type Call<C extends Contract> = <K extends keyof C>(key: K, ...rest: Needed<Args<C[K]>>) => Promise<Reply<C[K]>>;
+type Needed<A> =
+  Record<string, never> extends A ? [args?: A, options?: Options] : [args: A, options?: Options];
+export type Call<C extends Contract> = <K extends keyof C>(
+  key: K,
+  ...rest: Needed<Args<C[K]>>
+) => Promise<Reply<C[K]>>;
 
 const LIMIT = 30_000;
 
@@ -46,7 +56,7 @@ export const createClient = <C extends Contract>(about: {
       headers,
       credentials: "same-origin",
       ...(args.body === undefined ? {} : { body: JSON.stringify(args.body) }),
-      signal: AbortSignal.any([AbortSignal.timeout(LIMIT), ...(options.signal ? [options.signal] : [])]),
+      signal: limited(options.signal),
     }).catch((cause: unknown) => {
       if (options.signal?.aborted) throw cause;
       throw new Problem(0, "network", about.unreachable());
@@ -57,14 +67,27 @@ export const createClient = <C extends Contract>(about: {
   return call as Call<C>;
 };
 
+/** Ends at the limit, or with the caller's own signal; `AbortSignal.any` is missing from WebViews a few years old. */
+const limited = (own: AbortSignal | undefined): AbortSignal => {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), LIMIT);
+  if (own?.aborted) controller.abort();
+  own?.addEventListener("abort", () => controller.abort());
+  return controller.signal;
+};
+
 /** The address of a path with its parameters and query filled in. */
 export const addressOf = (path: string, { params, query }: Loose): string => {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name])));
+  const filled = path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params?.[name])),
+  );
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {}))
     for (const each of Array.isArray(value) ? value : [value])
       if (each !== undefined && each !== null && each !== "") search.append(name, String(each));
-  return `/api/v1${filled}${search.size ? `?${search}` : ""}`;
+  // Not `search.size`: WebViews a few years old do not know it.
+  const asked = search.toString();
+  return `/api/v1${filled}${asked && `?${asked}`}`;
 };
 
 type ProblemJson = {
@@ -76,6 +99,14 @@ type ProblemJson = {
 
 const problemOf = async (response: Response, otherwise: string): Promise<Problem> => {
   const said = (await response.json().catch(() => ({}))) as ProblemJson;
-  const fields = Object.fromEntries((said.fields ?? []).map(({ field, message }) => [field, message]));
-  return new Problem(response.status, said.code ?? "fault", said.detail ?? otherwise, fields, said.requestId);
+  const fields = Object.fromEntries(
+    (said.fields ?? []).map(({ field, message }) => [field, message]),
+  );
+  return new Problem(
+    response.status,
+    said.code ?? "fault",
+    said.detail ?? otherwise,
+    fields,
+    said.requestId,
+  );
 };

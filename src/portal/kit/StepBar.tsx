@@ -27,7 +27,7 @@ export const StepBar = ({ steps, status, yours, open }: Props) => {
   const over = steps.every(({ at }) => at === "done");
   const stateOf = ({ at }: Step) => (at === "now" && yours ? "yours" : at);
   return (
-    <section class="steps" data-yours={yours || undefined} aria-label={t("steps.label")}>
+    <div role="group" class="steps" data-yours={yours || undefined} aria-label={t("steps.label")}>
       <p class="steps-status">
         <strong>
           <span class="steps-dot" />
@@ -70,6 +70,6 @@ export const StepBar = ({ steps, status, yours, open }: Props) => {
           ))}
         </ol>
       </details>
-    </section>
+    </div>
   );
 };
