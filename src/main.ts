@@ -3,57 +3,52 @@ import { CannotStart } from "./lib/cannot-start.ts";
 import { readConfig, type Config } from "./lib/config.ts";
 import { openDatabase } from "./lib/database.ts";
 import { connect, disconnect } from "./lib/db.ts";
-import { openLog, type Logger } from "./lib/log.ts";
+import type { House } from "./lib/house.ts";
+import { openLog } from "./lib/log.ts";
 import { migrate } from "./lib/migrate.ts";
-import { onceAskedToStop, within } from "./lib/stopping.ts";
-import { createServer } from "./server.ts";
-import { startWorker } from "./worker.ts";
+import { openVault } from "./lib/secrets.ts";
+import { close, listen } from "./lib/listen.ts";
+import { onceAskedToStop } from "./lib/stopping.ts";
 
-/** Configuration → database → migrations → server and worker, and the same way back. */
+/** Configuration → database → migrations → server and worker, and the same way back; answers the exit code. */
 const main = async (): Promise<number> => {
   const stopped = new Promise<number>((stop) => onceAskedToStop(() => stop(0)));
   const given = await readConfig();
   const log = openLog(given);
+  const demo = process.argv.includes("--demo");
+  // Reading our own files takes as long as starting PostgreSQL does; both at once.
+  const parts = Promise.all([
+    import("./server.ts"),
+    import("./worker.ts"),
+    import("./setup/index.ts"),
+  ]);
   const database = await openDatabase(given, log);
   const config: Config = { ...given, databaseUrl: database.url };
   const db = connect(database.url);
   let server: FastifyInstance | undefined;
-  let worker: Awaited<ReturnType<typeof startWorker>> | undefined;
+  let worker: { stop(): Promise<void> } | undefined;
   try {
+    const [{ createServer }, { startWorker }, { setUpUnattended }] = await parts;
     for (const name of await migrate(database.url)) log.info(`migrated: ${name}`);
-    if (process.argv.includes("--demo")) {
-      const { loadDemo } = await import("./demo/load.ts");
-      await loadDemo(db, config);
-    }
-    if (config.process !== "web") worker = await startWorker(db, config);
-    if (config.process !== "worker") {
-      server = await createServer(db, config);
-      await listen(server, config);
-    }
+    const house: House = { db, config, vault: openVault(config.secretKey), log, demo };
+    await setUpUnattended(house);
+    if (demo) await (await import("./demo/load.ts")).loadDemo(db, config);
+
+    [server, worker] = await Promise.all([
+      config.process === "worker" ? undefined : createServer(db, config),
+      config.process === "web" ? undefined : startWorker(db, config),
+    ]);
+    if (server) await listen(server, config);
     announce(config);
-    const lost = database.ended.then(() => 1);
-    const code = await Promise.race([stopped, lost]);
-    log.info(code === 0 ? "stopping" : "PostgreSQL has ended, and so do we");
+
+    const code = await Promise.race([stopped, database.ended.then(() => 1)]);
+    if (code === 0) log.info("stopping");
+    else log.fatal("PostgreSQL has ended, and so do we");
     return code;
   } finally {
-    await Promise.all([server && close(server, log), worker?.stop()]);
+    await Promise.allSettled([server && close(server, log), worker?.stop()]);
     await disconnect(db);
     await database.close();
-  }
-};
-
-const listen = async (server: FastifyInstance, { host, port }: Config): Promise<void> => {
-  try {
-    await server.listen({ host, port });
-  } catch (cause) {
-    const words: Record<string, string> = {
-      EADDRINUSE: `PORT ${port} on ${host} is taken by another program; choose another PORT.`,
-      EACCES: `This process may not listen on PORT ${port}; choose one above 1023.`,
-      EADDRNOTAVAIL: `HOST must be an address of this machine, and ${host} is not.`,
-      ENOTFOUND: `HOST must be an address of this machine, and ${host} is not.`,
-    };
-    const sentence = words[(cause as NodeJS.ErrnoException).code ?? ""];
-    throw sentence ? new CannotStart(sentence, { cause }) : cause;
   }
 };
 
@@ -66,15 +61,6 @@ const announce = ({ publicUrl, process: part }: Config): void => {
   );
 };
 
-/** Open requests are finished, those that take longer than ten seconds are cut. */
-const close = async (server: FastifyInstance, log: Logger): Promise<void> => {
-  const closed = server.close();
-  if (await within(10_000, closed)) return;
-  log.warn("some requests were still open after ten seconds");
-  server.server.closeAllConnections();
-  await closed;
-};
-
 try {
   process.exitCode = await main();
 } catch (error) {
@@ -82,4 +68,5 @@ try {
   console.error(error.message);
   process.exitCode = 1;
 }
+// What is still open by now, nobody waits for.
 process.exit();

@@ -36,7 +36,7 @@ const pages = (): Check => {
   );
   return {
     name: "pages",
-    ok: built,
+    ok: true,
     detail: built ? "built" : "not built yet; npm start builds them",
   };
 };
