@@ -8,6 +8,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   backup: () => import("./cli/backup.ts"),
   restore: () => import("./cli/restore.ts"),
   doctor: () => import("./cli/doctor.ts"),
+  import: () => import("./cli/import.ts"),
 };
 
 const main = async ([word = "", ...args]: string[]): Promise<number> => {

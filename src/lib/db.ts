@@ -8,7 +8,7 @@ import {
 import pg from "pg";
 
 import { sql } from "kysely";
-export { sql };
+export { sql, type RawBuilder } from "kysely";
 /** The database, or the transaction one stands in: a verb does not care which. */
 export type Db = Kysely<unknown> | Transaction<unknown>;
 

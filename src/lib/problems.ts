@@ -29,7 +29,10 @@ export const answerErrors = (app: FastifyInstance): void => {
     const problem = problemOf(error, request);
     if (problem.status >= 500) request.log.error({ err: error }, "fault");
     if (problem.status === 429) void reply.header("retry-after", "60");
-    return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
+    return reply
+      .code(problem.status)
+      .type("application/problem+json")
+      .send(JSON.stringify(problem));
   });
   app.setNotFoundHandler(async (request, reply) => {
     const problem = described(request, 404, "route.not-found");
@@ -40,22 +43,44 @@ export const answerErrors = (app: FastifyInstance): void => {
 const problemOf = (error: FastifyError, request: FastifyRequest): ProblemBody => {
   const language = languageOf(request);
   if (error instanceof Refusal) {
-    const fields = Object.entries(error.fields).map(([field, code]) => ({
-      field,
-      code,
-      message: errorText(language, code, { field: fieldName(language, field), ...error.details }),
-    }));
+    const fields = refusedFields(language, error);
     return described(request, error.status, error.code, error.details, fields);
   }
   if (error instanceof z.ZodError) {
     const fields = error.issues.flatMap((issue) => fieldProblems(language, issue));
-    return described(request, 400, "input", { list: fields.map(({ message }) => message).join(" ") }, fields);
+    return described(
+      request,
+      400,
+      "input",
+      { list: fields.map(({ message }) => message).join(" ") },
+      fields,
+    );
   }
   const status = error.statusCode ?? 500;
   if (status === 429) return described(request, 429, "too-many");
   if (status === 413) return described(request, 413, "too-large");
   if (status >= 400 && status < 500) return described(request, status, "input.unreadable");
   return described(request, 500, "fault");
+};
+
+const refusedFields = (language: Language, { fields, details }: Refusal): FieldProblem[] =>
+  Object.entries(fields).map(([field, code]) => ({
+    field,
+    code,
+    message: errorText(language, code, { field: fieldName(language, field), ...details }),
+  }));
+
+/** A refusal in words, for what is not answered over HTTP: by field, or as a whole where no field is at fault. */
+export const explain = (
+  language: Language,
+  error: Refusal | z.ZodError,
+): { field: string | null; message: string }[] => {
+  if (error instanceof z.ZodError)
+    return error.issues.flatMap((issue) => fieldProblems(language, issue));
+  const fields = refusedFields(language, error);
+  return fields.length > 0
+    ? fields
+    : [{ field: null, message: errorText(language, error.code, error.details) }];
 };
 
 const described = (
@@ -77,7 +102,8 @@ const described = (
   };
 };
 
-const languageOf = (request: FastifyRequest): Language => preferredLanguage(request.headers["accept-language"]);
+const languageOf = (request: FastifyRequest): Language =>
+  preferredLanguage(request.headers["accept-language"]);
 
 /** The name of a field as people read it: the whole path if it has one, else its last part, else the path. */
 const fieldName = (language: Language, path: string): string => {
@@ -91,7 +117,11 @@ type Issue = z.core.$ZodIssue;
 const fieldProblems = (language: Language, issue: Issue): FieldProblem[] => {
   const at = (path: PropertyKey[], code: string, values: Values = {}): FieldProblem => {
     const field = path.map(String).join(".");
-    return { field, code, message: errorText(language, code, { field: fieldName(language, field), ...values }) };
+    return {
+      field,
+      code,
+      message: errorText(language, code, { field: fieldName(language, field), ...values }),
+    };
   };
   switch (issue.code) {
     case "unrecognized_keys":
@@ -99,11 +129,20 @@ const fieldProblems = (language: Language, issue: Issue): FieldProblem[] => {
     case "too_small":
       return [at(issue.path, tooSmall(issue), { n: Number(issue.minimum) })];
     case "too_big":
-      return [at(issue.path, `input.too-big.${sizeKind(issue.origin)}`, { n: Number(issue.maximum) })];
+      return [
+        at(issue.path, `input.too-big.${sizeKind(issue.origin)}`, { n: Number(issue.maximum) }),
+      ];
     case "invalid_type":
       return [at(issue.path, issue.input === undefined ? "input.required" : "input.type")];
     case "invalid_format":
-      return [at(issue.path, errorExists(`input.format.${issue.format}`) ? `input.format.${issue.format}` : "input.format")];
+      return [
+        at(
+          issue.path,
+          errorExists(`input.format.${issue.format}`)
+            ? `input.format.${issue.format}`
+            : "input.format",
+        ),
+      ];
     case "invalid_value":
       return [at(issue.path, "input.choice", { list: issue.values.map(String).join(", ") })];
     case "custom":
@@ -114,8 +153,11 @@ const fieldProblems = (language: Language, issue: Issue): FieldProblem[] => {
 };
 
 const tooSmall = (issue: { origin: string; minimum: number | bigint }): string =>
-  issue.origin === "string" && issue.minimum === 1 ? "input.required" : `input.too-small.${sizeKind(issue.origin)}`;
+  issue.origin === "string" && issue.minimum === 1
+    ? "input.required"
+    : `input.too-small.${sizeKind(issue.origin)}`;
 
-const sizeKind = (origin: string): string => (origin === "string" ? "text" : origin === "array" ? "list" : "number");
+const sizeKind = (origin: string): string =>
+  origin === "string" ? "text" : origin === "array" ? "list" : "number";
 
 const errorExists = (code: string): boolean => code in zh;

@@ -1,21 +1,23 @@
 import { z } from "zod";
+import { line } from "../lib/fields.ts";
 
-// What a database text cannot hold, and what no name or number contains.
-const oneLine = /^[^\p{Cc}]*$/u;
-const lines = /^[^\u0000]*$/;
+export { name } from "../lib/fields.ts";
 
-/** One line that must be there. */
-export const line = (max: number) => z.string().trim().min(1).max(max).regex(oneLine);
 /** Several lines that may be empty. */
-export const prose = (max: number) => z.string().trim().max(max).regex(lines);
+export const prose = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\0]*$/);
 /** Several lines that must be there: a reason, a note. */
 export const words = (max: number) => prose(max).min(1);
 /** What is typed into a search box. */
-export const search = z.string().trim().max(100).regex(oneLine).optional();
+export const search = line(100).optional();
 
 export const byId = z.strictObject({ id: z.uuid() });
 export const page = {
-  cursor: z.string().max(400).optional(),
+  cursor: z.string().max(200).optional(),
   limit: z.coerce.number().pipe(z.int().min(1).max(100)).optional(),
 };
 export const moment = z.iso.datetime({ offset: true });

@@ -1,6 +1,7 @@
 import { maybe, sql, type Db } from "../lib/db.ts";
 import type { Language } from "../lib/text.ts";
 import type { Contact, Staff } from "./actor.ts";
+import { isPresent, levelOf } from "./level.ts";
 import { permissionsOfContact, permissionsOfStaff, type Level, type Role } from "./permissions.ts";
 
 type Row = {
@@ -25,19 +26,11 @@ export const identify = async (db: Db, personId: string): Promise<Staff | Contac
       select p.id, p.kind, p.name, p.language, s.roles,
         (select array_agg(m.team_id) from team_members m where m.person_id = p.id) as team_ids,
         b.id as binding_id,
-        case
-          when b.state = 'blocked' then 'TX'
-          when b.state in ('verified', 'authorised') and b.verified_until + interval '14 days' < now() then 'T1'
-          when b.state = 'authorised' then 'T3'
-          when b.state = 'verified' then 'T2'
-          when b.id is not null then 'T1'
-          else 'T0'
-        end as level,
-        case when b.state in ('verified', 'authorised') then b.company_id end as company_id,
+        ${levelOf} as level, b.company_id,
         c.kind as company_kind, b.partner_admin
       from people p
       left join staff s on s.person_id = p.id
-      left join bindings b on b.person_id = p.id and b.state not in ('rejected', 'revoked')
+      left join bindings b on b.person_id = p.id and ${isPresent}
       left join companies c on c.id = b.company_id
       where p.id = ${personId} and p.ended_at is null`,
   );

@@ -7,7 +7,14 @@ export {
   type System,
   type Visitor,
 } from "./actor.ts";
+export { masked } from "./address.ts";
+export { agreed, consentsOf } from "./binding/consent.ts";
+export { dueBindings } from "./binding/by-the-clock.ts";
+export { searchMyProjects, mayChoose, projectsOf } from "./contacts/my-projects.ts";
+export { endPerson } from "./contacts/depart.ts";
+export { personCard } from "./contacts/page.ts";
 export { identify } from "./identify.ts";
+export { isPresent, levelOf } from "./level.ts";
 export {
   levels,
   permissions,
@@ -19,3 +26,15 @@ export {
   type Permission,
   type Role,
 } from "./permissions.ts";
+export { createCompany } from "./registry/companies.ts";
+export { companyRow as companyCard } from "./registry/company-store.ts";
+export { createContract } from "./registry/contracts.ts";
+export { projectMaintenance as maintenanceOf, type Maintenance } from "./registry/maintenance.ts";
+export { nameKey } from "./registry/name-key.ts";
+export { createProduct } from "./registry/products.ts";
+export { projectRow as projectCard } from "./registry/project-store.ts";
+export { createProject } from "./registry/projects.ts";
+export { peopleRoutes } from "./routes.ts";
+export { todayOf } from "./today.ts";
+export { importFile } from "./import/import.ts";
+export { importKinds, type ImportKind } from "./import/schema.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line, listOf, moment, Named, page, prose, search, words } from "../fields.ts";
+import { name, listOf, moment, Named, page, prose, search, words } from "../fields.ts";
 import { CompanyKind } from "../registry/schema.ts";
 import { holdsIdCard } from "./id-card.ts";
 
@@ -25,15 +25,15 @@ const noIdCard = (text: string) => !holdsIdCard(text);
 const idCard = { params: { code: "input.id-card" } };
 
 export const ConsentBody = z.strictObject({
-  policy: line(50),
+  policy: name(50),
   purposes: z.array(z.enum(purposes)).max(purposes.length),
 });
 const claim = {
-  name: line(50).refine(noIdCard, idCard),
-  companyName: line(200).refine(noIdCard, idCard),
+  name: name(50).refine(noIdCard, idCard),
+  companyName: name(200).refine(noIdCard, idCard),
   kind: CompanyKind,
-  projectName: line(200).refine(noIdCard, idCard).nullable().optional(),
-  jobTitle: line(50).refine(noIdCard, idCard).nullable().optional(),
+  projectName: name(200).refine(noIdCard, idCard).nullable().optional(),
+  jobTitle: name(50).refine(noIdCard, idCard).nullable().optional(),
 };
 export const BindingBody = z.strictObject({ ...claim, consent: ConsentBody });
 export const AnswerBody = z.strictObject({
@@ -42,7 +42,7 @@ export const AnswerBody = z.strictObject({
   projectName: claim.projectName,
 });
 export const AcceptBody = z.strictObject({
-  code: line(40),
+  code: name(40),
   name: claim.name,
   jobTitle: claim.jobTitle,
   consent: ConsentBody,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { bindingStates, ConsentView, InvitationRow } from "../binding/schema.ts";
-import { line, listOf, Named, page, prose, search, words } from "../fields.ts";
+import { name, listOf, Named, page, prose, search, words } from "../fields.ts";
 import { CompanyKind, Maintenance } from "../registry/schema.ts";
 
 const level = z.enum(["T0", "T1", "T2", "T3", "TX"]);
@@ -86,4 +86,4 @@ export const ColleagueInvitationBody = z.strictObject({
   note: prose(200).optional(),
 });
 export const ColleagueInvitations = z.object({ items: z.array(InvitationRow) });
-export const ProposalBody = z.strictObject({ scope: line(500) });
+export const ProposalBody = z.strictObject({ scope: name(500) });

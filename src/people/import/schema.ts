@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "../fields.ts";
+import { name } from "../fields.ts";
 
 export const importKinds = ["companies", "projects", "contacts"] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -9,7 +9,7 @@ export const MOST_CHARACTERS = 14_000_000;
 export const ImportBody = z.strictObject({
   kind: z.enum(importKinds),
   /** Its ending says the format: .csv, .xlsx, .jsonl. */
-  fileName: line(200),
+  fileName: name(200),
   /** The file, in base64. */
   content: z.base64().min(1).max(MOST_CHARACTERS),
   /** Only say what would happen. */

@@ -65,7 +65,7 @@ export const registryApi = contract({
     reply: s.ProjectPage,
   },
   "POST /projects/:id/transfers": {
-    summary: "Sell a project through another partner from a moment; a planned transfer is replaced",
+    summary: "Sell a project through another partner from a moment that has come",
     may: "registry.write",
     params: byId,
     body: s.TransferBody,

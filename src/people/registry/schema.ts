@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, line, listOf, moment, Named, page, prose, search } from "../fields.ts";
+import { day, name, listOf, moment, Named, page, prose, search } from "../fields.ts";
 import { isCreditCode } from "./credit-code.ts";
 
 export const CompanyKind = z.enum(["partner", "customer"]);
@@ -15,16 +15,16 @@ export const Maintenance = z.object({
   until: day.nullable(),
 });
 
-const externalId = line(100).nullable();
+const externalId = name(100).nullable();
 const note = prose(4000);
 
 const company = z.strictObject({
   kind: CompanyKind,
-  legalName: line(200),
-  formerNames: z.array(line(200)).max(20),
-  shortNames: z.array(line(200)).max(20),
+  legalName: name(200),
+  formerNames: z.array(name(200)).max(20),
+  shortNames: z.array(name(200)).max(20),
   creditCode: CreditCode.nullable(),
-  level: line(50).nullable(),
+  level: name(50).nullable(),
   note,
   externalId,
 });
@@ -53,11 +53,11 @@ export const CompanyRow = z.object({
 export const CompanyList = listOf(CompanyRow);
 
 const project = z.strictObject({
-  fullName: line(200),
-  code: line(100).nullable(),
+  fullName: name(200),
+  code: name(100).nullable(),
   customerId: z.uuid(),
   products: z
-    .array(z.strictObject({ productId: z.uuid(), version: line(100).nullable().optional() }))
+    .array(z.strictObject({ productId: z.uuid(), version: name(100).nullable().optional() }))
     .max(50),
   defaultContactId: z.uuid().nullable(),
   note,
@@ -96,13 +96,13 @@ export const ProjectRow = z.object({
 export const ProjectList = listOf(ProjectRow);
 
 const contract = z.strictObject({
-  number: line(100),
+  number: name(100),
   projectId: z.uuid(),
   plan: prose(100),
   signedOn: day.nullable(),
   maintenanceFrom: day.nullable(),
   maintenanceUntil: day.nullable(),
-  callbackPhone: line(50).nullable(),
+  callbackPhone: name(50).nullable(),
   externalId,
 });
 export const ContractBody = contract.partial().required({ number: true, projectId: true });
@@ -140,7 +140,7 @@ export const ProjectPage = ProjectRow.extend({
       version: z.string().nullable(),
     }),
   ),
-  /** The newest first; one that begins later is planned. */
+  /** The newest first. */
   partners: z.array(
     z.object({
       partner: Named,
@@ -160,11 +160,11 @@ export const ProjectPage = ProjectRow.extend({
   ),
 });
 
-const product = z.strictObject({ code: line(50), name: line(100), externalId });
+const product = z.strictObject({ code: name(50), name: name(100), externalId });
 export const ProductBody = product.partial().required({ code: true, name: true });
 export const ProductPatch = product.partial().extend({ ended: z.boolean().optional() });
 const version = z.strictObject({
-  name: line(100),
+  name: name(100),
   releasedOn: day.nullable(),
   supportedUntil: day.nullable(),
 });
@@ -216,7 +216,7 @@ export const CompanyPage = CompanyRow.extend({
   ),
 });
 
-export const RegistryQuery = z.strictObject({ q: line(100) });
+export const RegistryQuery = z.strictObject({ q: name(100) });
 /** What a search box over everything shows first. */
 export const RegistryHits = z.object({
   companies: z.array(CompanyRow),

@@ -1,0 +1,65 @@
+import { inTransaction, rows, run, sql, type Db, type RawBuilder } from "../../lib/db.ts";
+import { system } from "../actor.ts";
+import { lower } from "./authorise.ts";
+import { unblockBinding } from "./block.ts";
+import { ANSWER_DAYS } from "./due.ts";
+import { moveBinding } from "./move.ts";
+import { holdBinding } from "./store.ts";
+
+/** What time alone does to claims; run once a day, harmless when run more often. */
+export const dueBindings = async (db: Db): Promise<void> => {
+  for (const id of await those(
+    db,
+    sql`state in ('verified', 'authorised') and verified_until <= now()`,
+  ))
+    await expire(db, id);
+  for (const id of await those(db, sql`state = 'authorised' and scope_until <= now()`))
+    await lower(db, system, id, "");
+  for (const id of await those(db, sql`state = 'blocked' and blocked_until <= now()`))
+    await unblockBinding(db, system, id);
+  for (const id of await those(
+    db,
+    sql`state = 'need_more' and waiting_since < now() - make_interval(days => ${ANSWER_DAYS})`,
+  ))
+    await lapse(db, id);
+  await forgetForms(db);
+};
+
+const those = async (db: Db, condition: RawBuilder<unknown>): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    db,
+    sql`select id from bindings where ${condition} order by id`,
+  );
+  return found.map(({ id }) => id);
+};
+
+// Once a year is asked again; for 14 days the person is still trusted as before (BND-T12).
+const expire = (db: Db, id: string): Promise<void> =>
+  inTransaction(db, async (db) => {
+    await moveBinding(db, system, await holdBinding(db, id), "expire", {
+      set: sql`
+        grace_until = verified_until + interval '14 days', waiting_since = now(), waited_seconds = 0,
+        proposed_by = null, scope = null, scope_until = null`,
+      event: "binding.due",
+    });
+  });
+
+// Who was asked and never answered (BND-T19).
+const lapse = (db: Db, id: string): Promise<void> =>
+  inTransaction(db, async (db) => {
+    await moveBinding(db, system, await holdBinding(db, id), "lapse", {
+      set: sql`reason = '', decided_at = now(), grace_until = null`,
+      data: { because: "no-answer" },
+    });
+  });
+
+// What somebody typed who was turned down is not ours to keep (R19).
+const forgetForms = (db: Db): Promise<number> =>
+  run(
+    db,
+    sql`
+      update bindings
+      set company_name = '', company_key = '', project_name = null, job_title = null, items = null, answer = null
+      where state in ('rejected', 'none') and company_name <> '' and company_id is null
+        and coalesce(decided_at, submitted_at) < now() - interval '30 days'`,
+  );

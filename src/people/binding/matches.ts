@@ -1,0 +1,129 @@
+import { maybe, rows, sql, type Db } from "../../lib/db.ts";
+import { notFound } from "../../lib/refusal.ts";
+import { nameKey } from "../registry/name-key.ts";
+import { likeness, pairsOf } from "./likeness.ts";
+
+const NEAR = 10;
+const ALIKE = 0.3;
+
+type Found = {
+  id: string;
+  kind: "partner" | "customer";
+  legalName: string;
+  creditCode: string | null;
+  /** The former or short name that was found; null for the legal one. */
+  by: string | null;
+  key: string;
+};
+type Project = {
+  id: string;
+  companyId: string;
+  fullName: string;
+  key: string;
+  callbacks: { number: string; phone: string | null }[];
+};
+
+/** What the registry knows of the company a person named: the same name, and names like it; for staff alone (R15). */
+export const matchesOf = async (db: Db, bindingId: string, name?: string) => {
+  const claim =
+    (await maybe<{ companyName: string; projectName: string | null }>(
+      db,
+      sql`select company_name, project_name from bindings where id = ${bindingId}`,
+    )) ?? notFound("binding");
+  const typed = name || claim.companyName;
+  const key = nameKey(typed);
+  const same = best(await sameKey(db, key), key);
+  const known = new Set(same.map(({ id }) => id));
+  const near = best(await sharingPairs(db, key), key)
+    .filter(({ id, score }) => !known.has(id) && score >= ALIKE)
+    .slice(0, NEAR);
+  const projects = await projectsOf(
+    db,
+    [...same, ...near].map(({ id }) => id),
+  );
+  const wanted = nameKey(claim.projectName ?? "");
+  const shown = ({ key: _, ...match }: Found & { score: number }) => ({
+    ...match,
+    projects: projects
+      .filter(({ companyId }) => companyId === match.id)
+      .map(({ id, fullName, key, callbacks }) => ({
+        id,
+        fullName,
+        callbacks,
+        likeness: likeness(wanted, key),
+      }))
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, 20),
+  });
+  return { name: typed, exact: same.map(shown), near: near.map(shown) };
+};
+
+/** Each company once, by the name of it that is most alike; the most alike first. */
+const best = (found: readonly Found[], key: string) => {
+  const ranked = found
+    .map((match) => ({ ...match, score: likeness(key, match.key) }))
+    .sort((a, b) => b.score - a.score || Number(a.by !== null) - Number(b.by !== null));
+  const seen = new Set<string>();
+  return ranked.filter(({ id }) => !seen.has(id) && seen.add(id));
+};
+
+const names = sql`
+  (
+    select id, null::text as by, name_key as key
+    from companies
+    union all
+    select company_id, name, name_key
+    from company_names
+  ) n
+  join companies c on c.id = n.id`;
+const columns = sql`c.id, c.kind, c.legal_name, c.credit_code, n.by, n.key`;
+
+const sameKey = (db: Db, key: string): Promise<Found[]> =>
+  key === ""
+    ? Promise.resolve([])
+    : rows<Found>(
+        db,
+        sql`select ${columns} from ${names} where c.ended_at is null and n.key = ${key} limit 50`,
+      );
+
+// Pairs of characters, not pg_trgm: it may not be installed elsewhere, and needs three characters.
+const sharingPairs = async (db: Db, key: string): Promise<Found[]> => {
+  const pairs = [...pairsOf(key)];
+  if (pairs.length === 0) return [];
+  return rows<Found>(
+    db,
+    sql`
+      select ${columns}
+      from ${names}
+      where c.ended_at is null and grams(n.key) && ${pairs}::text[]
+      order by
+        (select count(*) from unnest(${pairs}::text[]) pair where strpos(n.key, pair) > 0) desc,
+        abs(length(n.key) - ${key.length}),
+        n.key
+      limit 50`,
+  );
+};
+
+const projectsOf = (db: Db, companyIds: readonly string[]): Promise<Project[]> =>
+  rows<Project>(
+    db,
+    sql`
+      select p.id, w.id as company_id, p.full_name, p.name_key as key,
+        (
+          select coalesce(json_agg(json_build_object('number', k.number, 'phone', k.callback_phone) order by k.number), '[]')
+          from contracts k
+          where k.project_id = p.id
+        ) as callbacks
+      from unnest(${[...companyIds]}::uuid[]) w (id)
+      join lateral (
+        select id, full_name, name_key
+        from projects
+        where customer_id = w.id and ended_at is null
+        union
+        select j.id, j.full_name, j.name_key
+        from projects j
+        join project_partners s on s.project_id = j.id and s.until is null
+        where s.partner_id = w.id and j.ended_at is null
+        limit 200
+      ) p on true`,
+  );

@@ -1,0 +1,78 @@
+import { maybe, rows, sql, type Db, type RawBuilder } from "../../lib/db.ts";
+import { notFound } from "../../lib/refusal.ts";
+import { maskedIdentities, type Identity } from "../address.ts";
+import { isPresent, levelOf } from "../level.ts";
+import { paged, placeOf, sizeOf, uuid, type Page } from "../page.ts";
+import type { Level } from "../permissions.ts";
+import { holds, isBlank } from "../registry/search.ts";
+
+type Named = { id: string; name: string };
+type Found = {
+  id: string;
+  name: string;
+  level: Level;
+  company: Named | null;
+  companyName: string | null;
+  jobTitle: string | null;
+  partnerAdmin: boolean;
+  identities: Identity[];
+  endedAt: string | null;
+};
+
+const select = (condition: RawBuilder<unknown>) => sql`
+  select p.id, p.name, p.ended_at, ${levelOf} as level,
+    case
+      when c.id is not null and ${levelOf} in ('T2', 'T3') then json_build_object('id', c.id, 'name', c.legal_name)
+    end as company,
+    b.company_name, b.job_title, coalesce(b.partner_admin, false) as partner_admin,
+    (
+      select coalesce(
+        json_agg(json_build_object('kind', i.kind, 'value', i.value, 'provenAt', i.proven_at) order by i.kind, i.value),
+        '[]'
+      )
+      from identities i
+      where i.person_id = p.id
+    ) as identities
+  from people p
+  left join bindings b on b.person_id = p.id and ${isPresent}
+  left join companies c on c.id = b.company_id
+  where p.kind = 'contact' and ${condition}`;
+
+const shown = ({ identities, ...person }: Found) => ({
+  ...person,
+  identities: maskedIdentities(identities),
+});
+
+export type ContactQuery = Page & { q?: string | undefined; companyId?: string | undefined };
+
+/** By part of a name, or by the whole address or number: parts of those would tell them to whoever tries. */
+export const listContacts = async (db: Db, query: ContactQuery) => {
+  const { q, companyId } = query;
+  const [after] = placeOf(query, uuid) ?? [];
+  const found = await rows<Found>(
+    db,
+    sql`
+      ${select(sql`
+        p.ended_at is null
+        ${companyId ? sql`and b.company_id = ${companyId} and ${levelOf} in ('T2', 'T3')` : sql``}
+        ${isBlank(q) ? sql`` : sql`and ${named(q)}`}
+        ${after ? sql`and p.id < ${after}` : sql``}`)}
+      order by p.id desc
+      limit ${sizeOf(query) + 1}`,
+  );
+  return paged(found.map(shown), query, ({ id }) => [id]);
+};
+
+const named = (q: string) => sql`
+  p.id in (
+    select n.id
+    from people n
+    where ${holds(sql`n.name`, q)}
+    union all
+    select i.person_id
+    from identities i
+    where i.value in (${q.toLowerCase()}, ${q.replace(/[\s-]/g, "")})
+  )`;
+
+export const contactRow = async (db: Db, id: string) =>
+  shown((await maybe<Found>(db, select(sql`p.id = ${id}`))) ?? notFound("contact"));
