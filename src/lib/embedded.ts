@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CannotStart } from "./cannot-start.ts";
@@ -8,7 +8,7 @@ import { findBinaries, linkLibraries } from "./embedded/binaries.ts";
 import { claim, holder, shortName } from "./embedded/claim.ts";
 import { guarded, type Guarded } from "./embedded/guard.ts";
 import { endOrphan, postmaster } from "./embedded/postmaster.ts";
-import { port, settings, volatileSettings } from "./embedded/settings.ts";
+import { configuration, port } from "./embedded/settings.ts";
 
 export type Embedded = {
   /** Where a database of this server is reached. */
@@ -57,10 +57,10 @@ export const startEmbedded = async (
     await endOrphan(cluster);
     if (!existsSync(cluster)) await createCluster(account, native, cluster, env, volatile);
 
-    const set = { ...settings(short.path), ...(volatile && volatileSettings) };
-    const args = Object.entries(set).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    const own = existsSync(join(home, "postgresql.conf")) ? "../postgresql.conf" : undefined;
+    await writeFile(join(cluster, "postgresql.conf"), configuration(short.path, volatile, own));
     const server = await start(cluster, log, (log) =>
-      guarded(account, join(native, "bin/postgres"), ["-D", cluster, ...args], env, log),
+      guarded(account, join(native, "bin/postgres"), ["-D", cluster], env, log),
     );
     const exited = server.exited.then(leave);
     return {

@@ -1,5 +1,16 @@
-/** How the embedded PostgreSQL is set: every commit on the disk, and a small house. */
-export const settings = (socketFolder: string): Record<string, string | number> => ({
+/** The configuration file of the embedded PostgreSQL; what stands in the file `own` wins. */
+export const configuration = (socketFolder: string, volatile: boolean, own?: string): string => {
+  const set = { ...settings(socketFolder), ...(volatile && volatileSettings) };
+  return [
+    "# Written anew at every start; your own settings belong in postgresql.conf of the data folder.",
+    ...Object.entries(set).map(([name, value]) => `${name} = '${value}'`),
+    ...(own ? [`include '${own}'`] : []),
+    "",
+  ].join("\n");
+};
+
+/** Every commit on the disk, and a small house. */
+const settings = (socketFolder: string): Record<string, string | number> => ({
   listen_addresses: "",
   unix_socket_directories: socketFolder,
   unix_socket_permissions: "0700",
@@ -33,7 +44,7 @@ export const settings = (socketFolder: string): Record<string, string | number> 
 });
 
 /** For tests: nothing survives a crash, and nothing waits for a disk. */
-export const volatileSettings = {
+const volatileSettings = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
