@@ -279,7 +279,7 @@ test("a storage that fails is a fault, not a damaged file", async () => {
   const looking = inspect({
     name: "x.zip",
     size: 100,
-    open: async (span) => {
+    open: async () => {
       if (answers-- > 0) return Readable.from([text("PK\x03\x04")]);
       throw new Error("the file store does not answer");
     },

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { DataStore, Server, Upload } from "@tus/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { House } from "../lib/house.ts";
@@ -55,7 +55,8 @@ const speakTus = async (
       return undefined;
     },
   });
-  const response = await server.handleWeb(webRequest(request));
+  const { body, letGo } = bodyOf(request);
+  const response = await server.handleWeb(webRequest(request, body)).finally(letGo);
   void reply.header("tus-resumable", "1.0.0");
   if (response.status >= 400) throw refusalOf(failure, response.status, await response.text());
   return reply
@@ -95,7 +96,7 @@ const uploadsOf = (house: House, ownerId: string): DataStore => {
   });
 };
 
-const webRequest = ({ raw }: FastifyRequest): Request => {
+const webRequest = ({ raw }: FastifyRequest, body: Readable): Request => {
   const headers = Object.entries(raw.headers).map(([name, value]): [string, string] => [
     name,
     String(value),
@@ -104,24 +105,26 @@ const webRequest = ({ raw }: FastifyRequest): Request => {
   return new Request(new URL(raw.url ?? PATH, "http://uploads"), {
     method: raw.method ?? "GET",
     headers,
-    ...(carries && {
-      body: Readable.toWeb(Readable.from(untilSilence(raw))) as ReadableStream,
-      duplex: "half",
-    }),
+    ...(carries && { body: Readable.toWeb(body) as ReadableStream, duplex: "half" }),
   });
 };
 
-/** A connection that breaks is an end like any other here: what came before it counts. */
-async function* untilSilence(raw: FastifyRequest["raw"]): AsyncGenerator<Uint8Array> {
+/** What a sender sends. A connection that breaks is an end like any other here: what came before it counts. */
+const bodyOf = ({ raw }: FastifyRequest): { body: Readable; letGo(): void } => {
+  const body = new PassThrough();
+  const end = () => body.end();
   raw.setTimeout(SILENCE, () => raw.destroy());
-  try {
-    yield* raw;
-  } catch {
-    // Whoever hung up does not wait for an answer.
-  } finally {
-    raw.setTimeout(0);
-  }
-}
+  raw.once("error", end).once("close", end).pipe(body);
+  return {
+    body,
+    letGo() {
+      if (raw.complete) return;
+      // The rest is read and thrown away: a sender whose connection is cut would never read why.
+      raw.unpipe(body).resume();
+      setTimeout(() => raw.destroy(), SILENCE).unref();
+    },
+  };
+};
 
 /** tus throws plain objects, our store throws refusals and faults. */
 const refusalOf = (failure: unknown, status: number, words: string): unknown => {

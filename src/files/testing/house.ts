@@ -3,11 +3,12 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance } from "fastify";
 import { afterAll } from "vitest";
 import { testDatabase } from "../../../test/database.ts";
 import type { Db } from "../../lib/db.ts";
 import type { House } from "../../lib/house.ts";
+import { openLog } from "../../lib/log.ts";
 import { mount, requireMay } from "../../lib/mount.ts";
 import { answerErrors } from "../../lib/problems.ts";
 import { Refusal } from "../../lib/refusal.ts";
@@ -37,7 +38,7 @@ export type FilesHouse = {
 
 /** This room with its database, its storage and two servers; who is asking is said by a header. */
 export const openFilesHouse = async (filesUrl?: string): Promise<FilesHouse> => {
-  const { db } = await testDatabase();
+  const { db, url: databaseUrl } = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), "channeldesk-files-"));
   afterAll(() => rm(folder, { recursive: true, force: true }));
   const shown = new Set<string>();
@@ -47,6 +48,7 @@ export const openFilesHouse = async (filesUrl?: string): Promise<FilesHouse> => 
     port: 0,
     publicUrl: "http://desk.example",
     dataDir: folder,
+    databaseUrl,
     filesUrl: filesUrl ?? pathToFileURL(join(folder, "files")).href,
     secretKey,
     logLevel: "silent",
@@ -55,13 +57,7 @@ export const openFilesHouse = async (filesUrl?: string): Promise<FilesHouse> => 
 
   const open = async () => {
     const app = Fastify({ bodyLimit: 1 << 20 });
-    const house: House = {
-      db,
-      config,
-      vault: openVault(secretKey),
-      log: app.log as FastifyBaseLogger,
-      demo: false,
-    };
+    const house: House = { db, config, vault: openVault(secretKey), log: openLog(config) };
     await loadSettings(house);
     requireMay(app);
     answerErrors(app);
