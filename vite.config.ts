@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, transformWithOxc, type Plugin } from "vite";
@@ -29,6 +31,7 @@ export default defineConfig(({ mode }) => {
       react({ exclude: [isPortal, /node_modules/] }),
       tailwind(),
       firstPaint(),
+      pagesInDevelopment(),
       emptied(app),
     ],
     json: { namedExports: false, stringify: true },
@@ -42,7 +45,7 @@ export default defineConfig(({ mode }) => {
       // A file written into the page or the style as data: would need a hole in the content policy.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: `src/${app}/index.html`,
+        input: fileURLToPath(new URL(`src/${app}/index.html`, import.meta.url)),
         output: app === "desk" ? { codeSplitting: { groups: [steady] } } : {},
       },
     },
@@ -109,11 +112,27 @@ function emptied(app: App): Plugin {
   return {
     name: "emptied",
     apply: "build",
-    buildStart: () =>
-      Promise.all(
-        [`dist/${app}`, `dist/assets/${app}`].map((folder) =>
-          rm(folder, { recursive: true, force: true }),
-        ),
-      ).then(() => {}),
+    async buildStart() {
+      const { root, build } = this.environment.config;
+      for (const folder of [app, build.assetsDir])
+        await rm(resolve(root, build.outDir, folder), { recursive: true, force: true });
+    },
+  };
+}
+
+/** While developing, every address that is no file belongs to one of the two apps, as it does in `server.ts`. */
+function pagesInDevelopment(): Plugin {
+  return {
+    name: "pages-in-development",
+    configureServer: ({ middlewares }) => {
+      middlewares.use((request, _response, next) => {
+        const [path = "/"] = (request.url ?? "/").split("?");
+        const isPage =
+          request.headers.accept?.includes("text/html") && !/\.\w+$|^\/(api|files|@)/.test(path);
+        if (isPage)
+          request.url = /^\/desk(\/|$)/.test(path) ? "/desk/index.html" : "/portal/index.html";
+        next();
+      });
+    },
   };
 }

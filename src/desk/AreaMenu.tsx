@@ -4,7 +4,7 @@ import { useT } from "../ui/texts.tsx";
 import { areas } from "./areas.ts";
 import { useAbout, useEntries } from "./menu.ts";
 
-/** The pages of an area beside each other, where it has several; on phones a row that scrolls sideways. */
+/** The pages of an area beside each other, where it has several; on narrow windows a row that scrolls sideways. */
 export function AreaMenu() {
   const t = useT();
   const entries = useEntries();
@@ -15,20 +15,20 @@ export function AreaMenu() {
   return (
     <nav
       aria-label={t(areas[area].label)}
-      className="flex shrink-0 gap-0.5 border-line bg-sunken max-md:overflow-x-auto max-md:border-b max-md:px-2 max-md:py-1.5 max-md:[scrollbar-width:none] md:w-52 md:flex-col md:overflow-y-auto md:border-r md:p-2"
+      className="flex shrink-0 gap-0.5 border-line bg-sunken max-lg:overflow-x-auto max-lg:border-b max-lg:px-2 max-lg:py-1.5 max-lg:[scrollbar-width:none] lg:w-52 lg:flex-col lg:overflow-y-auto lg:border-r lg:p-2"
     >
-      <h2 className="px-2 pt-2.5 pb-2 text-base font-bold max-md:hidden">{t(areas[area].label)}</h2>
+      <h2 className="px-2 pt-2.5 pb-2 text-base font-bold max-lg:hidden">{t(areas[area].label)}</h2>
       {shown.map(({ path, nav, icon: Icon, group }, at) => (
         <span key={path} className="contents">
           {group && group !== shown[at - 1]?.group && (
-            <span className="px-2 pt-3 pb-1 text-xs text-ink-faint max-md:hidden">{t(group)}</span>
+            <span className="px-2 pt-3 pb-1 text-xs text-ink-faint max-lg:hidden">{t(group)}</span>
           )}
           <Link
             to={path}
             activeProps={{ className: "bg-selected! font-medium text-accent-text!" }}
             className={itemClass}
           >
-            {Icon && <Icon aria-hidden className="size-4 shrink-0 max-md:hidden" />}
+            {Icon && <Icon aria-hidden className="size-4 shrink-0 max-lg:hidden" />}
             <span className="truncate">{t(nav)}</span>
           </Link>
         </span>

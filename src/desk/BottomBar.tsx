@@ -13,7 +13,7 @@ export function BottomBar({ onSearch }: { onSearch: (() => void) | undefined }) 
   return (
     <nav
       aria-label={t("shell.navigation")}
-      className="bottom-bar flex shrink-0 justify-around border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="flex shrink-0 justify-around border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {railAreas.map((area) => {
         const [first] = entries(area);

@@ -16,10 +16,10 @@ export const Avatar = ({ name, src, size = "md", faded }: Props) => (
     aria-hidden
     title={name}
     className={cx(
-      "inline-flex shrink-0 items-center justify-center overflow-hidden rounded-full font-medium select-none",
+      "inline-flex shrink-0 items-center justify-center overflow-hidden rounded-full border font-medium select-none",
       sizes[size],
       tones[toneOf(name)],
-      faded && "opacity-60",
+      faded && "grayscale",
     )}
   >
     {src && <Base.Image src={src} alt="" className="size-full object-cover" />}

@@ -16,7 +16,7 @@ export function Segmented<const Value>({ label, options, value, onChange }: Prop
       aria-label={label}
       value={value}
       onValueChange={(chosen) => onChange(chosen)}
-      className="inline-flex gap-0.5 rounded-md border border-line bg-sunken p-0.5"
+      className="inline-flex gap-0.5 rounded-md border border-line bg-canvas p-0.5"
     >
       {options.map((choice) => (
         <Radio.Root

@@ -124,7 +124,7 @@ export function Table<Row>({
                 tick(key, !on);
               }}
               className={cx(
-                "group focus-visible:-outline-offset-2 aria-[current]:bg-selected aria-selected:bg-selected",
+                "group focus-visible:-outline-offset-2 aria-[current]:bg-selected aria-selected:bg-selected aria-[current]:*:first:shadow-[inset_2px_0_0_var(--accent)]",
                 onOpen && "cursor-pointer hover:bg-hover",
               )}
             >
@@ -146,6 +146,7 @@ export function Table<Row>({
                     cellClass,
                     shown(column),
                     column.align === "end" && "text-right tabular-nums",
+                    !column.width && "max-md:break-words max-md:whitespace-normal",
                   )}
                 >
                   {column.cell(row)}

@@ -32,13 +32,13 @@ export function Tabs<Value extends string>({
     >
       <Base.List
         aria-label={label}
-        className="relative flex shrink-0 gap-1 overflow-x-auto border-b border-line [scrollbar-width:none]"
+        className="relative flex shrink-0 gap-5 overflow-x-auto border-b border-line [scrollbar-width:none]"
       >
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}
             value={tab.value}
-            className="flex h-9 cursor-pointer items-center gap-1.5 rounded-sm px-2.5 text-sm whitespace-nowrap text-ink-muted select-none hover:text-ink focus-visible:-outline-offset-2 data-active:font-medium data-active:text-ink pointer-coarse:h-11"
+            className="flex h-9 cursor-pointer items-center gap-1.5 rounded-sm px-0.5 text-sm whitespace-nowrap text-ink-muted select-none hover:text-ink focus-visible:-outline-offset-2 data-active:font-medium data-active:text-ink pointer-coarse:h-11"
           >
             {tab.label}
             {tab.count !== undefined && <Count of={tab.count} />}

@@ -4,15 +4,19 @@ import type { ReactNode } from "react";
 import { buttonClass } from "./Button.tsx";
 import { cx } from "./cx.ts";
 import { useT } from "./texts.tsx";
-import { toasts } from "./toast.ts";
+import { toasts, type ToastData } from "./toast.ts";
 
 /** Where passing words appear; stands once around everything. */
 export function Toaster({ children }: { children: ReactNode }) {
+  const t = useT();
   return (
     <Base.Provider toastManager={toasts} limit={3}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed right-4 bottom-[calc(1rem+var(--bottom-bar,0px))] left-4 z-50 sm:left-auto sm:w-92">
+        <Base.Viewport
+          aria-label={t("ui.notices")}
+          className="fixed right-4 bottom-[calc(1rem+var(--bottom-bar,0px))] left-4 z-50 sm:left-auto sm:w-92"
+        >
           <Words />
         </Base.Viewport>
       </Base.Portal>
@@ -22,7 +26,7 @@ export function Toaster({ children }: { children: ReactNode }) {
 
 function Words() {
   const t = useT();
-  const { toasts: words } = Base.useToastManager<{ undo?: () => void }>();
+  const { toasts: words } = Base.useToastManager<ToastData>();
   return words.map((word) => (
     <Base.Root key={word.id} toast={word} swipeDirection={["right", "down"]} className={cardClass}>
       <Base.Content className="flex items-start gap-2.5 transition-opacity data-behind:opacity-0 data-expanded:opacity-100">
@@ -35,6 +39,11 @@ function Words() {
         <span className="min-w-0 flex-1">
           <Base.Title className="text-sm font-medium text-ink" />
           <Base.Description className="text-xs break-words text-ink-muted" />
+          {word.data?.requestId && (
+            <span className="block text-xs text-ink-faint">
+              {t("ui.request-number")} {word.data.requestId}
+            </span>
+          )}
         </span>
         {word.data?.undo && (
           <Base.Action

@@ -117,7 +117,7 @@ export function Lists() {
               {
                 key: "updated",
                 title: w("更新", "Updated"),
-                width: "6.5rem",
+                width: "8rem",
                 align: "end",
                 sortable: true,
                 cell: (row) => (
