@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CannotStart } from "./cannot-start.ts";
-import { findAccount, ownFolder, run, type Account } from "./embedded/account.ts";
+import { findAccount, ownFolder } from "./embedded/account.ts";
 import { findBinaries, linkLibraries } from "./embedded/binaries.ts";
 import { claim, holder, shortName } from "./embedded/claim.ts";
+import { createCluster } from "./embedded/cluster.ts";
 import { guarded, type Guarded } from "./embedded/guard.ts";
 import { endOrphan, postmaster } from "./embedded/postmaster.ts";
 import { configuration, port } from "./embedded/settings.ts";
@@ -96,29 +97,6 @@ const urlOf = (socketFolder: string, database: string): string =>
 
 const inUse = (folder: string, pid: number): string =>
   `The data folder ${folder} is in use by another Channeldesk${pid ? ` (process ${pid})` : ""}; stop that one first, or choose another DATA_DIR.`;
-
-/** Made beside its place and moved there when complete, so that a start cut short leaves no half of one. */
-const createCluster = async (
-  account: Account,
-  native: string,
-  cluster: string,
-  env: NodeJS.ProcessEnv,
-  volatile: boolean,
-): Promise<void> => {
-  const draft = `${cluster}.new`;
-  await rm(draft, { recursive: true, force: true });
-  await ownFolder(account, draft);
-  const options = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"];
-  const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--data-checksums"];
-  const made = run(
-    account,
-    join(native, "bin/initdb"),
-    ["-D", draft, ...options, ...locale, ...(volatile ? ["--no-sync"] : [])],
-    env,
-  );
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`);
-  await rename(draft, cluster);
-};
 
 const start = async (
   cluster: string,
