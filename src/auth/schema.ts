@@ -106,7 +106,7 @@ export const OidcStart = z.strictObject({
   returnTo: z
     .string()
     .max(500)
-    .regex(/^\/desk(\/[\w\-./?=&%]*)?$/)
+    .regex(/^\/desk(?!.*\.\.)(\/[\w\-./?=&%]*)?$/)
     .optional(),
 });
 /** What a provider may add is its own affair. */

@@ -232,7 +232,7 @@ describe("a password", () => {
     ["1qaz@WSX3edc", "password.common", "a walk over the keys"],
     ["Woaini5201314!", "password.common", "what is tried first in China"],
     ["Xiaolin-Tuesday-7", "password.own-address", "the name of one's mailbox"],
-  ])("%s: %s, %s", (text, problem) => {
+  ] as [string, string | undefined, string][])("%s: %s, %s", (text, problem) => {
     expect(passwordProblem(text, email)).toBe(problem);
   });
 
