@@ -3,12 +3,12 @@
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
 COPY . .
 RUN npm run build
 # What is left serves: the pages are built, and the server runs its sources as they are.
-RUN npm prune --omit=dev --no-audit --no-fund
+RUN npm prune --omit=dev
 
 FROM node:24-bookworm-slim
 # tini: signals reach the server, and what ends is taken away.

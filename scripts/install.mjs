@@ -13,7 +13,7 @@ export const install = async () => {
   const wanted = createHash("sha256").update(readFileSync(lock)).digest("hex");
   if (!installed(wanted)) {
     console.error("Installing what package-lock.json names …");
-    const options = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+    const options = ["ci", "--include=dev"];
     const npm = process.env.npm_execpath;
     const code = await (npm?.endsWith("npm-cli.js")
       ? run(process.execPath, [npm, ...options])
