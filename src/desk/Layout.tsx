@@ -9,7 +9,7 @@ import { AreaMenu } from "./AreaMenu.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { BottomBar } from "./BottomBar.tsx";
 import { ConnectionLine } from "./ConnectionLine.tsx";
-import { MISSED, useLive } from "./live.ts";
+import { useMissed } from "./live.ts";
 import { useAbout } from "./menu.ts";
 import { loadPalette } from "./pages.ts";
 import { Rail } from "./Rail.tsx";
@@ -18,7 +18,7 @@ import { useMay, useSession } from "./session.ts";
 /** The frame around every page: where one can go, who one is, whether the line is up. */
 export function Layout() {
   const t = useT();
-  const { zone = "Asia/Shanghai" } = useSession();
+  const { vendor } = useSession();
   const { pathname } = useLocation();
   const { may: needed, deep } = useAbout();
   const may = useMay();
@@ -27,10 +27,10 @@ export function Layout() {
   const search = loadPalette && (() => setSearching(true));
 
   useShortcuts({ "mod+k": search });
-  useLive([MISSED], () => void queries.invalidateQueries());
+  useMissed(() => void queries.invalidateQueries());
 
   return (
-    <Zone value={zone}>
+    <Zone value={vendor.timeZone}>
       <div className="flex h-dvh flex-col bg-canvas text-md text-ink md:flex-row">
         <a
           href="#main"

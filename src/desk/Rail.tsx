@@ -20,8 +20,8 @@ export function Rail({ onSearch }: { onSearch: (() => void) | undefined }) {
       aria-label={t("shell.navigation")}
       className="flex w-17 shrink-0 flex-col items-center gap-1 py-3 max-md:hidden"
     >
-      <Link to="/" aria-label={vendor?.name ?? t("product")} className="mb-3 rounded-md">
-        <img src={vendor?.logo ?? mark} alt="" className="size-8 rounded-md object-contain" />
+      <Link to="/" aria-label={vendor.name} className="mb-3 rounded-md">
+        <img src={vendor.logo || mark} alt="" className="size-8 rounded-md object-contain" />
       </Link>
       {railAreas.map((area) => {
         const [first] = entries(area);

@@ -2,10 +2,13 @@ import { Link } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { CircleCheck, LogOut, Moon } from "lucide-react";
 import { useState } from "react";
+import type { Language } from "../lib/text.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "../ui/Menu.tsx";
 import { useLanguage, useT, useTexts } from "../ui/texts.tsx";
+import { toastProblem } from "../ui/toast.ts";
 import { chosenTheme, wear } from "../ui/theme.ts";
+import { call } from "./api.ts";
 import { useEntries } from "./menu.ts";
 import { useAway, useSession, useSignOut } from "./session.ts";
 
@@ -21,6 +24,13 @@ export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" 
   const account = useEntries()("account");
   const [theme, setTheme] = useState(chosenTheme);
 
+  const switchTo = async (chosen: Language) => {
+    await speak(chosen);
+    // Mails to this person follow, and what the server words is asked for again.
+    await call("PATCH /me", { body: { language: chosen } }).catch(toastProblem);
+    await queries.invalidateQueries();
+  };
+
   return (
     <Menu
       side={side}
@@ -31,7 +41,7 @@ export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" 
           aria-label={t("shell.account-of", { name: person.name })}
           className="relative cursor-pointer rounded-full"
         >
-          <Avatar name={person.name} src={person.avatar} faded={away} />
+          <Avatar name={person.name} faded={away !== null} />
           <span
             aria-hidden
             className={`absolute -right-0.5 -bottom-0.5 size-3 rounded-full border-2 border-canvas ${away ? "bg-ink-faint" : "bg-success-text"}`}
@@ -40,7 +50,7 @@ export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" 
       }
     >
       <div className="flex items-center gap-2.5 px-2 pt-1.5 pb-2">
-        <Avatar name={person.name} src={person.avatar} />
+        <Avatar name={person.name} />
         <span className="min-w-0">
           <span className="block truncate font-medium">{person.name}</span>
           <span className="block text-xs text-ink-faint">
@@ -48,7 +58,7 @@ export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" 
           </span>
         </span>
       </div>
-      <MenuItem icon={away ? CircleCheck : Moon} onSelect={() => setAway.mutate(!away)}>
+      <MenuItem icon={away ? CircleCheck : Moon} onSelect={() => setAway.mutate(away === null)}>
         {t(away ? "shell.come-back" : "shell.go-away")}
       </MenuItem>
       {account.map(({ path, nav, icon }) => (
@@ -60,8 +70,7 @@ export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" 
       <MenuChoice
         label={t("shell.language")}
         value={language}
-        // The server words its answers in the language asked for, so they are asked for again.
-        onChange={(chosen) => void speak(chosen).then(() => queries.invalidateQueries())}
+        onChange={(chosen) => void switchTo(chosen)}
         options={[
           { value: "zh-CN", label: "简体中文" },
           { value: "en", label: "English" },

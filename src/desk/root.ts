@@ -1,7 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, redirect } from "@tanstack/react-router";
-import { Problem } from "../ui/client.ts";
-import { sessionQuery } from "./session.ts";
+import { recall } from "../ui/memory.ts";
+import { call } from "./api.ts";
+import { isSignedIn, sessionQuery } from "./session.ts";
+import { texts } from "./texts.ts";
 
 /** The ground of all addresses. */
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()();
@@ -10,13 +12,16 @@ export const root = createRootRouteWithContext<{ queries: QueryClient }>()();
 export const shell = createRoute({
   getParentRoute: () => root,
   id: "shell",
-  beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queries.ensureQueryData(sessionQuery);
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 401) throw error;
-      throw redirect({ href: signInAddress(location.href) });
+  beforeLoad: async ({ context: { queries }, location }) => {
+    const session = await queries.ensureQueryData(sessionQuery);
+    if (!isSignedIn(session)) {
+      queries.removeQueries(sessionQuery);
+      const { needed } = await call("GET /setup");
+      throw redirect({ href: needed ? "/setup" : signInAddress(location.href) });
     }
+    if (session.totp.needed) throw redirect({ href: "/second-proof" });
+    // On a new computer the person's own language goes before the browser's.
+    if (!recall("language")) await texts.speak(session.person.language);
   },
 });
 

@@ -1,39 +1,47 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import type { Language } from "../lib/text.ts";
+import { useRouter } from "@tanstack/react-router";
+import type { Api } from "../api.ts";
+import type { Reply } from "../lib/contract.ts";
 import type { Permission } from "../people/permissions.ts";
 import { call } from "./api.ts";
 
-export type Session = {
-  person: { id: string; name: string; avatar?: string | null };
-  roles: string[];
-  permissions: Permission[];
-  language: Language;
-  /** The zone of the house. */
-  zone?: string;
-  vendor?: { name: string; logo?: string | null };
-  away?: boolean;
-};
+type View = Reply<Api["GET /session"]>;
+/** Who sits here. */
+export type Session = View & { person: NonNullable<View["person"]> };
 
-// The contract of the session is stated by the room of sign-in; until the surface carries it, the types are said here.
-const ask = call as unknown as (key: string, args?: { body?: unknown }) => Promise<unknown>;
+export const isSignedIn = (session: View): session is Session => session.person?.kind === "staff";
 
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
-  queryFn: () => ask("GET /session") as Promise<Session>,
+  queryFn: () => call("GET /session"),
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** Who sits here. Only within the shell, which does not open without a session. */
-export const useSession = (): Session => useSuspenseQuery(sessionQuery).data;
+/** Only within the shell, which does not open to strangers. */
+export const useSession = (): Session => {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!isSignedIn(data)) throw new Error("no session within the shell");
+  return data;
+};
 
 export const useMay = (): ((permission: Permission | undefined) => boolean) => {
   const { permissions } = useSession();
   return (permission) => permission === undefined || permissions.includes(permission);
 };
 
+/** After signing in: forgets the stranger and goes where the person wanted to. */
+export const useEnter = (): ((back: unknown) => Promise<void>) => {
+  const queries = useQueryClient();
+  const router = useRouter();
+  return async (back) => {
+    queries.clear();
+    await router.navigate({ href: withinDesk(back) });
+  };
+};
+
 export const useSignOut = () =>
   useMutation({
-    mutationFn: () => ask("DELETE /session"),
+    mutationFn: () => call("DELETE /session"),
     // A fresh load, so that nothing of this person stays in memory.
     onSuccess: () => location.assign("/desk/sign-in"),
   });
@@ -41,8 +49,11 @@ export const useSignOut = () =>
 export const useAway = () => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (away: boolean) => ask("PUT /session/away", { body: { away } }),
-    onSuccess: (_, away) =>
-      queries.setQueryData(sessionQuery.queryKey, (session) => session && { ...session, away }),
+    mutationFn: (away: boolean) => call("PUT /me/away", { body: { away } }),
+    onSuccess: () => queries.invalidateQueries(sessionQuery),
   });
 };
+
+// An address from outside could lead to somebody else's site.
+const withinDesk = (back: unknown): string =>
+  typeof back === "string" && /^\/(?![/\\])/.test(back) ? back : "/";

@@ -24,6 +24,8 @@ export function Form<Values extends object>({
   const form = useRef<HTMLFormElement>(null);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  // A field that is not on this screen would otherwise be refused in silence.
+  const [elsewhere, setElsewhere] = useState<string[]>([]);
 
   const submit = async (values: Values) => {
     if (sending) return;
@@ -34,15 +36,12 @@ export function Form<Values extends object>({
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblem(error);
+      const here = form.current?.elements;
+      setElsewhere(Object.keys(error.fields).filter((name) => !here?.namedItem(name)));
     } finally {
       setSending(false);
     }
   };
-
-  // A field that is not on this screen would otherwise be refused in silence.
-  const elsewhere = Object.entries(problem?.fields ?? {}).filter(
-    ([name]) => !form.current?.elements.namedItem(name),
-  );
 
   return (
     <Base
@@ -58,9 +57,9 @@ export function Form<Values extends object>({
       {problem && (
         <Notice tone="danger">
           {problem.message}
-          {elsewhere.map(([name, sentence]) => (
+          {elsewhere.map((name) => (
             <span key={name} className="block">
-              {sentence}
+              {problem.fields[name]}
             </span>
           ))}
         </Notice>

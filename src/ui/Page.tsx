@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
+import { useT } from "./texts.tsx";
 
 type Props = {
   title: ReactNode;
@@ -14,8 +15,10 @@ type Props = {
 
 /** A screen: its title, what can be done, and the rest. */
 export function Page({ title, description, actions, toolbar, width = "full", children }: Props) {
+  const t = useT();
   return (
     <div className="flex h-full min-h-0 flex-col">
+      {typeof title === "string" && <title>{`${title} · ${t("product")}`}</title>}
       <header
         className={cx(
           "flex min-h-13 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-5 py-2.5 max-sm:px-4",

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { cx } from "./cx.ts";
 
 type Props = {
@@ -38,14 +38,16 @@ export const Facts = ({
   rows: readonly (readonly [label: ReactNode, value: ReactNode] | false | null | undefined)[];
 }) => (
   <dl className="grid grid-cols-[minmax(4.5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
-    {rows.map(
-      (row, at) =>
-        row && (
-          <div key={at} className="contents">
-            <dt className="text-ink-faint">{row[0]}</dt>
-            <dd className="min-w-0 break-words text-ink">{row[1]}</dd>
-          </div>
-        ),
+    {Children.toArray(
+      rows.map(
+        (row) =>
+          row && (
+            <div className="contents">
+              <dt className="text-ink-faint">{row[0]}</dt>
+              <dd className="min-w-0 break-words text-ink">{row[1]}</dd>
+            </div>
+          ),
+      ),
     )}
   </dl>
 );

@@ -102,7 +102,7 @@ export function Table<Row>({
           ))}
         </tr>
       </thead>
-      <tbody onKeyDown={walk}>
+      <tbody>
         {rows.map((row, at) => {
           const key = keyOf(row);
           const on = selected?.has(key) ?? false;
@@ -118,6 +118,7 @@ export function Table<Row>({
               onClick={(event) => onOpen && !isControl(event) && onOpen(row)}
               onKeyDown={(event) => {
                 if (event.target !== event.currentTarget) return;
+                walk(event);
                 if (event.key === "Enter") onOpen?.(row);
                 if (event.key !== " " || !onSelect) return;
                 event.preventDefault();
@@ -202,15 +203,14 @@ const isControl = ({ target }: MouseEvent) =>
   target instanceof Element && target.closest("a, button, input, label, [role=checkbox]") !== null;
 
 const walk = (event: KeyboardEvent<HTMLElement>) => {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>(":scope > tr")];
-  const at = rows.findIndex((row) => row === event.target);
-  const to =
-    at < 0
-      ? undefined
-      : { ArrowDown: rows[at + 1], ArrowUp: rows[at - 1], Home: rows[0], End: rows.at(-1) }[
-          event.key
-        ];
-  if (!to) return;
+  const row = event.currentTarget;
+  const to = {
+    ArrowDown: row.nextElementSibling,
+    ArrowUp: row.previousElementSibling,
+    Home: row.parentElement?.firstElementChild,
+    End: row.parentElement?.lastElementChild,
+  }[event.key];
+  if (!(to instanceof HTMLElement)) return;
   event.preventDefault();
   to.focus();
 };

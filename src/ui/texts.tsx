@@ -7,11 +7,7 @@ import type tickets from "../texts/zh-CN/desk-tickets.json";
 import type { Say, Texts } from "./language.ts";
 
 /** Every sentence a screen of the desk may ask for. */
-export type Key =
-  | KeyOf<typeof desk>
-  | KeyOf<typeof tickets>
-  | KeyOf<typeof people>
-  | KeyOf<typeof settings>;
+export type Key = KeyOf<typeof desk & typeof tickets & typeof people & typeof settings>;
 
 const Spoken = createContext<Texts<Key> | null>(null);
 
