@@ -26,7 +26,9 @@ export const products = { report: newId() } as const;
 export const teams = { firstLine: newId(), custom: newId() } as const;
 export const bindings = { li: newId(), zhao: newId(), sun: newId(), qian: newId() } as const;
 
-const staff: Partial<Record<Name, { name: string; roles: string[]; email: string; team?: keyof typeof teams }>> = {
+const staff: Partial<
+  Record<Name, { name: string; roles: string[]; email: string; team?: keyof typeof teams }>
+> = {
   xiaolin: { name: "小林", roles: ["agent"], email: "xiaolin@vendor.example", team: "firstLine" },
   laozhou: { name: "老周", roles: ["lead"], email: "laozhou@vendor.example", team: "firstLine" },
   wang: { name: "王工", roles: ["rd"], email: "wang@vendor.example" },
@@ -34,12 +36,38 @@ const staff: Partial<Record<Name, { name: string; roles: string[]; email: string
   admin: { name: "管理员", roles: ["sysadmin", "secadmin"], email: "admin@vendor.example" },
 };
 const contacts: Partial<
-  Record<Name, { name: string; email: string; company?: keyof typeof companies; kind?: "partner" | "customer"; admin?: boolean }>
+  Record<
+    Name,
+    {
+      name: string;
+      email: string;
+      company?: keyof typeof companies;
+      kind?: "partner" | "customer";
+      admin?: boolean;
+    }
+  >
 > = {
   li: { name: "李经理", email: "li@huaxin.example", company: "huaxin", kind: "partner" },
-  sun: { name: "孙总", email: "sun@huaxin.example", company: "huaxin", kind: "partner", admin: true },
-  zhao: { name: "赵老师", email: "zhao@university.example", company: "university", kind: "customer" },
-  qian: { name: "钱工", email: "qian@yuanjing.example", company: "yuanjing", kind: "partner", admin: true },
+  sun: {
+    name: "孙总",
+    email: "sun@huaxin.example",
+    company: "huaxin",
+    kind: "partner",
+    admin: true,
+  },
+  zhao: {
+    name: "赵老师",
+    email: "zhao@university.example",
+    company: "university",
+    kind: "customer",
+  },
+  qian: {
+    name: "钱工",
+    email: "qian@yuanjing.example",
+    company: "yuanjing",
+    kind: "partner",
+    admin: true,
+  },
   newcomer: { name: "新人", email: "newcomer@somewhere.example" },
 };
 
@@ -61,28 +89,41 @@ export const enter = async (db: Db): Promise<void> => {
     await put(sql`
       insert into companies (id, kind, legal_name, name_key)
       values (${companies[key as keyof typeof companies]}, ${kind}, ${name}, plain(${name}))`);
-  await put(sql`insert into products (id, code, name) values (${products.report}, 'RPT', '星图报表')`);
+  await put(
+    sql`insert into products (id, code, name) values (${products.report}, 'RPT', '星图报表')`,
+  );
   for (const [key, [name, partner]] of Object.entries(projectNames)) {
     const id = projects[key as keyof typeof projects];
     await put(sql`
       insert into projects (id, full_name, name_key, customer_id)
       values (${id}, ${name}, plain(${name}), ${companies.university})`);
-    await put(sql`insert into project_partners (project_id, partner_id) values (${id}, ${companies[partner]})`);
-    await put(sql`insert into project_products (project_id, product_id, version) values (${id}, ${products.report}, '11.2')`);
+    await put(
+      sql`insert into project_partners (project_id, partner_id) values (${id}, ${companies[partner]})`,
+    );
+    await put(
+      sql`insert into project_products (project_id, product_id, version) values (${id}, ${products.report}, '11.2')`,
+    );
   }
-  await put(sql`insert into teams (id, name) values (${teams.firstLine}, '一线支持'), (${teams.custom}, '定制开发')`);
+  await put(
+    sql`insert into teams (id, name) values (${teams.firstLine}, '一线支持'), (${teams.custom}, '定制开发')`,
+  );
 
   for (const [key, { name, roles, email, team }] of Object.entries(staff)) {
     const id = cast[key as Name];
     await put(sql`insert into people (id, kind, name) values (${id}, 'staff', ${name})`);
     await put(sql`insert into staff (person_id, roles) values (${id}, ${roles})`);
-    await put(sql`insert into identities (kind, value, person_id, proven_at) values ('email', ${email}, ${id}, now())`);
-    if (team) await put(sql`insert into team_members (team_id, person_id) values (${teams[team]}, ${id})`);
+    await put(
+      sql`insert into identities (kind, value, person_id, proven_at) values ('email', ${email}, ${id}, now())`,
+    );
+    if (team)
+      await put(sql`insert into team_members (team_id, person_id) values (${teams[team]}, ${id})`);
   }
   for (const [key, { name, email, company, kind, admin = false }] of Object.entries(contacts)) {
     const id = cast[key as Name];
     await put(sql`insert into people (id, kind, name) values (${id}, 'contact', ${name})`);
-    await put(sql`insert into identities (kind, value, person_id, proven_at) values ('email', ${email}, ${id}, now())`);
+    await put(
+      sql`insert into identities (kind, value, person_id, proven_at) values ('email', ${email}, ${id}, now())`,
+    );
     if (company)
       await put(sql`
         insert into bindings (id, person_id, state, kind, company_name, company_key, company_id, partner_admin,

@@ -20,7 +20,14 @@ type Answer = {
 };
 type Send = (path: string, body?: object, more?: Partial<InjectOptions>) => Promise<Answer>;
 /** One of the cast, signed in: `await desk.as.xiaolin.get("/tickets")`. */
-export type Person = { get: Send; post: Send; put: Send; patch: Send; delete: Send; cookie: string };
+export type Person = {
+  get: Send;
+  post: Send;
+  put: Send;
+  patch: Send;
+  delete: Send;
+  cookie: string;
+};
 
 export type Desk = {
   db: Db;
@@ -30,7 +37,10 @@ export type Desk = {
   as: Record<Name | "nobody", Person>;
 };
 
-export const testConfig = async (databaseUrl: string, more: Partial<Config> = {}): Promise<Config> => {
+export const testConfig = async (
+  databaseUrl: string,
+  more: Partial<Config> = {},
+): Promise<Config> => {
   const dataDir = await mkdtemp(join(tmpdir(), "channeldesk-desk-"));
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
   return {
@@ -48,7 +58,10 @@ export const testConfig = async (databaseUrl: string, more: Partial<Config> = {}
 };
 
 /** A server on a database of its own with the cast in it; with `worker`, what follows from events happens too. */
-export const openDesk = async ({ worker = false, config: more = {} as Partial<Config> } = {}): Promise<Desk> => {
+export const openDesk = async ({
+  worker = false,
+  config: more = {} as Partial<Config>,
+} = {}): Promise<Desk> => {
   const { db, url } = await testDatabase();
   await enter(db);
   await freely(db);
@@ -62,7 +75,11 @@ export const openDesk = async ({ worker = false, config: more = {} as Partial<Co
   const as = { nobody: personOf(app, "") } as Desk["as"];
   for (const [name, id] of Object.entries(cast) as [Name, string][]) {
     const side = ["xiaolin", "laozhou", "wang", "chen", "admin"].includes(name) ? "desk" : "portal";
-    const token = await startSession(db, id, { app: side, device: { ip: "127.0.0.1", userAgent: "test" }, minutes: 60 });
+    const token = await startSession(db, id, {
+      app: side,
+      device: { ip: "127.0.0.1", userAgent: "test" },
+      minutes: 60,
+    });
     as[name] = personOf(app, `${cookieOf[side]}=${token}`);
   }
   return { db, url, app, config, as };
@@ -71,7 +88,9 @@ export const openDesk = async ({ worker = false, config: more = {} as Partial<Co
 // The limits are tried where they are the matter; everywhere else tests may hurry.
 const freely = (db: Db) => {
   const limits = { signIn: 1000, code: 1000, search: 10_000, submit: 10_000 };
-  return sql`insert into settings (key, value) values ('security', ${JSON.stringify({ limits })})`.execute(db);
+  return sql`insert into settings (key, value) values ('security', ${JSON.stringify({ limits })})`.execute(
+    db,
+  );
 };
 
 const personOf = (app: FastifyInstance, cookie: string): Person => {
@@ -87,7 +106,18 @@ const personOf = (app: FastifyInstance, cookie: string): Person => {
         ...rest,
       });
       const json = String(answer.headers["content-type"]).includes("json") && answer.body !== "";
-      return { status: answer.statusCode, body: json ? answer.json() : answer.body, headers: answer.headers };
+      return {
+        status: answer.statusCode,
+        body: json ? answer.json() : answer.body,
+        headers: answer.headers,
+      };
     };
-  return { get: send("GET"), post: send("POST"), put: send("PUT"), patch: send("PATCH"), delete: send("DELETE"), cookie };
+  return {
+    get: send("GET"),
+    post: send("POST"),
+    put: send("PUT"),
+    patch: send("PATCH"),
+    delete: send("DELETE"),
+    cookie,
+  };
 };
