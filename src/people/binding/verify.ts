@@ -68,6 +68,11 @@ export const companyFor = async (
   if (partnerAdmin && company.kind !== "partner")
     throw new Refusal(409, "company.not-a-partner", {}, { partnerAdmin: "company.not-a-partner" });
   if ((await foreignProjects(db, companyId, projectIds)).length > 0)
-    throw new Refusal(409, "company.project-foreign", {}, { projectIds: "company.project-foreign" });
+    throw new Refusal(
+      409,
+      "company.project-foreign",
+      {},
+      { projectIds: "company.project-foreign" },
+    );
   return company;
 };
