@@ -14,6 +14,8 @@ export const VendorView = z.strictObject({
   oidcLabel: z.string().nullable(),
   /** The ways a one-time code can reach a person now. */
   codeKinds: z.array(z.enum(["email", "mobile"])),
+  /** The largest file that is taken, in megabytes. */
+  uploadMegabytes: z.int(),
   demo: z.boolean(),
 });
 export type VendorView = z.output<typeof VendorView>;

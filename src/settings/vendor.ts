@@ -7,7 +7,10 @@ import { setting } from "./store.ts";
 /** What everybody may know. */
 export const presentVendor = (house: House): VendorView => {
   const { name, logo, site, timeZone, language } = setting(house, "vendor");
-  const { issuer, label } = setting(house, "security").oidc;
+  const {
+    uploadMegabytes,
+    oidc: { issuer, label },
+  } = setting(house, "security");
   return {
     name,
     logo,
@@ -16,6 +19,7 @@ export const presentVendor = (house: House): VendorView => {
     language,
     oidcLabel: issuer ? label || new URL(issuer).hostname : null,
     codeKinds: (["mobile", "email"] as const).filter((kind) => canSendCode(house, kind)),
+    uploadMegabytes,
     demo: house.demo === true,
   };
 };
