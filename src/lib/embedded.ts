@@ -8,7 +8,7 @@ import { findBinaries, linkLibraries } from "./embedded/binaries.ts";
 import { claim, holder, shortName } from "./embedded/claim.ts";
 import { createCluster } from "./embedded/cluster.ts";
 import { guarded, type Guarded } from "./embedded/guard.ts";
-import { endOrphan, postmaster } from "./embedded/postmaster.ts";
+import { clearTheWay, postmaster } from "./embedded/postmaster.ts";
 import { configuration, port } from "./embedded/settings.ts";
 
 export type Embedded = {
@@ -55,7 +55,7 @@ export const startEmbedded = async (
   try {
     const libraries = await linkLibraries(native, join(runFolder, "lib"));
     const env = { PATH: process.env.PATH, LD_LIBRARY_PATH: libraries, LC_ALL: "C" };
-    await endOrphan(cluster);
+    await clearTheWay(cluster);
     if (!existsSync(cluster)) await createCluster(account, native, cluster, env, volatile);
 
     const own = existsSync(join(home, "postgresql.conf")) ? "../postgresql.conf" : undefined;

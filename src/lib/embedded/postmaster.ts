@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -13,19 +14,33 @@ export const postmaster = async (
 };
 
 /**
- * Ends a PostgreSQL whose Channeldesk is gone: one whose guard was killed with it, or one that is still shutting down.
- * A number in a stale file may belong to a stranger by now, so the command line has to name this folder.
+ * Deals with what an earlier start left behind: ends a PostgreSQL whose Channeldesk is gone, be it that its guard was
+ * killed too or that it is still shutting down, and clears up after one that is gone itself.
  */
-export const endOrphan = async (cluster: string): Promise<void> => {
-  const until = Date.now() + 60_000;
-  const orphan = (await postmaster(cluster))?.pid;
-  if (!orphan || !(await serves(orphan, cluster))) return;
+export const clearTheWay = async (cluster: string): Promise<void> => {
+  const left = (await postmaster(cluster))?.pid;
+  // Without /proc it cannot be told whose number that is; PostgreSQL then judges by itself.
+  if (!left || !existsSync("/proc/self/cmdline")) return;
+  if (await serves(left, cluster)) await end(left, cluster);
+  else if (existsSync(`/proc/${left}`)) await disown(cluster);
+};
+
+const end = async (pid: number, cluster: string): Promise<void> => {
   try {
-    process.kill(orphan, "SIGINT");
+    process.kill(pid, "SIGINT");
   } catch {
     // It ended by itself in this moment.
   }
-  while (Date.now() < until && (await serves(orphan, cluster))) await sleep(20);
+  const until = Date.now() + 60_000;
+  while (Date.now() < until && (await serves(pid, cluster))) await sleep(20);
+};
+
+// After a restart the number in the file may be a stranger's, and PostgreSQL would believe that it is the server still
+// running. A number that no process can have lets it go on; the rest of the file stays, for by it PostgreSQL finds
+// children of the old server that still hold its memory.
+const disown = async (cluster: string): Promise<void> => {
+  const file = join(cluster, "postmaster.pid");
+  await writeFile(file, (await readFile(file, "utf8")).replace(/^\d+/, "99999999"));
 };
 
 const serves = async (pid: number, cluster: string): Promise<boolean> =>
