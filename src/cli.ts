@@ -9,6 +9,8 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   restore: () => import("./cli/restore.ts"),
   doctor: () => import("./cli/doctor.ts"),
   import: () => import("./cli/import.ts"),
+  settings: () => import("./cli/settings.ts"),
+  user: () => import("./cli/user.ts"),
 };
 
 const main = async ([word = "", ...args]: string[]): Promise<number> => {

@@ -1,7 +1,7 @@
 export { EmailAddress } from "./address.ts";
 export { authenticate, gateOf } from "./gate.ts";
 export { hashPassword } from "./password/hash.ts";
-export { keepPassword, makeLink } from "./password/links.ts";
+export { keepPassword, linkFor, makeLink } from "./password/links.ts";
 export { refuseWeak } from "./password/rules.ts";
 export { authRoutes } from "./routes.ts";
 export { cookieOf, endSessions, startSession, type App } from "./sessions.ts";

@@ -1,3 +1,4 @@
+export { applySettingsFile, exportSettings, importSettings, type Change } from "./file.ts";
 export { canSendMail, mailText, sendMail } from "./mail.ts";
 export { settingsRoutes } from "./routes.ts";
 export { VendorView } from "./schema.ts";

@@ -12,9 +12,11 @@ import { setting } from "./store.ts";
 export const sendTestMail = async (
   house: House,
   language: Language,
-  { id = "new", mailbox, to }: z.output<typeof MailTest>,
+  { id, mailbox, to }: z.output<typeof MailTest>,
 ): Promise<void> => {
-  const tried = withSecrets("mailboxes", { [id]: mailbox }, setting(house, "mailboxes"))[id]!;
+  const kept = id ? setting(house, "mailboxes")[id] : undefined;
+  // Under the name the field has in the body, so that a refusal names it.
+  const tried = withSecrets("mailboxes", { mailbox }, kept ? { mailbox: kept } : {})["mailbox"]!;
   const box = outgoing(tried, setting(house, "vendor").name);
   if (!box) throw new Refusal(422, "mail.no-smtp", {}, { "mailbox.smtp": "mail.no-smtp" });
   const letter = {

@@ -1,0 +1,43 @@
+import { useLocation } from "preact-iso";
+import { useEffect, useState } from "preact/hooks";
+import { forget } from "../../portal/data.ts";
+import { Loaded } from "../../portal/kit/States.tsx";
+import { Card } from "../../portal/kit/Surfaces.tsx";
+import { useSession } from "../../portal/session.ts";
+import { safeNext } from "../../portal/shell/Members.tsx";
+import { Page } from "../../portal/shell/Page.tsx";
+import { t } from "../../portal/texts.ts";
+import { AskName } from "./AskName.tsx";
+import { CodeSignIn } from "./CodeSignIn.tsx";
+
+/** In by a code; whoever is new says a name; then back to where one wanted to go. */
+export const SignInPage = () => {
+  const session = useSession();
+  const { query, route } = useLocation();
+  const [welcome, setWelcome] = useState(false);
+  const goOn = () => route(safeNext(query["next"]), true);
+  const here = session.data?.person;
+  useEffect(() => {
+    if (here && !welcome) goOn();
+  }, [here, welcome]);
+
+  const entered = ({ isNew }: { isNew: boolean }) => {
+    setWelcome(isNew);
+    forget();
+  };
+  return (
+    <Page title={welcome ? t("welcome.title") : t("sign-in.title")} parent="/" narrow>
+      <Card>
+        <Loaded from={session}>
+          {({ vendor, person }) =>
+            welcome && person ? (
+              <AskName onDone={goOn} />
+            ) : (
+              <CodeSignIn kinds={vendor.codeKinds} onEntered={entered} />
+            )
+          }
+        </Loaded>
+      </Card>
+    </Page>
+  );
+};
