@@ -31,6 +31,8 @@ const start = (program, args, options = {}) => {
     ...options,
     env: {
       ...process.env,
+      // What was compiled once need not be at the next start, which is a second earlier for it.
+      NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node"),
       ...options.env,
       PATH: join(root, "node_modules/.bin") + delimiter + process.env.PATH,
     },
