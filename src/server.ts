@@ -21,8 +21,8 @@ import type { Routes } from "./lib/routes.ts";
 import { noticeRoutes } from "./notices/index.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { mountStream, realtimeRoutes, startLive } from "./realtime/index.ts";
-import { loadSettings, settingsRoutes } from "./settings/index.ts";
-import { setupRoutes } from "./setup/index.ts";
+import { applySettingsFile, loadSettings, settingsRoutes } from "./settings/index.ts";
+import { setupRoutes, setUpUnattended } from "./setup/index.ts";
 import { maySeeFile, ticketRoutes } from "./tickets/index.ts";
 
 /** The web process: every room's routes, the live stream, the two front ends. It does not listen yet. */
@@ -35,8 +35,11 @@ export const createServer = async (db: Db, config: Config): Promise<FastifyInsta
     trustProxy: "loopback",
     forceCloseConnections: "idle",
   });
-  const house: House = { db, config, vault: openVault(config.secretKey), log };
+  const demo = process.argv.includes("--demo");
+  const house: House = { db, config, vault: openVault(config.secretKey), log, demo };
   await loadSettings(house);
+  await applySettingsFile(house);
+  await setUpUnattended(house);
   const live = await startLive(house, async (event) => {
     if (event.name === "setting.changed") await loadSettings(house);
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sweepAuth } from "./auth/index.ts";
 import { sweepFiles } from "./files/index.ts";
 import type { Config } from "./lib/config.ts";
 import { run, sql, urlOf, type Db } from "./lib/db.ts";
@@ -27,9 +28,7 @@ const sweep = defineJob<House, z.ZodObject>({
   data: z.object({}),
   async run(house) {
     await sweepFiles(house);
-    await run(house.db, sql`delete from sessions where expires_at < now()`);
-    await run(house.db, sql`delete from codes where expires_at < now() - interval '1 day'`);
-    await run(house.db, sql`delete from failures where at < now() - interval '1 day'`);
+    await sweepAuth(house.db);
     await run(house.db, sql`delete from answered where at < now() - interval '2 days'`);
     await run(house.db, sql`delete from drafts where updated_at < now() - interval '60 days'`);
   },

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import Provider, { type ClientMetadata } from "oidc-provider";
+import { Provider, type ClientMetadata } from "oidc-provider";
 
 export type Guest = { sub: string; email: string; email_verified: boolean; name: string };
 
