@@ -7,15 +7,17 @@ import { useT } from "../ui/texts.tsx";
 export function NotFound() {
   const t = useT();
   return (
-    <Empty
-      icon={SearchX}
-      title={t("not-found.title")}
-      detail={t("not-found.detail")}
-      actions={
-        <Link to="/" className={buttonClass({})}>
-          {t("not-found.home")}
-        </Link>
-      }
-    />
+    <div className="flex min-h-[70dvh] flex-col justify-center">
+      <Empty
+        icon={SearchX}
+        title={t("not-found.title")}
+        detail={t("not-found.detail")}
+        actions={
+          <Link to="/" className={buttonClass({})}>
+            {t("not-found.home")}
+          </Link>
+        }
+      />
+    </div>
   );
 }

@@ -33,7 +33,7 @@ export function Combobox<Item>({
   className,
 }: Props<Item>) {
   const t = useT();
-  const { found, state, search } = useSearch(ask);
+  const { found, state, search } = useSearch(ask, nameOf);
   const [own, setOwn] = useState<Item | null>(defaultValue ?? null);
   const chosen = value === undefined ? own : value;
   // What is chosen stays among the items, whatever was searched since.
@@ -48,7 +48,7 @@ export function Combobox<Item>({
         setOwn(item);
         onChange?.(item);
       }}
-      onOpenChange={(open) => open && search("")}
+      onOpenChange={(open, { reason }) => open && reason !== "input-change" && search("")}
       onInputValueChange={(text, { reason }) => reason === "input-change" && search(text)}
       itemToStringLabel={nameOf}
       itemToStringValue={idOf}

@@ -33,7 +33,7 @@ export function MultiCombobox<Item>({
   className,
 }: Props<Item>) {
   const t = useT();
-  const { found, state, search } = useSearch(ask);
+  const { found, state, search } = useSearch(ask, nameOf);
   const [own, setOwn] = useState<readonly Item[]>(defaultValue ?? []);
   const chosen = value ?? own;
   const items = [
@@ -50,7 +50,7 @@ export function MultiCombobox<Item>({
         setOwn(now);
         onChange?.(now);
       }}
-      onOpenChange={(open) => open && search("")}
+      onOpenChange={(open, { reason }) => open && reason !== "input-change" && search("")}
       onInputValueChange={(text, { reason }) => reason === "input-change" && search(text)}
       itemToStringLabel={nameOf}
       itemToStringValue={idOf}

@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from "react";
+import { createElement, type ReactNode } from "react";
 import { cx } from "./cx.ts";
 
 type Props = {
@@ -31,23 +31,21 @@ export const Card = ({ className, children }: { className?: string; children: Re
   <div className={cx("rounded-lg border border-line bg-surface p-4", className)}>{children}</div>
 );
 
+type Fact = readonly [label: ReactNode, value: ReactNode] | false | null | undefined;
+
 /** What is known of a thing, name beside value. */
-export const Facts = ({
-  rows,
-}: {
-  rows: readonly (readonly [label: ReactNode, value: ReactNode] | false | null | undefined)[];
-}) => (
-  <dl className="grid grid-cols-[minmax(4.5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
-    {Children.toArray(
-      rows.map(
-        (row) =>
-          row && (
-            <div className="contents">
-              <dt className="text-ink-faint">{row[0]}</dt>
-              <dd className="min-w-0 break-words text-ink">{row[1]}</dd>
-            </div>
-          ),
-      ),
-    )}
-  </dl>
-);
+export const Facts = ({ rows }: { rows: readonly Fact[] }) =>
+  createElement(
+    "dl",
+    { className: "grid grid-cols-[minmax(4.5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm" },
+    // Spread, since the rows are written down once and need no keys.
+    ...rows.map(drawn),
+  );
+
+const drawn = (fact: Fact) =>
+  fact && (
+    <div className="contents">
+      <dt className="text-ink-faint">{fact[0]}</dt>
+      <dd className="min-w-0 break-words text-ink">{fact[1]}</dd>
+    </div>
+  );

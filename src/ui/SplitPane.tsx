@@ -12,6 +12,7 @@ type Props = {
   min?: number;
   max?: number;
   first: ReactNode;
+  /** Null while there is none; the first then has all the room. */
   second: ReactNode;
   /** On narrow windows only one stands. */
   narrow: "first" | "second";
@@ -63,8 +64,8 @@ export function SplitPane({
       style={which === sized ? { "--pane": `${size}px` } : {}}
       className={cx(
         "min-h-0 min-w-0",
-        which === sized ? wides[from].sized : wides[from].rest,
-        which !== narrow && wides[from].hidden,
+        second === null ? "flex-1" : which === sized ? wides[from].sized : wides[from].rest,
+        second !== null && which !== narrow && wides[from].hidden,
       )}
     >
       {content}
@@ -74,26 +75,28 @@ export function SplitPane({
   return (
     <div className="flex h-full min-h-0">
       {pane("first", first)}
-      <div
-        role="separator"
-        tabIndex={0}
-        aria-orientation="vertical"
-        aria-label={t("ui.resize")}
-        aria-valuenow={size}
-        aria-valuemin={min}
-        aria-valuemax={max}
-        onPointerDown={start}
-        onPointerMove={drag}
-        onPointerUp={() => (dragging.current = undefined)}
-        onDoubleClick={() => settle(width)}
-        onKeyDown={press}
-        className={cx(
-          "relative w-px shrink-0 cursor-col-resize touch-none bg-line hover:bg-accent focus-visible:bg-accent",
-          "before:absolute before:inset-y-0 before:-left-1 before:z-10 before:w-2.25 before:content-['']",
-          wides[from].hidden,
-        )}
-      />
-      {pane("second", second)}
+      {second !== null && (
+        <div
+          role="separator"
+          tabIndex={0}
+          aria-orientation="vertical"
+          aria-label={t("ui.resize")}
+          aria-valuenow={size}
+          aria-valuemin={min}
+          aria-valuemax={max}
+          onPointerDown={start}
+          onPointerMove={drag}
+          onPointerUp={() => (dragging.current = undefined)}
+          onDoubleClick={() => settle(width)}
+          onKeyDown={press}
+          className={cx(
+            "relative w-px shrink-0 cursor-col-resize touch-none bg-line hover:bg-accent focus-visible:bg-accent",
+            "before:absolute before:inset-y-0 before:-left-1 before:z-10 before:w-2.25 before:content-['']",
+            wides[from].hidden,
+          )}
+        />
+      )}
+      {second !== null && pane("second", second)}
     </div>
   );
 }

@@ -3,9 +3,13 @@ import { Problem } from "./client.ts";
 
 const PAUSE = 180;
 
-/** Asks while someone types: after a pause, one question at a time, the last one wins. */
+/**
+ * Asks while someone types: after a pause, one question at a time, the last one wins. Until the answer is there, what
+ * was found before is narrowed by name, so that a quick Enter never takes something that was not meant.
+ */
 export function useSearch<Item>(
   ask: (text: string, signal: AbortSignal) => Promise<readonly Item[]>,
+  nameOf: (item: Item) => string,
 ) {
   const [found, setFound] = useState<readonly Item[]>([]);
   const [state, setState] = useState<"idle" | "busy" | { failed: string }>("idle");
@@ -16,6 +20,7 @@ export function useSearch<Item>(
     asking.current?.stop.abort();
     const stop = new AbortController();
     setState("busy");
+    setFound((before) => before.filter((item) => nameOf(item).includes(text.trim())));
     const look = async () => {
       try {
         const items = await ask(text.trim(), stop.signal);
