@@ -1,9 +1,10 @@
-import { maybe, rows, sql, type Db } from "../../lib/db.ts";
+import { maybe, rows, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 import { notFound } from "../../lib/refusal.ts";
 import { nameKey } from "../registry/name-key.ts";
-import { likeness, pairsOf } from "./likeness.ts";
+import { likeness, tellingPairs } from "./likeness.ts";
 
 const NEAR = 10;
+const MOST = 2000;
 const ALIKE = 0.3;
 
 type Found = {
@@ -67,40 +68,30 @@ const best = (found: readonly Found[], key: string) => {
   return ranked.filter(({ id }) => !seen.has(id) && seen.add(id));
 };
 
-const names = sql`
-  (
-    select id, null::text as by, name_key as key
-    from companies
-    union all
-    select company_id, name, name_key
-    from company_names
-  ) n
-  join companies c on c.id = n.id`;
 const columns = sql`c.id, c.kind, c.legal_name, c.credit_code, n.by, n.key`;
+/** Every name of every company whose key fulfils a condition on `name_key`. */
+const names = (condition: RawBuilder<unknown>) => sql`
+  (
+    (select id, null::text as by, name_key as key from companies where ${condition} limit ${MOST})
+    union all
+    (select company_id, name, name_key from company_names where ${condition} limit ${MOST})
+  ) n
+  join companies c on c.id = n.id and c.ended_at is null`;
 
 const sameKey = (db: Db, key: string): Promise<Found[]> =>
   key === ""
     ? Promise.resolve([])
-    : rows<Found>(
-        db,
-        sql`select ${columns} from ${names} where c.ended_at is null and n.key = ${key} limit 50`,
-      );
+    : rows<Found>(db, sql`select ${columns} from ${names(sql`name_key = ${key}`)}`);
 
 // Pairs of characters, not pg_trgm: it may not be installed elsewhere, and needs three characters.
 const sharingPairs = async (db: Db, key: string): Promise<Found[]> => {
-  const pairs = [...pairsOf(key)];
+  const pairs = tellingPairs(key);
   if (pairs.length === 0) return [];
   return rows<Found>(
     db,
     sql`
       select ${columns}
-      from ${names}
-      where c.ended_at is null and grams(n.key) && ${pairs}::text[]
-      order by
-        (select count(*) from unnest(${pairs}::text[]) pair where strpos(n.key, pair) > 0) desc,
-        abs(length(n.key) - ${key.length}),
-        n.key
-      limit 50`,
+      from ${names(sql`grams(name_key) && ${pairs}::text[]`)}`,
   );
 };
 

@@ -1,0 +1,133 @@
+import { change } from "../../portal/data.ts";
+import { useForm } from "../../portal/form.ts";
+import { Button } from "../../portal/kit/Button.tsx";
+import { RadioCards } from "../../portal/kit/Choices.tsx";
+import { Field } from "../../portal/kit/Field.tsx";
+import { Form } from "../../portal/kit/Form.tsx";
+import { Card } from "../../portal/kit/Surfaces.tsx";
+import { TextInput } from "../../portal/kit/TextInput.tsx";
+import type { Binding } from "../../portal/session.ts";
+import { t } from "../../portal/texts.ts";
+import { Consent, consentOf, type Agreed } from "./Consent.tsx";
+import { Proven } from "./Proven.tsx";
+
+type Values = {
+  name: string;
+  companyName: string;
+  kind: "" | "partner" | "customer";
+  projectName: string;
+  jobTitle: string;
+  agreed: Agreed;
+};
+
+const missingIn = ({ name, companyName, kind, agreed }: Values): Record<string, string> => ({
+  ...(name.trim() ? {} : { name: t("name.missing") }),
+  ...(companyName.trim() ? {} : { companyName: t("bind.company-missing") }),
+  ...(kind ? {} : { kind: t("bind.kind-missing") }),
+  ...(agreed.support ? {} : { consent: t("consent.missing") }),
+});
+
+type Props = { binding: Binding; onDone: (words: string) => void };
+
+/** Nothing but what finding the company takes; beside each field stands why (R10). */
+export const BindForm = ({ binding, onDone }: Props) => {
+  const form = useForm<Values, unknown>({
+    name: "bind",
+    blank: {
+      name: binding.name,
+      companyName: binding.companyName ?? "",
+      kind: binding.kind ?? "",
+      projectName: binding.projectName ?? "",
+      jobTitle: binding.jobTitle ?? "",
+      agreed: {},
+    },
+    check: missingIn,
+    send: ({ agreed, kind, projectName, jobTitle, name, companyName }, idempotencyKey) =>
+      change(
+        "POST /binding",
+        {
+          body: {
+            name,
+            companyName,
+            kind: kind || "customer",
+            projectName: projectName.trim() || null,
+            jobTitle: jobTitle.trim() || null,
+            consent: consentOf(agreed, kind === "customer"),
+          },
+        },
+        { idempotencyKey },
+      ),
+    onSent: () => onDone(t("bind.sent")),
+  });
+  const { kind, agreed } = form.values;
+  return (
+    <Card>
+      <Form onSubmit={form.submit} problem={form.problem}>
+        <p class="lead">{t("bind.lead")}</p>
+        <Field
+          label={t("name.label")}
+          required
+          hint={t("bind.name-why")}
+          error={form.error("name")}
+        >
+          <TextInput {...form.text("name")} autocomplete="name" maxLength={50} />
+        </Field>
+        <Field
+          label={t("bind.company")}
+          required
+          hint={t("bind.company-why")}
+          error={form.error("companyName")}
+        >
+          <TextInput
+            {...form.text("companyName")}
+            autocomplete="organization"
+            placeholder={t("bind.company-example")}
+            maxLength={200}
+          />
+        </Field>
+        <Field label={t("bind.kind")} required group error={form.error("kind")}>
+          <RadioCards
+            {...form.pick("kind")}
+            choices={[
+              {
+                value: "partner",
+                title: t("bind.partner"),
+                hint: t("bind.partner-hint"),
+                icon: "people",
+              },
+              {
+                value: "customer",
+                title: t("bind.customer"),
+                hint: t("bind.customer-hint"),
+                icon: "company",
+              },
+            ]}
+          />
+        </Field>
+        <Field
+          label={t("bind.project")}
+          hint={t("bind.project-why")}
+          error={form.error("projectName")}
+        >
+          <TextInput {...form.text("projectName")} maxLength={200} />
+        </Field>
+        <Field label={t("bind.job")} hint={t("bind.job-why")} error={form.error("jobTitle")}>
+          <TextInput {...form.text("jobTitle")} autocomplete="organization-title" maxLength={50} />
+        </Field>
+        <Proven binding={binding} />
+        <Consent
+          agreed={agreed}
+          onChange={(ticked) => form.set("agreed", ticked, "consent")}
+          separately={kind === "customer"}
+          error={form.error("consent") ?? form.error("consent.purposes")}
+        />
+        <Button type="submit" tone="primary" wide busy={form.busy}>
+          {t("bind.submit")}
+        </Button>
+        <p class="aside">
+          {t("bind.or-invited")} <a href="/bind?code=">{t("bind.use-code")}</a>
+        </p>
+      </Form>
+    </Card>
+  );
+};
