@@ -10,7 +10,7 @@ import {
   ringRated,
   ringUrged,
 } from "./notices/index.ts";
-import { adoptTickets, handOnTickets } from "./tickets/index.ts";
+import { adoptTickets, handOnTickets, returnTickets } from "./tickets/index.ts";
 
 /** Something that follows from an event. It may run twice after a fault, and then changes nothing the second time. */
 export type Reaction = (house: House, event: Event) => Promise<void>;
@@ -30,4 +30,5 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "binding.rejected": { mailBinding },
   "binding.revoked": { mailBinding },
   "person.ended": { handOnTickets },
+  "staff.ended": { returnTickets },
 };

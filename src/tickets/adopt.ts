@@ -1,4 +1,4 @@
-import { inTransaction, rows, run, sql } from "../lib/db.ts";
+import { inTransaction, rows, sql } from "../lib/db.ts";
 import type { Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import { publish } from "../lib/publish.ts";
@@ -47,10 +47,21 @@ export const handOnTickets = ({ db }: House, event: Event): Promise<void> =>
     );
     for (const { id, to } of handed)
       await publish(db, system, "ticket.handed-on", { ticketId: id, public: true, data: { to } });
-    await run(
+  });
+
+/** What a colleague had who has left waits in the queue again, as old as it is (R105). */
+export const returnTickets = ({ db }: House, event: Event): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const returned = await rows<{ id: string }>(
       db,
       sql`
-        update tickets set assignee_id = null, updated_at = now()
-        where assignee_id = ${personId} and open`,
+        update tickets set assignee_id = null
+        where assignee_id = ${event.aboutId} and open
+        returning id`,
     );
+    for (const { id } of returned)
+      await publish(db, system, "ticket.assigned", {
+        ticketId: id,
+        data: { to: null, from: event.aboutId },
+      });
   });
