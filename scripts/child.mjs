@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -52,13 +53,28 @@ const passSignals = (child) => {
   };
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, pass);
-  // npm ended with kill -9 takes nobody with it; whoever started us through npm expects it to.
-  const parent = process.ppid;
+  // npm ended with kill -9 takes nobody with it, though whoever started us through npm expects it to.
+  const npm = parentOf(process.pid);
   const watch = setInterval(() => {
-    if (process.env.npm_execpath && process.ppid !== parent) child.kill("SIGTERM");
+    if (process.env.npm_execpath && parentOf(process.pid) !== npm) child.kill("SIGTERM");
   }, 1000).unref();
   return () => {
     clearInterval(watch);
     for (const signal of signals) process.off(signal, pass);
   };
 };
+
+/** Who started a process; the shell that npm puts between does not count. */
+const parentOf = (pid) => {
+  try {
+    const { parent } = statOf(pid);
+    const shell = statOf(parent);
+    return shell.name === "sh" ? shell.parent : parent;
+  } catch {
+    // Only Linux tells by files.
+    return String(process.ppid);
+  }
+};
+
+const statOf = (pid) =>
+  /\((?<name>.*)\) \S (?<parent>\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8")).groups;
