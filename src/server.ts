@@ -5,7 +5,12 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import fixed from "@fastify/static";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from "fastify";
 import { authRoutes, gateOf } from "./auth/index.ts";
 import { fileRoutes, mountFiles } from "./files/index.ts";
 import { mountApiDocument } from "./lib/apiDocument.ts";
@@ -30,7 +35,7 @@ export const createServer = async (db: Db, config: Config): Promise<FastifyInsta
   const log = openLog(config);
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: config.logLevel !== "debug",
+    logController: new LogController({ disableRequestLogging: config.logLevel !== "debug" }),
     bodyLimit: 1 << 20,
     trustProxy: "loopback",
     forceCloseConnections: "idle",
@@ -114,5 +119,7 @@ const mountPages = async (app: FastifyInstance): Promise<void> => {
   );
   const pages = { "/desk": "desk", "/desk/*": "desk", "/*": "portal" };
   for (const [path, name] of Object.entries(pages))
-    app.get(path, open, (_request, reply) => reply.sendFile(`${name}/index.html`, { cacheControl: false }));
+    app.get(path, open, (_request, reply) =>
+      reply.sendFile(`${name}/index.html`, { cacheControl: false }),
+    );
 };

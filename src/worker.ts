@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sweepAuth } from "./auth/index.ts";
-import { sweepFiles } from "./files/index.ts";
+import { finishFiles, sweepFiles } from "./files/index.ts";
 import type { Config } from "./lib/config.ts";
 import { run, sql, urlOf, type Db } from "./lib/db.ts";
 import type { Event } from "./lib/events.ts";
@@ -13,20 +13,30 @@ import { dueBindings } from "./people/index.ts";
 import { reactions } from "./reactions.ts";
 import { loadSettings, setting } from "./settings/index.ts";
 
+const nothing = z.object({});
+
 /** One line of `reactions.ts` for one event; each is tried again by itself. */
-const react = defineJob<House, z.ZodObject<{ event: z.ZodType<Event>; reaction: z.ZodString }>>({
+const react = defineJob({
   name: "react",
   data: z.object({ event: z.custom<Event>(), reaction: z.string() }),
   retries: 8,
   atOnce: 4,
-  run: async (house, { event, reaction }) => reactions[event.name]?.[reaction]?.(house, event),
+  run: async (house: House, { event, reaction }) =>
+    reactions[event.name]?.[reaction]?.(house, event),
 });
 
-const sweep = defineJob<House, z.ZodObject>({
+const finish = defineJob({
+  name: "files.finish",
+  cron: "* * * * *",
+  data: nothing,
+  run: (house: House) => finishFiles(house),
+});
+
+const sweep = defineJob({
   name: "sweep",
-  cron: "*/30 * * * *",
-  data: z.object({}),
-  async run(house) {
+  cron: "20 * * * *",
+  data: nothing,
+  async run(house: House) {
     await sweepFiles(house);
     await sweepAuth(house.db);
     await run(house.db, sql`delete from answered where at < now() - interval '2 days'`);
@@ -34,19 +44,25 @@ const sweep = defineJob<House, z.ZodObject>({
   },
 });
 
-const reverify = defineJob<House, z.ZodObject>({
-  name: "reverify",
+const reverify = defineJob({
+  name: "bindings.reverify",
   cron: "10 6 * * *",
-  data: z.object({}),
-  run: async ({ db }) => dueBindings(db),
+  data: nothing,
+  run: ({ db }: House) => dueBindings(db),
 });
 
-export const jobs: Job<House>[] = [react as unknown as Job<House>, sweep, reverify];
+const jobs = [react, finish, sweep, reverify] as unknown as Job<House>[];
 
 /** The worker process: reactions to events, and what runs by the clock. */
 export const startWorker = async (db: Db, config: Config): Promise<{ stop(): Promise<void> }> => {
   const log = openLog(config);
-  const house: House = { db, config, vault: openVault(config.secretKey), log, demo: process.argv.includes("--demo") };
+  const house: House = {
+    db,
+    config,
+    vault: openVault(config.secretKey),
+    log,
+    demo: process.argv.includes("--demo"),
+  };
   await loadSettings(house);
   const { timeZone } = setting(house, "vendor");
   const running = await startJobs(urlOf(db), jobs, house, { log, timeZone });

@@ -1,5 +1,5 @@
 import { inTransaction, maybe, run, sql, urlOf, type Db } from "./db.ts";
-import { eventsAfter, type Event, type Position } from "./events.ts";
+import { eventsAfter, settleForeignEvents, type Event, type Position } from "./events.ts";
 import { startTail, type Tail } from "./tail.ts";
 
 const BATCH = 200;
@@ -12,9 +12,15 @@ export const startReactor = (
   db: Db,
   enqueue: (db: Db, event: Event) => Promise<void>,
   lost: (error: Error) => void,
-): Promise<Tail> => startTail(urlOf(db), { look: () => reactToAll(db, enqueue), lost });
+): Promise<Tail> =>
+  settleForeignEvents(db).then(() =>
+    startTail(urlOf(db), { look: () => reactToAll(db, enqueue), lost }),
+  );
 
-const reactToAll = async (db: Db, enqueue: (db: Db, event: Event) => Promise<void>): Promise<void> => {
+const reactToAll = async (
+  db: Db,
+  enqueue: (db: Db, event: Event) => Promise<void>,
+): Promise<void> => {
   await seen(db);
   while (await waiting(db)) if ((await reactToSome(db, enqueue)) === 0) return;
 };
@@ -43,7 +49,10 @@ const waiting = async (db: Db): Promise<boolean> => {
 };
 
 /** Takes the next events, unless another worker is at it; answers how many. */
-export const reactToSome = (db: Db, enqueue: (db: Db, event: Event) => Promise<void>): Promise<number> =>
+export const reactToSome = (
+  db: Db,
+  enqueue: (db: Db, event: Event) => Promise<void>,
+): Promise<number> =>
   inTransaction(db, async (db) => {
     const at = await maybe<Position>(
       db,

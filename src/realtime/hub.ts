@@ -3,6 +3,7 @@ import {
   eventsAfter,
   latestPosition,
   positionText,
+  settleForeignEvents,
   type Event,
   type Position,
 } from "../lib/events.ts";
@@ -45,7 +46,8 @@ export const newHub = (db: Db, heed: (event: Event) => Promise<void>) => {
       const visible = numbers.get(key) ?? numbersSeen(db, actor, ticketIds);
       numbers.set(key, visible);
       const seen = await visible;
-      for (const event of events) if (reaches(event, actor, seen)) listener.write(frameOf(event, actor, seen));
+      for (const event of events)
+        if (reaches(event, actor, seen)) listener.write(frameOf(event, actor, seen));
     }
   };
 
@@ -59,13 +61,17 @@ export const newHub = (db: Db, heed: (event: Event) => Promise<void>) => {
       const present = [...listeners];
       for (const event of events) await heed(event);
       await deliver(events, present);
-      const concerned = present.filter(({ actor }) => events.some((event) => concerns(event, actor)));
+      const concerned = present.filter(({ actor }) =>
+        events.some((event) => concerns(event, actor)),
+      );
       await Promise.all(concerned.map((listener) => listener.recheck()));
     }
   };
 
   const deliverMissed = async (listener: Listener, after: Position, until: Position) => {
-    const missed = (await eventsAfter(db, after, MOST_MISSED)).filter((event) => !isAfter(event, until));
+    const missed = (await eventsAfter(db, after, MOST_MISSED)).filter(
+      (event) => !isAfter(event, until),
+    );
     if (missed.length < MOST_MISSED) await deliver(missed, [listener]);
     else listener.write(`id: ${positionText(until)}\nevent: reset\ndata: {}\n\n`);
   };
@@ -79,6 +85,7 @@ export const newHub = (db: Db, heed: (event: Event) => Promise<void>) => {
   return {
     look,
     async start() {
+      await settleForeignEvents(db);
       at = await latestPosition(db);
     },
     /** A new screen. `after`: the last thing an earlier connection was told; what it missed comes first. */
@@ -132,7 +139,11 @@ const workOf: Record<string, Parameters<Staff["permissions"]["has"]>[0]> = {
   project: "registry.read",
 };
 
-const reaches = (event: Event, actor: Staff | Contact, seen: ReadonlyMap<string, number>): boolean => {
+const reaches = (
+  event: Event,
+  actor: Staff | Contact,
+  seen: ReadonlyMap<string, number>,
+): boolean => {
   if (event.ticketId) return seen.has(event.ticketId) && (event.public || actor.kind === "staff");
   if (concerns(event, actor)) return true;
   const work = workOf[event.name.split(".")[0] ?? ""];
@@ -142,7 +153,11 @@ const reaches = (event: Event, actor: Staff | Contact, seen: ReadonlyMap<string,
 const concerns = (event: Event, actor: Staff | Contact): boolean =>
   event.ticketId === null && (event.aboutId === actor.id || event.data["personId"] === actor.id);
 
-const frameOf = (event: Event, actor: Staff | Contact, seen: ReadonlyMap<string, number>): string => {
+const frameOf = (
+  event: Event,
+  actor: Staff | Contact,
+  seen: ReadonlyMap<string, number>,
+): string => {
   const change: Change = {
     name: event.name,
     ticket: event.ticketId ? (seen.get(event.ticketId) ?? null) : null,

@@ -10,7 +10,11 @@ beforeAll(async () => {
   address = await desk.app.listen({ host: "127.0.0.1", port: 0 });
 });
 
-type Frame = { id: string; event: string; data: { name?: string; ticket?: number; people?: { name: string }[] } };
+type Frame = {
+  id: string;
+  event: string;
+  data: { name?: string; ticket?: number; people?: { name: string }[] };
+};
 
 /** An open screen: the frames it has been told, until it is closed. */
 const watch = async (who: Name, after?: string) => {
@@ -27,8 +31,14 @@ const watch = async (who: Name, after?: string) => {
       text += chunk;
       for (let end; (end = text.indexOf("\n\n")) >= 0; text = text.slice(end + 2)) {
         const lines = text.slice(0, end).split("\n");
-        const part = (name: string) => lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
-        if (part("event")) frames.push({ id: part("id") ?? "", event: part("event")!, data: JSON.parse(part("data")!) });
+        const part = (name: string) =>
+          lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+        if (part("event"))
+          frames.push({
+            id: part("id") ?? "",
+            event: part("event")!,
+            data: JSON.parse(part("data")!),
+          });
       }
     }
   })().catch(() => undefined);
@@ -41,7 +51,10 @@ const watch = async (who: Name, after?: string) => {
   return {
     frames,
     close,
-    changes: () => frames.filter(({ event }) => event === "change").map(({ data }) => `${data.name} ${data.ticket}`),
+    changes: () =>
+      frames
+        .filter(({ event }) => event === "change")
+        .map(({ data }) => `${data.name} ${data.ticket}`),
     lastId: () => frames.findLast(({ id }) => id !== "")?.id ?? "",
   };
 };
@@ -68,16 +81,21 @@ test("a screen that was away is told what it missed: nothing missing, nothing do
   await expect.poll(() => first.changes()).toContain(`ticket.opened ${number}`);
   await first.close();
 
-  const write = (i: number) => desk.as[i % 2 ? "xiaolin" : "laozhou"].post(`/tickets/${number}/messages`, { text: `${i}` });
+  const write = (i: number) =>
+    desk.as[i % 2 ? "xiaolin" : "laozhou"].post(`/tickets/${number}/messages`, { text: `${i}` });
   await Promise.all(Array.from({ length: 20 }, (_, i) => write(i)));
   const second = await watch("laozhou", first.lastId());
   await Promise.all(Array.from({ length: 20 }, (_, i) => write(i)));
-  await expect.poll(() => second.changes().filter((change) => change === `message.written ${number}`).length).toBe(40);
+  await expect
+    .poll(() => second.changes().filter((change) => change === `message.written ${number}`).length)
+    .toBe(40);
 
   const ids = second.frames.filter(({ event }) => event === "change").map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   const order = ids.map((id) => id.split(".").map(BigInt) as [bigint, bigint]);
-  const sorted = order.toSorted((a, b) => (a[0] === b[0] ? Number(a[1] - b[1]) : Number(a[0] - b[0])));
+  const sorted = order.toSorted((a, b) =>
+    a[0] === b[0] ? Number(a[1] - b[1]) : Number(a[0] - b[0]),
+  );
   expect(order).toEqual(sorted);
 });
 
@@ -90,7 +108,9 @@ test("a session that ends ends its stream, and without one there is none", async
   const number = await submit();
   await new Promise((done) => setTimeout(done, 300));
   expect(watching.changes()).not.toContain(`ticket.opened ${number}`);
-  const again = await fetch(`${address}/api/v1/stream`, { headers: { cookie: desk.as.sun.cookie } });
+  const again = await fetch(`${address}/api/v1/stream`, {
+    headers: { cookie: desk.as.sun.cookie },
+  });
   expect(again.status).toBe(401);
 });
 
@@ -100,7 +120,10 @@ test("who has the same request open is shown to those who have it open", async (
   await desk.as.laozhou.post(`/tickets/${number}/presence`, { typing: null });
   await desk.as.xiaolin.post(`/tickets/${number}/presence`, { typing: "reply" });
   const people = (screen: typeof xiaolin) =>
-    screen.frames.findLast(({ event }) => event === "presence")?.data.people?.map(({ name }) => name).sort();
+    screen.frames
+      .findLast(({ event }) => event === "presence")
+      ?.data.people?.map(({ name }) => name)
+      .sort();
   await expect.poll(() => people(laozhou)).toEqual(["小林", "老周"]);
   expect((await desk.as.li.post(`/tickets/${number}/presence`, {})).status).toBe(404);
   expect((await desk.as.wang.post(`/tickets/${number}/presence`, {})).status).toBe(404);
