@@ -32,7 +32,7 @@ const main = async (): Promise<number> => {
     for (const name of await migrate(database.url)) log.info(`migrated: ${name}`);
     const house: House = { db, config, vault: openVault(config.secretKey), log, demo };
     await setUpUnattended(house);
-    if (demo) await (await import("./demo/load.ts")).loadDemo(db, config);
+    if (demo) await (await import("./demo/load.ts")).loadDemo(house);
 
     [server, worker] = await Promise.all([
       config.process === "worker" ? undefined : createServer(db, config),
@@ -40,6 +40,7 @@ const main = async (): Promise<number> => {
     ]);
     if (server) await listen(server, config);
     announce(config);
+    if (demo && server) (await import("./demo/announce.ts")).announceDemo(config);
 
     const code = await Promise.race([stopped, database.ended.then(() => 1)]);
     if (code === 0) log.info("stopping");

@@ -7,4 +7,5 @@ export { authRoutes } from "./routes.ts";
 export { cookieOf, endSessions, startSession, type App } from "./sessions.ts";
 export { enter, type Caller } from "./signIn.ts";
 export { addStaff, type Newcomer } from "./staff/invite.ts";
+export { makeTeam } from "./staff/teams.ts";
 export { sweepAuth } from "./sweep.ts";

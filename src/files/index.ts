@@ -5,4 +5,5 @@ export { finishFiles, sweepFiles } from "./jobs.ts";
 export { mountFiles } from "./mount.ts";
 export { openStorage, storageAnswers } from "./open.ts";
 export { filesOf } from "./present.ts";
+export { keepSmall } from "./small.ts";
 export { fileRoutes } from "./routes.ts";

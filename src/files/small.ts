@@ -38,13 +38,14 @@ export const mountSmallUpload = (
       },
       handler: async (request, reply) => {
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        return reply.code(201).send(await keep(house, request.sender!, nameIn(request), body));
+        return reply.code(201).send(await keepSmall(house, request.sender!, nameIn(request), body));
       },
     });
   });
 };
 
-const keep = async (house: House, ownerId: string, name: string, body: Buffer) => {
+/** Keeps a file that is here in one piece, or says why not. */
+export const keepSmall = async (house: House, ownerId: string, name: string, body: Buffer) => {
   const id = await beginUpload(house, ownerId, { name, size: body.length });
   const file = (await findFile(house.db, id))!;
   try {

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { run, rows, sql } from "../lib/db.ts";
+import type { House } from "../lib/house.ts";
+import { openLog } from "../lib/log.ts";
+import { openVault } from "../lib/secrets.ts";
+import { testDatabase } from "../../test/database.ts";
+import { testConfig } from "../../test/desk.ts";
+import { flows, severities, typeNames } from "../flows/index.ts";
+import { loadDemo } from "./load.ts";
+
+const { db, url } = await testDatabase();
+const config = await testConfig(url);
+const vault = openVault(config.secretKey);
+const house: House = { db, config, vault, log: openLog(config), demo: true };
+beforeAll(async () => {
+  await loadDemo(house);
+}, 60_000);
+
+const names = async (query: ReturnType<typeof sql>) =>
+  (await rows<{ name: string }>(db, query)).map(({ name }) => name).toSorted();
+
+describe("the demo", () => {
+  test("has requests of every type, severity and state", async () => {
+    expect(await names(sql`select distinct type as name from tickets`)).toEqual(
+      typeNames.toSorted(),
+    );
+    expect(await names(sql`select distinct severity as name from tickets`)).toEqual(
+      Object.keys(severities),
+    );
+    expect(await names(sql`select distinct state as name from tickets`)).toEqual(
+      Object.keys(flows["request"]!.states).toSorted(),
+    );
+  });
+
+  test("tells a history in which nothing comes before its cause or after now", async () => {
+    expect(
+      await rows(
+        db,
+        sql`
+          select e.name, t.title
+          from events e
+          join tickets t on t.id = e.ticket_id
+          where e.at < t.created_at or e.at > now() or t.updated_at < e.at`,
+      ),
+    ).toEqual([]);
+    expect(
+      await rows(
+        db,
+        sql`
+          select w.text
+          from messages w
+          join messages x on x.ticket_id = w.ticket_id and x.id > w.id
+          where x.created_at < w.created_at`,
+      ),
+    ).toEqual([]);
+  });
+
+  test("lets nothing follow from what was played", async () => {
+    const waiting = sql`select name from events e, reacted r where (e.tx, e.seq) > (r.tx, r.seq)`;
+    expect(await names(waiting)).toEqual([]);
+  });
+
+  test("keeps what was done in it at a second start", async () => {
+    await run(db, sql`update tickets set title = '改过的标题' where number = 10001`);
+    const count = sql`select count(*) as name from events`;
+    const before = await names(count);
+    expect(await loadDemo(house)).toBe(false);
+    expect(await names(count)).toEqual(before);
+    expect(await names(sql`select title as name from tickets where number = 10001`)).toEqual([
+      "改过的标题",
+    ]);
+  });
+});

@@ -1,0 +1,174 @@
+import type { Request } from "./request.ts";
+
+const bug = (more: Omit<Request, "type">): Request => ({ type: "bug", ...more });
+
+/** Suspected bugs that have come to an end. */
+export const bugs: Request[] = [
+  bug({
+    at: "42 10:30",
+    from: "韩东",
+    severity: "S2",
+    title: "监管报送校验公式在达梦 8 下结果不一致",
+    project: "监管报送",
+    product: "SCR",
+    version: "11.0.7",
+    text: "同一张 1104 附表，Oracle 下校验通过，切换到达梦 8 后有 3 条公式提示不平，差额都是 0.01。",
+    fields: {
+      environment: "麒麟 V10 SP3，JDK 1.8.0_372，东方通 TongWeb 7，达梦 8.1.3，Chrome 115",
+      error: "无报错，校验结果不同。",
+      frequency: "always",
+      since: "切换到达梦之后",
+      affected: "报送组 6 人，每月 15 日报送",
+    },
+    files: ["校验差异.zip"],
+    scene: `
+      +12m 老周 hands @小林: 高级维保，15 日要报送，优先。
+      +30m 小林 says: 韩主管您好，已受理并在搭建达梦 8.1.3 的环境，今天下班前给您第一次结论。
+      +4h 小林 notes @王工: 已重现。达梦的 number 除法默认保留 6 位小数，Oracle 是 38 位有效数字，四舍五入后差 0.01。请看公式引擎里能否统一用 BigDecimal 计算。
+      +1d 10:10 王工 notes: 确认是产品问题：11.0 的校验公式把除法下推给数据库了。11.1 已经改成引擎内计算，可以合回 11.0 分支。
+      +20m 小林 says: 已重现并确认是产品问题，研发正在修复，预计本周五提供 11.0.8。报送前如需临时办法，可在公式里对除法结果显式 round(…, 2)。
+      +2d 16:40 小林 solves: 11.0.8 已提供，下载链接见您的邮件（sha256 已附）。替换 report-core.jar 后重启即可，请用这三条公式验证。
+      +1d 11:30 韩东 confirms
+      +4m 韩东 rates 5: 报送前解决了，感谢。
+      +1m 小林 tags 达梦, 国产化, 校验公式`,
+  }),
+  bug({
+    key: "ie-preview",
+    at: "39 15:10",
+    from: "石磊",
+    title: "政务专网浏览器预览报表空白",
+    severity: "S2",
+    project: "政务统计",
+    product: "SCR",
+    version: "10.4.2",
+    text: "升级专网浏览器后，预览统计年报一片空白，旧电脑正常。",
+    fields: {
+      environment: "Windows 7，360 安全浏览器 13（兼容模式），JDK 1.8，Tomcat 8.5",
+      error: "SCRIPT1002: 语法错误，chart.min.js 行 1",
+      frequency: "always",
+    },
+    scene: `
+      +50m 小郑 claims
+      +40m 小郑 solves cannot_help: 石老师您好，新版浏览器的兼容模式按 IE 内核打开，10.4 的图表组件最低支持 IE 11。请切换到极速模式；另外贵项目维保已到期，10.4 也已停止维护，升级请联系商务。 || 10.4 已停止维护，且项目维保已到期
+      +1d 09:20 石磊 says: 切到极速模式可以了，谢谢。升级的事我们在走预算。
+      +10m 小郑 solves workaround: 好的，临时用极速模式即可。预算需要方案或报价时请告诉我们，我转商务同事。
+      +2h 石磊 confirms
+      +1m 石磊 rates 4: `,
+  }),
+  bug({
+    at: "38 09:30",
+    from: "冯佳",
+    severity: "S3",
+    title: "交叉表冻结表头后滚动时错位",
+    project: "集装箱",
+    product: "SCR",
+    version: "11.1.3",
+    text: "交叉表冻结两行表头，横向滚动后表头与数据错开约一列。",
+    fields: {
+      environment: "Windows Server 2019，JDK 11，Tomcat 9.0.71，Oracle 19c，Chrome 120",
+      error: "无",
+      frequency: "always",
+    },
+    files: ["表头错位.png"],
+    scene: `
+      +40m 阿杰 claims
+      +2h 阿杰 notes @李工: 缩放比例 125% 时可重现，100% 正常。
+      +1d 14:10 李工 notes: 列宽取整的问题，已修，随 11.1.4 发布。
+      +30m 阿杰 says: 已重现（显示缩放 125% 时），研发已修复，随本周五的 11.1.4 发布。在此之前可把浏览器缩放设为 100%。
+      +3d 17:00 阿杰 solves: 11.1.4 已发布，请验证。
+      +1d 10:30 冯佳 confirms
+      +2m 冯佳 rates 5: `,
+  }),
+  bug({
+    at: "31 10:00",
+    from: "吴静",
+    severity: "S1",
+    title: "生产环境所有报表打不开，提示许可无效",
+    project: "运营日报",
+    product: "SCR",
+    version: "11.2.1",
+    text: "今早开始全院报表打不开，提示“许可无效：机器码不匹配”。昨晚机房换了网卡。",
+    fields: {
+      environment: "CentOS 7.9，JDK 1.8，Tomcat 9，Oracle 11g",
+      error: "LicenseException: machine code mismatch",
+      frequency: "always",
+      affected: "全院",
+    },
+    scene: `
+      +4m 老周 hands @阿杰: S1，马上处理，我同步给何工。
+      +6m 阿杰 says: 吴老师您好，已看到，是更换网卡后机器码变化。我们先签发 7 天应急 license 恢复使用，请把“系统管理 → 许可 → 机器码”里的文件发来。
+      +9m 吴静 says [machine.zip]: 机器码文件在附件。
+      +14m 阿杰 notes @何工: 请签发 7 天应急 license，合同 XT-2024-0206，换网卡。
+      +8m 何工 notes: 已签发，文件在授权系统，编号 T-2291。
+      +5m 阿杰 solves workaround: 应急 license 已发到您的邮箱，上传后无需重启。正式 license 的换机流程我们同时在办，7 天内给您。
+      +12m 吴静 says: 恢复了，谢谢，真快！
+      +2d 15:00 阿杰 solves: 换机后的正式 license 已签发（编号不变，第 3 版），请上传替换，应急 license 随后自动失效。
+      +1h 吴静 confirms
+      +2m 吴静 rates 5: 从打电话到恢复不到一小时。
+      +20m 老周 notes: 值得写进案例：S1 全程 48 分钟恢复。@苏苏 请整理成知识库文章。`,
+  }),
+  bug({
+    at: "28 14:30",
+    from: "陆遥",
+    severity: "S3",
+    title: "大屏地图下钻后返回按钮消失",
+    project: "信贷驾驶舱",
+    product: "SCV",
+    version: "2.0.4",
+    text: "从全省地图下钻到区县后，左上角返回按钮不见了，只能刷新页面。",
+    fields: {
+      environment: "Windows 10，Chrome 118，JDK 1.8，Tomcat 8.5，MySQL 5.7",
+      error: "无",
+      frequency: "often",
+    },
+    scene: `
+      +30m 小郑 claims
+      +1h 小郑 notes @王工: 背景图层级高于返回按钮时可重现。
+      +1d 11:00 王工 notes: 2.1 已修复；2.0 分支不再加功能，但这个可以合回去。
+      +15m 小郑 solves workaround: 陆工您好，已重现：背景组件置顶时会盖住返回按钮。临时办法是把背景组件置底；2.0.5（预计下周五）会修复。
+      +2h 陆遥 confirms
+      +1m 陆遥 rates 4: `,
+  }),
+  bug({
+    at: "25 09:45",
+    from: "江宁",
+    severity: "S2",
+    title: "定时任务在跨月当天重复执行两次",
+    project: "客流分析",
+    product: "SCR",
+    version: "11.1.2",
+    text: "每月 1 日凌晨的月报收到两封一样的邮件，日志里任务执行了两次。",
+    fields: {
+      environment: "麒麟 V10，JDK 11，Tomcat 9 双节点集群，人大金仓 V8，Edge",
+      error: "无报错，见日志",
+      frequency: "always",
+      since: "改为双节点之后",
+    },
+    files: ["scheduler-logs.zip"],
+    scene: `
+      +20m 阿杰 claims
+      +30m 阿杰 says: 江老师您好，日志已收到。双节点没有抢到同一把锁，正在确认是配置还是产品问题。
+      +3h 阿杰 notes @李工: 金仓下 select … for update nowait 的错误码不是 55P03，锁没有生效。
+      +1d 16:00 李工 notes: 确认是产品问题，金仓返回的是自己的错误码。已修，11.1.5。
+      +20m 阿杰 says: 已确认是产品问题：集群锁在人大金仓下没有生效。修复版本 11.1.5 预计本周五提供；在此之前请在节点 2 上设置 scheduler.enabled=false。
+      +3d 17:10 阿杰 solves: 11.1.5 已提供，升级后请把节点 2 的 scheduler.enabled 改回 true，并观察下月 1 日。
+      +2d 10:00 江宁 confirms
+      +3m 江宁 rates 5: 解释得很清楚。
+      +1m 阿杰 tags 集群, 人大金仓, 定时任务`,
+  }),
+  bug({
+    at: "22 13:40",
+    from: "周晓航",
+    severity: "S4",
+    title: "英文界面下“填报说明”按钮文字重叠",
+    project: "渠道对账",
+    product: "SCF",
+    version: "3.1.6",
+    text: "切换到英文后按钮文字重叠，不影响使用。",
+    fields: { environment: "Windows 11，Chrome 121", error: "无", frequency: "always" },
+    scene: `
+      +1h 小林 claims
+      +10m 小林 says: 周工您好，已记录为界面问题，随下个版本修复。项目维保刚到期，升级时需要先续签，商务同事会联系您。
+      +3d 10:00 周晓航 withdraws: 客户说不用英文界面了，先撤回。`,
+  }),
+];

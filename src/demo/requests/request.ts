@@ -1,0 +1,24 @@
+import type { TypeName } from "../../flows/index.ts";
+
+/** A request of the play: what was submitted, and the scene of what came of it (`stage/script.ts`). */
+export type Request = {
+  /** Where another request speaks of it. */
+  key?: string;
+  at: string;
+  from: string;
+  /** A colleague who entered it on the contact's behalf. */
+  by?: string;
+  type: TypeName;
+  severity?: "S1" | "S2" | "S3" | "S4";
+  title: string;
+  /** The short name of a project of the registry; or its name as somebody typed it. */
+  project?: string;
+  projectName?: string;
+  product: string;
+  version?: string;
+  text?: string;
+  fields?: Record<string, string>;
+  files?: readonly string[];
+  watchers?: readonly string[];
+  scene?: string;
+};

@@ -1,0 +1,137 @@
+import {
+  addWatcher,
+  assignTicket,
+  changeTicket,
+  findTicket,
+  follow,
+  linkTickets,
+  markRead,
+  mergeTicket,
+  messagesOf,
+  moveTicket,
+  rate,
+  splitTicket,
+  urge,
+  writeMessage,
+} from "../../tickets/index.ts";
+import { attached } from "../files/attachments.ts";
+import type { Line } from "./script.ts";
+import { actorOf, known, staffOf, type Stage } from "./stage.ts";
+
+type Said = Pick<Line, "who" | "about" | "text">;
+type Deed = (stage: Stage, number: number, said: Said) => Promise<unknown>;
+type Words = {
+  kind?: "reply" | "note";
+  mentions?: string[];
+  move?: string;
+  answers?: Record<string, string>;
+};
+
+const write =
+  (words: (stage: Stage, said: Said) => Words): Deed =>
+  async (stage, number, said) => {
+    const actor = await actorOf(stage, said.who);
+    const given = {
+      kind: "reply" as const,
+      text: said.text,
+      html: null,
+      fileIds: await attached(stage, actor.id, filesIn(said.about)),
+      mentions: [],
+      move: null,
+      answers: {},
+      seen: null,
+      ...words(stage, said),
+    };
+    await writeMessage(stage.db, actor, number, given, actor.kind === "staff" ? "desk" : "portal");
+  };
+
+const move =
+  (name: string): Deed =>
+  async (stage, number, { who, text }) =>
+    moveTicket(stage.db, await actorOf(stage, who), number, {
+      move: name,
+      answers: text ? { reason: text } : {},
+    });
+
+/** Everything that the people of the play do to a request, by the word that stands in its scene. */
+export const deeds: Record<string, Deed> = {
+  says: write(() => ({})),
+  notes: write(({ people }, { about, text }) => ({
+    kind: "note",
+    mentions: [...people]
+      .filter(([name]) => `${about} ${text}`.includes(`@${name}`))
+      .map(([, id]) => id),
+  })),
+  asks: write(() => ({ move: "ask" })),
+  // An outcome other than a solution says what is to be done next, or why not, behind a bar.
+  solves: write((_, { about, text }) => {
+    const [words = "", rest = ""] = text.split(" || ");
+    const outcome = /workaround|direction|cannot_help/.exec(about)?.[0] ?? "solution";
+    const more: Record<string, string> =
+      { direction: { next: rest }, cannot_help: { reason: rest } }[outcome] ?? {};
+    return { text: words, move: "solve", answers: { outcome, ...more } };
+  }),
+
+  claims: async (stage, number, { who }) =>
+    assignTicket(stage.db, await staffOf(stage, who), number, {
+      personId: known(stage.people, who),
+      note: "",
+    }),
+  hands: async (stage, number, { who, about, text }) => {
+    const [person] = namesIn(about);
+    const team = about.replace(/@\S+/, "").trim();
+    await assignTicket(stage.db, await staffOf(stage, who), number, {
+      personId: person ? known(stage.people, person) : null,
+      teamId: team ? known(stage.teams, team) : undefined,
+      note: text,
+    });
+  },
+  tags: async (stage, number, { who, about }) =>
+    changeTicket(stage.db, await staffOf(stage, who), number, { tags: about.split(/[,，]\s*/) }),
+  severity: async (stage, number, { who, about, text }) =>
+    changeTicket(stage.db, await staffOf(stage, who), number, {
+      severity: about as "S1",
+      reason: text,
+    }),
+
+  confirms: move("confirm"),
+  rejects: move("reject"),
+  withdraws: move("withdraw"),
+  closes: move("close"),
+  reopens: move("reopen"),
+  "takes-back": move("take_back"),
+  rates: async (stage, number, { who, about, text }) =>
+    rate(stage.db, await actorOf(stage, who), number, { rating: Number(about), comment: text }),
+  urges: async (stage, number, { who, text }) =>
+    urge(stage.db, await actorOf(stage, who), number, text),
+  watches: async (stage, number, { who, about }) =>
+    addWatcher(stage.db, await actorOf(stage, who), number, about),
+
+  follows: async (stage, number, { who }) => {
+    const actor = await staffOf(stage, who);
+    await follow(stage.db, (await findTicket(stage.db, actor, number)).id, [actor.id]);
+  },
+  reads: async (stage, number, { who }) => {
+    const actor = await actorOf(stage, who);
+    await markRead(stage.db, actor.id, (await findTicket(stage.db, actor, number)).id);
+  },
+  links: async (stage, number, { who, about }) =>
+    linkTickets(stage.db, await staffOf(stage, who), number, known(stage.numbers, about)),
+  merges: async (stage, number, { who, about }) =>
+    mergeTicket(stage.db, await staffOf(stage, who), number, known(stage.numbers, about)),
+  // The last message turned out to be another matter.
+  splits: async (stage, number, { who, text }) => {
+    const actor = await staffOf(stage, who);
+    const { items } = await messagesOf(
+      stage.db,
+      actor,
+      (await findTicket(stage.db, actor, number)).id,
+    );
+    await splitTicket(stage.db, actor, number, { messageIds: [items.at(-1)!.id], title: text });
+  },
+};
+
+const namesIn = (about: string): string[] =>
+  [...about.matchAll(/@(\S+)/g)].map(([, name]) => name!);
+const filesIn = (about: string): string[] =>
+  [...about.matchAll(/\[([^\]]+)\]/g)].map(([, name]) => name!);

@@ -1,0 +1,78 @@
+import { createTicket } from "../../tickets/index.ts";
+import type { Request } from "../requests/request.ts";
+import { contacts } from "../cast/contacts.ts";
+import { attached } from "../files/attachments.ts";
+import { deeds } from "./deeds.ts";
+import { linesOf } from "./script.ts";
+import { actorOf, known, type Stage } from "./stage.ts";
+import { momentOf } from "./time.ts";
+
+/** Something that happens in the play. */
+export type Act = {
+  at: number;
+  kind: "registry" | "bindings" | "tickets";
+  run(stage: Stage): Promise<unknown>;
+};
+
+/** Submitting a request, and everything in its scene. */
+export const actsOf = (request: Request, now: number): Act[] => {
+  let at = momentOf(request.at, now);
+  let number = 0;
+  const submit: Act = {
+    at,
+    kind: "tickets",
+    async run(stage) {
+      number = await submitted(stage, request);
+      if (request.key) stage.numbers.set(request.key, number);
+    },
+  };
+  return [
+    submit,
+    ...linesOf(request.scene ?? "").map(({ when, verb, ...said }): Act => {
+      at = momentOf(when, now, at);
+      const deed = deeds[verb];
+      if (!deed) throw new Error(`nobody in the demo ${verb}`);
+      return {
+        at,
+        kind: "tickets",
+        run: (stage) =>
+          deed(stage, number, said).catch((cause: unknown) => {
+            throw new Error(`in "${request.title}" ${said.who} ${verb}`, { cause });
+          }),
+      };
+    }),
+  ];
+};
+
+const submitted = async (stage: Stage, request: Request): Promise<number> => {
+  const { from, by, files = [], watchers = [], fields = {}, version = "" } = request;
+  const { name, mobile = "", email } = contacts[from] ?? missing(from);
+  const actor = await actorOf(stage, by ?? from);
+  const { number } = await createTicket(
+    stage.db,
+    actor,
+    {
+      submissionId: crypto.randomUUID(),
+      type: request.type,
+      severity: request.severity ?? "S3",
+      title: request.title,
+      description: request.text ?? "",
+      projectId: request.project ? known(stage.projects, request.project) : null,
+      projectName: request.projectName ?? "",
+      productId: known(stage.products, request.product),
+      version,
+      reach: { name, phone: mobile, email },
+      fields,
+      fileIds: await attached(stage, known(stage.people, from), files),
+      watchers: [...watchers],
+      masked: true,
+      requesterId: by ? known(stage.people, from) : null,
+    },
+    by ? "desk" : "portal",
+  );
+  return number;
+};
+
+const missing = (name: string): never => {
+  throw new Error(`the demo has nobody called ${name}`);
+};
