@@ -1,4 +1,6 @@
-import { connect, type Socket } from "node:net";
+import { connect, type NetConnectOpts, type Socket } from "node:net";
+import type { Readable } from "node:stream";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Bytes } from "./storage.ts";
 
 export type Verdict =
@@ -6,44 +8,70 @@ export type Verdict =
   | { kind: "infected"; virus: string }
   | { kind: "too-large" };
 
+const TRIES = 6;
+
 /**
  * Asks a clamd (INSTREAM) about a file. `address` is `host:port` or the path of a socket. Rejects when no verdict comes
  * within `patience`: what the scanner did not say is not "clean".
  */
 export const askClamd = async (
   address: string,
-  bytes: Bytes,
+  open: () => Promise<Readable>,
   patience: number,
 ): Promise<Verdict> => {
-  const socket = connectTo(address);
+  const place = placeOf(address);
+  const until = Date.now() + patience;
+  for (let tries = 1; ; tries++)
+    try {
+      return await askOnce(place, await open(), until - Date.now());
+    } catch (error) {
+      // A scanner that has seen enough answers and hangs up. If we were writing at that moment, the answer is lost
+      // with the connection; asked again it is usually heard.
+      const { code } = error as NodeJS.ErrnoException;
+      if (tries === TRIES || (code !== "EPIPE" && code !== "ECONNRESET")) throw error;
+    }
+};
+
+const askOnce = async (
+  place: NetConnectOpts,
+  bytes: Readable,
+  patience: number,
+): Promise<Verdict> => {
+  const socket = connect(place);
   const timer = setTimeout(
-    () => socket.destroy(new Error(`the scanner at ${address} said nothing for ${patience} ms`)),
+    () => socket.destroy(new Error("the scanner gave no answer in time")),
     patience,
   );
   try {
     const answer = readAnswer(socket);
-    // Both at once: a scanner that has seen enough answers and hangs up while we are still sending.
-    const sending = send(socket, bytes).catch((error: unknown) =>
+    let over = false;
+    answer.finally(() => (over = true)).catch(() => undefined);
+    // What cannot be sent any more does not matter once there is an answer.
+    const sending = send(socket, bytes, () => over).catch((error: unknown) =>
       answer.catch(() => Promise.reject(error)),
     );
     return verdictOf((await Promise.all([answer, sending]))[0]);
   } finally {
     clearTimeout(timer);
     socket.destroy();
+    bytes.destroy();
   }
 };
 
-const connectTo = (address: string): Socket => {
-  if (address.startsWith("/")) return connect(address);
+const placeOf = (address: string): NetConnectOpts => {
+  if (address.startsWith("/")) return { path: address };
   const [, host, port] = /^\[?(.+?)\]?:(\d+)$/.exec(address) ?? [];
   if (!host)
     throw new Error(`a scanner's address is host:port or the path of its socket, not "${address}"`);
-  return connect(Number(port), host);
+  return { host, port: Number(port) };
 };
 
-const send = async (socket: Socket, bytes: Bytes): Promise<void> => {
+const send = async (socket: Socket, bytes: Bytes, isOver: () => boolean): Promise<void> => {
   await write(socket, "zINSTREAM\0");
   for await (const chunk of bytes) {
+    // Gives the answer a turn to be heard before every write.
+    await turn();
+    if (isOver()) return;
     const length = Buffer.alloc(4);
     length.writeUInt32BE(chunk.length);
     await write(socket, Buffer.concat([length, chunk]));

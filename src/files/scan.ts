@@ -15,11 +15,13 @@ import { countScan, findFile, setReady, type KeptFile } from "./store.ts";
 export const scanFile = async (house: House, id: string, patience: number): Promise<void> => {
   const file = await findFile(house.db, id);
   if (file?.state !== "checking" || !file.key) return;
+  const { key } = file;
   const { scanner } = setting(house, "security");
   // Switched off since: what waits is treated as what comes.
   if (!scanner) return release(house, file);
   await countScan(house.db, id);
-  const verdict = await askClamd(scanner, await storageOf(house).open(file.key), patience);
+  const open = () => storageOf(house).open(key);
+  const verdict = await askClamd(scanner, open, patience);
   if (verdict.kind === "infected")
     await refuse(house, file, new Refusal(422, "file.infected", { virus: verdict.virus }));
   else await release(house, file, verdict.kind === "too-large" ? "unscanned" : undefined);

@@ -5,42 +5,25 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import S3rver from "s3rver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStorage } from "./open.ts";
+import { openBucket } from "./testing/bucket.ts";
 import { inMemory, newKey, type Storage } from "./storage.ts";
 
-let folder: string;
-let s3: S3rver;
-let s3Port: number;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "channeldesk-storage-"));
-  s3 = new S3rver({
-    port: 0,
-    address: "127.0.0.1",
-    silent: true,
-    directory: join(folder, "s3"),
-    configureBuckets: [{ name: "desk-files", configs: [] }],
-  });
-  s3Port = ((await s3.run()) as AddressInfo).port;
-});
-afterAll(async () => {
-  await s3.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
+const folder = await mkdtemp(join(tmpdir(), "channeldesk-storage-"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const bucket = await openBucket();
 const keys = { AWS_ACCESS_KEY_ID: "S3RVER", AWS_SECRET_ACCESS_KEY: "S3RVER" };
-const bucket = (port = s3Port) => `s3://desk-files/kept?endpoint=http://127.0.0.1:${port}`;
-const kinds: [kind: string, open: () => Storage][] = [
-  ["a folder", () => openStorage(pathToFileURL(join(folder, "disk")).href)],
-  ["a bucket", () => openStorage(bucket(), keys)],
+const kinds: [kind: string, storage: Storage][] = [
+  ["a folder", openStorage(pathToFileURL(join(folder, "disk")).href)],
+  ["a bucket with its key in the address", openStorage(bucket.url, {})],
   [
-    "a bucket with its key in the address",
-    () => openStorage(bucket().replace("//", "//S3RVER:S3RVER@"), {}),
+    "a bucket with its key in the environment",
+    openStorage(bucket.url.replace("S3RVER:S3RVER@", ""), keys),
   ],
 ];
 
-describe.each(kinds)("%s", (_kind, openKind) => {
+describe.each(kinds)("%s", (_kind, storage) => {
   test.each([
     ["nothing", 0],
     ["a line", 20],
@@ -48,7 +31,6 @@ describe.each(kinds)("%s", (_kind, openKind) => {
     ["exactly one piece", 8 << 20],
     ["several pieces", (20 << 20) + 7],
   ])("gives back %s as it was", async (_what, size) => {
-    const storage = openKind();
     const key = newKey();
     const bytes = Buffer.alloc(size, "日志");
     const stored = await storage.put(key, inChunks(bytes));
@@ -57,7 +39,6 @@ describe.each(kinds)("%s", (_kind, openKind) => {
   });
 
   test("gives back any part", async () => {
-    const storage = openKind();
     const key = newKey();
     await storage.put(key, inChunks(Buffer.from("0123456789")));
     const part = async (from: number, to: number) =>
@@ -69,14 +50,12 @@ describe.each(kinds)("%s", (_kind, openKind) => {
     ["early", 10],
     ["after some pieces", 18 << 20],
   ])("keeps nothing when the source breaks %s", async (_when, size) => {
-    const storage = openKind();
     const key = newKey();
     await expect(storage.put(key, breakingAfter(size))).rejects.toThrow("the line broke");
     expect(await storage.exists(key)).toBe(false);
   });
 
   test("removes, and again without complaint", async () => {
-    const storage = openKind();
     const key = newKey();
     await storage.put(key, inChunks(Buffer.from("x")));
     expect(await storage.exists(key)).toBe(true);
@@ -118,7 +97,8 @@ describe("a bucket that fails", () => {
   const failing = (...given: typeof answers) => {
     answers = given;
     asked.length = 0;
-    return openStorage(bucket((server.address() as AddressInfo).port), keys);
+    const { port } = server.address() as AddressInfo;
+    return openStorage(`s3://desk-files?endpoint=http://127.0.0.1:${port}`, keys);
   };
 
   test("is asked again after a fault", async () => {

@@ -16,8 +16,14 @@ const READ = 256 << 20;
 const BLOCK = 512;
 
 /** Lists a tar, from the front. */
-export const listTar = async (file: Candidate): Promise<Contents> =>
-  listFrom(file, await file.open());
+export const listTar = async (file: Candidate): Promise<Contents> => {
+  const source = Readable.from(await file.open(), { objectMode: false });
+  try {
+    return await listFrom(file, source);
+  } finally {
+    source.destroy();
+  }
+};
 
 /** Lists a tar.gz while unpacking it in passing; a .gz of anything else is one file. */
 export const listGzip = async (file: Candidate): Promise<Contents> => {

@@ -59,10 +59,20 @@ const speakTus = async (
   const response = await server.handleWeb(webRequest(request, body)).finally(letGo);
   void reply.header("tus-resumable", "1.0.0");
   if (response.status >= 400) throw refusalOf(failure, response.status, await response.text());
-  return reply
-    .code(response.status)
-    .headers(Object.fromEntries(response.headers))
-    .send(await response.text());
+  for (const name of [
+    "location",
+    "upload-offset",
+    "upload-length",
+    "upload-metadata",
+    "cache-control",
+    "tus-version",
+    "tus-extension",
+    "tus-max-size",
+  ]) {
+    const value = response.headers.get(name);
+    if (value !== null) void reply.header(name, value);
+  }
+  return reply.code(response.status).send();
 };
 
 /** The uploads of one person; nobody else's exist. */

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import compress from "@fastify/compress";
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterAll } from "vitest";
 import { testDatabase } from "../../../test/database.ts";
@@ -59,6 +60,7 @@ export const openFilesHouse = async (filesUrl?: string): Promise<FilesHouse> => 
     const app = Fastify({ bodyLimit: 1 << 20 });
     const house: House = { db, config, vault: openVault(secretKey), log: openLog(config) };
     await loadSettings(house);
+    await app.register(compress, { global: true, threshold: 1024 });
     requireMay(app);
     answerErrors(app);
     const maySee = async (_db: Db, { id }: { id: string }, fileId: string) =>
