@@ -1,4 +1,6 @@
-import { z } from "zod";
+import { EmailAddress, MobileNumber } from "../people/index.ts";
+
+export { EmailAddress };
 
 /** Where a one-time code can be sent. */
 export const addressKinds = ["email", "mobile"] as const;
@@ -7,14 +9,3 @@ export type AddressKind = (typeof addressKinds)[number];
 /** An address in the one form it is kept and looked up in; undefined where it is none. */
 export const normalAddress = (kind: AddressKind, text: string): string | undefined =>
   (kind === "email" ? EmailAddress : MobileNumber).safeParse(text).data;
-
-export const EmailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
-
-/** A mobile of the mainland as its eleven digits, any other with its country: +85261234567. */
-const MobileNumber = z
-  .string()
-  .max(30)
-  .transform((text) => text.normalize("NFKC").replace(/[\s()-]/g, ""))
-  .transform((text) => text.replace(/^(\+|00)86(?=1\d{10}$)/, ""))
-  .transform((text) => text.replace(/^00/, "+"))
-  .pipe(z.string().regex(/^(1[3-9]\d{9}|\+[1-9]\d{6,14})$/));

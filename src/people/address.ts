@@ -1,16 +1,13 @@
-/** A mobile or an address as staff see it until they ask for more: 138****1234, z***@company.cn. */
-export const masked = (kind: string, value: string): string => {
-  if (kind === "email") return value.replace(/^(.).*(?=@)/, "$1***");
-  const kept = value.length >= 8 ? 4 : 2;
-  return `${value.slice(0, Math.max(0, value.length - kept - 4)) || value.slice(0, 1)}****${value.slice(-kept)}`;
-};
+import { z } from "zod";
 
-export type Identity = { kind: string; value: string; provenAt: string | null };
-export const maskedIdentities = (identities: readonly Identity[]) =>
-  identities
-    .filter(({ kind }) => kind === "email" || kind === "mobile")
-    .map(({ kind, value, provenAt }) => ({
-      kind,
-      masked: masked(kind, value),
-      proven: provenAt !== null,
-    }));
+/** An address of email in the one form it is kept and looked up in. */
+export const EmailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email());
+
+/** A mobile of the mainland as its eleven digits, any other with its country: +85261234567. */
+export const MobileNumber = z
+  .string()
+  .max(30)
+  .transform((text) => text.normalize("NFKC").replace(/[\s()-]/g, ""))
+  .transform((text) => text.replace(/^(\+|00)86(?=1\d{10}$)/, ""))
+  .transform((text) => text.replace(/^00/, "+"))
+  .pipe(z.string().regex(/^(1[3-9]\d{9}|\+[1-9]\d{6,14})$/));

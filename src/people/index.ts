@@ -7,7 +7,8 @@ export {
   type System,
   type Visitor,
 } from "./actor.ts";
-export { masked } from "./address.ts";
+export { EmailAddress, MobileNumber } from "./address.ts";
+export { masked } from "./masked.ts";
 export { agreed, consentsOf } from "./binding/consent.ts";
 export { decide } from "./binding/decide.ts";
 export { policyVersion } from "./binding/policy.ts";

@@ -43,14 +43,17 @@ export const matchesOf = async (db: Db, bindingId: string, name?: string) => {
     [...same, ...near].map(({ id }) => id),
   );
   const wanted = nameKey(claim.projectName ?? "");
-  const shown = ({ key: _, ...match }: Found & { score: number }) => ({
-    ...match,
+  const shown = ({ id, kind, legalName, creditCode, by, score }: Found & { score: number }) => ({
+    id,
+    kind,
+    legalName,
+    creditCode,
+    by,
+    score,
     projects: projects
-      .filter(({ companyId }) => companyId === match.id)
-      .map(({ id, fullName, key, callbacks }) => ({
-        id,
-        fullName,
-        callbacks,
+      .filter(({ companyId }) => companyId === id)
+      .map(({ key, companyId: _company, ...project }) => ({
+        ...project,
         likeness: likeness(wanted, key),
       }))
       .sort((a, b) => b.likeness - a.likeness)

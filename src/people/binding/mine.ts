@@ -2,7 +2,7 @@ import { maybe, rows, sql, type Db } from "../../lib/db.ts";
 import { say, type Language } from "../../lib/text.ts";
 import en from "../../texts/en/binding.json" with { type: "json" };
 import zh from "../../texts/zh-CN/binding.json" with { type: "json" };
-import { masked } from "../address.ts";
+import { masked } from "../masked.ts";
 import type { Contact, Staff } from "../actor.ts";
 import { identify } from "../identify.ts";
 import { isPresent } from "../level.ts";
@@ -13,11 +13,8 @@ import type { BindingState } from "./schema.ts";
 
 const wordings = { "zh-CN": zh, en };
 // How far the check has come inside would tell whether the company is known (R16).
-const shown = { needs_business: "submitted" } as const satisfies Partial<
-  Record<BindingState, BindingState>
->;
-type Shown = Exclude<BindingState, keyof typeof shown>;
-const shownAs = (state: BindingState): Shown => (state === "needs_business" ? shown[state] : state);
+type Shown = Exclude<BindingState, "needs_business">;
+const shownAs = (state: BindingState): Shown => (state === "needs_business" ? "submitted" : state);
 
 type Mine = {
   state: BindingState;

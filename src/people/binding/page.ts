@@ -1,7 +1,7 @@
 import { maybe, rows, sql, type Db } from "../../lib/db.ts";
 import { notFound } from "../../lib/refusal.ts";
 import type { Contact, Staff } from "../actor.ts";
-import { maskedIdentities, type Identity } from "../address.ts";
+import { maskedIdentities, type Identity } from "../masked.ts";
 import { movesOpen } from "./binding-flow.ts";
 import { rowColumns, rowTables, shownRow } from "./list.ts";
 import { moversOf } from "./move.ts";

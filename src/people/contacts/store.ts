@@ -1,6 +1,6 @@
 import { maybe, rows, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 import { notFound } from "../../lib/refusal.ts";
-import { maskedIdentities, type Identity } from "../address.ts";
+import { maskedIdentities, type Identity } from "../masked.ts";
 import { isPresent, levelOf } from "../level.ts";
 import { paged, placeOf, sizeOf, uuid, type Page } from "../page.ts";
 import type { Level } from "../permissions.ts";

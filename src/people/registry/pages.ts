@@ -1,6 +1,6 @@
 import { rows, sql, type Db } from "../../lib/db.ts";
 import { companyRow, readCompany } from "./company-store.ts";
-import { contractsOf } from "./contracts.ts";
+import { contractsOf } from "./contract-store.ts";
 import { projectRow, projectsOfCompany, readProject, type Named } from "./project-store.ts";
 
 type Contact = {

@@ -3,13 +3,8 @@ import { todayOf } from "../today.ts";
 import type { registryApi } from "./api.ts";
 import { changeCompany, createCompany } from "./companies.ts";
 import { companiesNamed, listCompanies } from "./company-store.ts";
-import {
-  changeContract,
-  contractRow,
-  createContract,
-  listContracts,
-  removeContract,
-} from "./contracts.ts";
+import { contractRow, listContracts } from "./contract-store.ts";
+import { changeContract, createContract, removeContract } from "./contracts.ts";
 import { removeMember, setMember } from "./members.ts";
 import { companyPage, projectPage } from "./pages.ts";
 import {
