@@ -1,35 +1,22 @@
 import { Link } from "@tanstack/react-router";
-import { useQueryClient } from "@tanstack/react-query";
 import { CircleCheck, LogOut, Moon } from "lucide-react";
-import { useState } from "react";
-import type { Language } from "../lib/text.ts";
 import { Avatar } from "../ui/Avatar.tsx";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "../ui/Menu.tsx";
-import { useLanguage, useT, useTexts } from "../ui/texts.tsx";
-import { toastProblem } from "../ui/toast.ts";
-import { chosenTheme, wear } from "../ui/theme.ts";
-import { call } from "./api.ts";
+import { useLanguage, useT } from "../ui/texts.tsx";
+import { useTheme } from "../ui/useTheme.ts";
 import { useEntries } from "./menu.ts";
-import { useAway, useSession, useSignOut } from "./session.ts";
+import { useAway, useSession, useSignOut, useSpeak } from "./session.ts";
 
 /** Under one's own face: away and back, language, theme, one's account, the way out. */
 export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" }) {
   const t = useT();
-  const { speak } = useTexts();
   const language = useLanguage();
-  const queries = useQueryClient();
   const { person, away } = useSession();
   const setAway = useAway();
   const signOut = useSignOut();
   const account = useEntries()("account");
-  const [theme, setTheme] = useState(chosenTheme);
-
-  const switchTo = async (chosen: Language) => {
-    await speak(chosen);
-    // Mails to this person follow, and what the server words is asked for again.
-    await call("PATCH /me", { body: { language: chosen } }).catch(toastProblem);
-    await queries.invalidateQueries();
-  };
+  const speak = useSpeak();
+  const [theme, wear] = useTheme();
 
   return (
     <Menu
@@ -58,7 +45,10 @@ export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" 
           </span>
         </span>
       </div>
-      <MenuItem icon={away ? CircleCheck : Moon} onSelect={() => setAway.mutate(away === null)}>
+      <MenuItem
+        icon={away ? CircleCheck : Moon}
+        onSelect={() => setAway.mutate({ away: away === null })}
+      >
         {t(away ? "shell.come-back" : "shell.go-away")}
       </MenuItem>
       {account.map(({ path, nav, icon }) => (
@@ -70,7 +60,7 @@ export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" 
       <MenuChoice
         label={t("shell.language")}
         value={language}
-        onChange={(chosen) => void switchTo(chosen)}
+        onChange={(chosen) => void speak(chosen)}
         options={[
           { value: "zh-CN", label: "简体中文" },
           { value: "en", label: "English" },
@@ -80,10 +70,7 @@ export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" 
       <MenuChoice
         label={t("shell.theme")}
         value={theme}
-        onChange={(chosen) => {
-          wear(chosen);
-          setTheme(chosen);
-        }}
+        onChange={wear}
         options={[
           { value: "system", label: t("shell.theme-system") },
           { value: "light", label: t("shell.theme-light") },

@@ -13,7 +13,8 @@ export type About = {
   icon?: LucideIcon;
   /** A heading under which the menu gathers several pages. */
   group?: Key;
-  may?: Permission;
+  /** Of several, one is enough. */
+  may?: Permission | readonly Permission[];
   /** One step down from a list: on a phone the bottom bar makes room for it. */
   deep?: boolean;
 };

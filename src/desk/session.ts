@@ -2,7 +2,10 @@ import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from "@ta
 import { useRouter } from "@tanstack/react-router";
 import type { Api } from "../api.ts";
 import type { Reply } from "../lib/contract.ts";
+import type { Language } from "../lib/text.ts";
 import type { Permission } from "../people/permissions.ts";
+import { useTexts } from "../ui/texts.tsx";
+import { toastProblem } from "../ui/toast.ts";
 import { call } from "./api.ts";
 
 type View = Reply<Api["GET /session"]>;
@@ -24,9 +27,25 @@ export const useSession = (): Session => {
   return data;
 };
 
-export const useMay = (): ((permission: Permission | undefined) => boolean) => {
+/** Whether this person may do something; of several things, one is enough. */
+export const useMay = (): ((
+  permission: Permission | readonly Permission[] | undefined,
+) => boolean) => {
   const { permissions } = useSession();
-  return (permission) => permission === undefined || permissions.includes(permission);
+  return (permission) =>
+    permission === undefined || [permission].flat().some((each) => permissions.includes(each));
+};
+
+/** The language of the screens, and of what is written to this person. */
+export const useSpeak = (): ((language: Language) => Promise<void>) => {
+  const { speak } = useTexts();
+  const queries = useQueryClient();
+  return async (language) => {
+    await speak(language);
+    await call("PATCH /me", { body: { language } }).catch(toastProblem);
+    // What the server words is asked for again.
+    await queries.invalidateQueries();
+  };
 };
 
 /** After signing in: forgets the stranger and goes where the person wanted to. */
@@ -49,7 +68,7 @@ export const useSignOut = () =>
 export const useAway = () => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (away: boolean) => call("PUT /me/away", { body: { away } }),
+    mutationFn: (body: { away: boolean; note?: string }) => call("PUT /me/away", { body }),
     onSuccess: () => queries.invalidateQueries(sessionQuery),
   });
 };
