@@ -8,7 +8,7 @@ type Options<V, R> = {
   name: string;
   blank: V;
   /** What is missing, by field, before anything is sent. */
-  check?: (values: V) => Record<string, string>;
+  check?: (values: V) => Record<string, string | undefined>;
   /** `key` makes sending twice count once. */
   send: (values: V, key: string) => Promise<R>;
   onSent: (reply: R, values: V) => void;
@@ -31,9 +31,13 @@ export const useForm = <V extends Record<string, unknown>, R>({
   const running = useRef(false);
   const key = useRef(uuid());
 
-  const set = <K extends keyof V & string>(field: K, value: V[K]) => {
-    draft.set({ ...values, [field]: value });
-    if (errors[field]) setErrors((all) => without(all, field));
+  // What was set in the same moment, before it is drawn, must not be lost by the next `set`.
+  const latest = useRef(values);
+  latest.current = values;
+  const set = <K extends keyof V & string>(field: K, value: V[K], at: string = field) => {
+    latest.current = { ...latest.current, [field]: value };
+    draft.set(latest.current);
+    if (errors[at]) setErrors((all) => without(all, at));
     key.current = uuid();
   };
 
@@ -44,16 +48,17 @@ export const useForm = <V extends Record<string, unknown>, R>({
 
   const submit = async () => {
     if (running.current) return;
-    const missing = check?.(values) ?? {};
+    const now = latest.current;
+    const missing = said(check?.(now) ?? {});
     if (Object.keys(missing).length > 0) return refuse(new Problem(400, "input", "", missing));
     running.current = true;
     setBusy(true);
     setProblem(null);
     setErrors({});
     try {
-      const reply = await send(values, key.current);
+      const reply = await send(now, key.current);
       draft.discard();
-      onSent(reply, values);
+      onSent(reply, now);
     } catch (failed) {
       if (!(failed instanceof Problem)) throw failed;
       refuse(failed);
@@ -65,6 +70,7 @@ export const useForm = <V extends Record<string, unknown>, R>({
 
   return {
     values,
+    /** `at` names the problem that this answers, where it is not the field's own. */
     set,
     /** `{...form.text("title")}` on a text control. */
     text: <K extends keyof V & string>(field: K) => ({
@@ -79,6 +85,8 @@ export const useForm = <V extends Record<string, unknown>, R>({
     }),
     error: (field: string): string | undefined => errors[field],
     problem,
+    /** Shows why something else about this form was refused, e.g. a code that could not be sent. */
+    refuse,
     busy,
     submit: () => void submit(),
     /** There was something half-typed from an earlier visit. */
@@ -86,6 +94,11 @@ export const useForm = <V extends Record<string, unknown>, R>({
     discard: draft.discard,
   };
 };
+
+const said = (checked: Record<string, string | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(checked).flatMap(([name, words]) => (words ? [[name, words]] : [])),
+  );
 
 const without = (errors: Record<string, string>, field: string) =>
   Object.fromEntries(Object.entries(errors).filter(([name]) => name !== field));

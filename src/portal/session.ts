@@ -20,9 +20,10 @@ let vendor = "";
 /** For the title of the window. */
 export const vendorName = (): string => vendor;
 
-/** Ends the visit here; the next person on this phone finds nothing of it. */
-export const signOut = async (): Promise<void> => {
+/** Ends the visit here; the next person on this phone finds nothing of it. `leave` goes to a page for everybody. */
+export const signOut = async (leave: () => void): Promise<void> => {
   await call("DELETE /session");
+  leave();
   forgetDrafts();
   forget();
 };

@@ -41,6 +41,13 @@ export const timeAgo = (iso: string, now = Date.now()): string => {
   return day(iso);
 };
 
+/** A moment ahead or behind: "14:05" today, else with its day. */
+export const moment = (iso: string, now = Date.now()): string => {
+  const at = new Date(iso);
+  if (dayOf(at) === dayOf(now)) return clock(at);
+  return format({ month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }).format(at);
+};
+
 /** "2026年11月3日" */
 export const day = (iso: string): string => format({ dateStyle: "medium" }).format(new Date(iso));
 

@@ -22,9 +22,6 @@ export type FileItem = {
 
 export type FileLimits = { bytes: number; count: number };
 
-/** What the server allows unless its administrator set it otherwise; it checks for itself. */
-export const usualLimits: FileLimits = { bytes: 500 << 20, count: 20 };
-
 const AT_ONCE = 2;
 const none: FileItem[] = [];
 

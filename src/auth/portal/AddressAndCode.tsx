@@ -18,12 +18,9 @@ export const proofOf = ({ value, code }: Proof) => ({ kind: kindOf(value), value
 const named = (kinds: readonly Kind[]) =>
   kinds.length > 1 ? "any" : kinds[0] === "email" ? "email" : "mobile";
 
-export const missingIn = (
-  { value, code }: Proof,
-  kinds: readonly Kind[],
-): Record<string, string> => ({
-  ...(value.trim() ? {} : { value: t(`address.${named(kinds)}-missing`) }),
-  ...(code.length === 6 ? {} : { code: t("address.code-missing") }),
+export const missingIn = ({ value, code }: Proof, kinds: readonly Kind[]) => ({
+  value: value.trim() ? undefined : t(`address.${named(kinds)}-missing`),
+  code: code.length === 6 ? undefined : t("address.code-missing"),
 });
 
 type Props = {

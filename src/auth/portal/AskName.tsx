@@ -11,7 +11,7 @@ export const AskName = ({ onDone }: { onDone: () => void }) => {
   const form = useForm({
     name: "welcome",
     blank: { name: "" },
-    check: ({ name }) => (name.trim() ? {} : { name: t("name.missing") }),
+    check: ({ name }) => ({ name: name.trim() ? undefined : t("name.missing") }),
     send: ({ name }) => change("PATCH /me", { body: { name, language: language() } }),
     onSent: onDone,
   });

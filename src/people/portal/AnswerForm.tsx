@@ -20,8 +20,8 @@ export const AnswerForm = ({ binding, onDone }: Props) => {
       projectName: binding.projectName ?? "",
     },
     check: ({ text, companyName }) => ({
-      ...(text.trim() ? {} : { text: t("answer.missing") }),
-      ...(companyName.trim() ? {} : { companyName: t("bind.company-missing") }),
+      text: text.trim() ? undefined : t("answer.missing"),
+      companyName: companyName.trim() ? undefined : t("bind.company-missing"),
     }),
     send: ({ text, companyName, projectName }) =>
       change("POST /binding/answer", {

@@ -20,11 +20,11 @@ type Values = {
   agreed: Agreed;
 };
 
-const missingIn = ({ name, companyName, kind, agreed }: Values): Record<string, string> => ({
-  ...(name.trim() ? {} : { name: t("name.missing") }),
-  ...(companyName.trim() ? {} : { companyName: t("bind.company-missing") }),
-  ...(kind ? {} : { kind: t("bind.kind-missing") }),
-  ...(agreed.support ? {} : { consent: t("consent.missing") }),
+const missingIn = ({ name, companyName, kind, agreed }: Values) => ({
+  name: name.trim() ? undefined : t("name.missing"),
+  companyName: companyName.trim() ? undefined : t("bind.company-missing"),
+  kind: kind ? undefined : t("bind.kind-missing"),
+  consent: agreed.support ? undefined : t("consent.missing"),
 });
 
 type Props = { binding: Binding; onDone: (words: string) => void };

@@ -12,7 +12,7 @@ export const ConsentAgain = ({ onClose }: { onClose: () => void }) => {
   const form = useForm<{ agreed: Agreed }, unknown>({
     name: "consent",
     blank: { agreed: {} },
-    check: ({ agreed }) => (agreed.support ? {} : { purposes: t("consent.missing") }),
+    check: ({ agreed }) => ({ purposes: agreed.support ? undefined : t("consent.missing") }),
     send: ({ agreed }) => change("POST /consents", { body: consentOf(agreed, true) }),
     onSent: () => {
       toast(t("consents.thanks"));

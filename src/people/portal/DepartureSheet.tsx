@@ -15,7 +15,7 @@ export const DepartureSheet = ({ id, name, onClose }: Props) => {
   const form = useForm({
     name: `departure-${id}`,
     blank: { reason: "" },
-    check: ({ reason }) => (reason.trim() ? {} : { reason: t("departure.missing") }),
+    check: ({ reason }) => ({ reason: reason.trim() ? undefined : t("departure.missing") }),
     send: ({ reason }) =>
       change("POST /company/people/:id/departure", { params: { id }, body: { reason } }),
     onSent: () => {

@@ -19,9 +19,9 @@ export const InvitationForm = ({ binding, code, onDone }: Props) => {
     name: code ? `invitation-${code}` : "invitation",
     blank: { code, name: binding.name, jobTitle: binding.jobTitle ?? "", agreed: {} },
     check: ({ code, name, agreed }) => ({
-      ...(code.trim() ? {} : { code: t("invitation.code-missing") }),
-      ...(name.trim() ? {} : { name: t("name.missing") }),
-      ...(agreed.support ? {} : { consent: t("consent.missing") }),
+      code: code.trim() ? undefined : t("invitation.code-missing"),
+      name: name.trim() ? undefined : t("name.missing"),
+      consent: agreed.support ? undefined : t("consent.missing"),
     }),
     send: ({ code, name, jobTitle, agreed }) =>
       change("POST /invitations/accept", {

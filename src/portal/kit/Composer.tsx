@@ -104,7 +104,11 @@ export const Composer = ({ draft: name, limits, onSend, hint, placeholder }: Pro
           label={t("composer.send")}
         />
       </div>
-      {uploads.busy && <p class="composer-hint">{t("composer.wait")}</p>}
+      {uploads.busy ? (
+        <p class="composer-hint">{t("composer.wait")}</p>
+      ) : (
+        uploads.items.length > 0 && <p class="composer-hint">{t("composer.masked")}</p>
+      )}
     </form>
   );
 };

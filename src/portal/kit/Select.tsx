@@ -10,6 +10,8 @@ type Props<V extends string> = {
   onChange: (value: V) => void;
   /** Stands in the box while nothing is chosen. */
   placeholder?: string;
+  /** Says what it is where no field stands around it; it is small there. */
+  label?: string;
   name?: string;
   disabled?: boolean;
 };
@@ -20,15 +22,17 @@ export const Select = <V extends string>({
   options,
   onChange,
   placeholder,
+  label,
   ...rest
 }: Props<V>) => {
   const field = useField();
   return (
-    <div class="select">
+    <div class={label ? "select select-small" : "select"}>
       <select
         {...rest}
         class="input"
         id={field.id}
+        aria-label={label}
         data-blank={value === "" || undefined}
         aria-describedby={field.describedBy}
         aria-invalid={field.invalid || undefined}

@@ -16,6 +16,8 @@ export type Message = {
   html?: string | null;
   files?: readonly Attached[];
   edited?: boolean;
+  /** While its author may still mend it. */
+  onEdit?: (() => void) | undefined;
   /** Of a message that is only on this phone yet. */
   sending?: "busy" | "failed";
   onRetry?: () => void;
@@ -45,7 +47,11 @@ export const Timeline = ({ entries, seenUntil }: Props) => {
             {(!before || !sameDay(before.at, entry.at)) && (
               <p class="timeline-day">{dayHeading(entry.at)}</p>
             )}
-            {entry === firstNew && <p class="timeline-new">{t("timeline.new")}</p>}
+            {entry === firstNew && (
+              <p class="timeline-new" id="new">
+                {t("timeline.new")}
+              </p>
+            )}
             {entry.kind === "message" ? (
               <MessageBubble message={entry} />
             ) : (
@@ -81,6 +87,13 @@ export const MessageBubble = ({ message }: { message: Message }) => (
       )}
       {message.files && message.files.length > 0 && <Files files={message.files} />}
     </div>
+    {message.onEdit && (
+      <footer>
+        <Button tone="quiet" size="small" onPress={message.onEdit}>
+          {t("timeline.edit")}
+        </Button>
+      </footer>
+    )}
     {message.sending === "busy" && <footer>{t("timeline.sending")}</footer>}
     {message.sending === "failed" && (
       <footer class="message-failed">

@@ -1,4 +1,5 @@
 import type { Reply } from "../../lib/contract.ts";
+import { ConsentDue } from "../../people/portal/ConsentDue.tsx";
 import type { Api } from "../api.ts";
 import { useData, type Data } from "../data.ts";
 import { Empty, Loaded, Skeleton } from "../kit/States.tsx";
@@ -40,6 +41,7 @@ export const Home = ({ session, binding, tickets }: Props) => {
       }
     >
       {person ? binding.data && <Identity binding={binding.data} /> : <Identity binding={null} />}
+      {binding.data && <ConsentDue binding={binding.data} />}
       <div class="home">
         {tickets && yours && <OpenTickets key="tickets" tickets={tickets} />}
         <Needs key="needs" verified={!person || level === "T2" || level === "T3"} />

@@ -67,8 +67,15 @@ const looks: Record<Unknown | "visitor", Look> = {
   },
 };
 
-/** Whether we know who this is: the next step while we do not, one quiet line once we do. Null: nobody is signed in. */
-export const Identity = ({ binding }: { binding: Binding | null }) => {
+/** What staff wrote, as a sentence that another can follow. */
+const ended = (reason: string | null | undefined): string =>
+  !reason || /[。.!！?？]$/.test(reason) ? `${reason ?? ""} ` : t("sentence", { words: reason });
+
+/**
+ * Whether we know who this is: the next step while we do not, one quiet line once we do. Null: nobody is signed in;
+ * `here`: on the page that the next step leads to.
+ */
+export const Identity = ({ binding, here }: { binding: Binding | null; here?: boolean }) => {
   if (binding?.state === "verified" || binding?.state === "authorised")
     return (
       <p class="known">
@@ -86,14 +93,15 @@ export const Identity = ({ binding }: { binding: Binding | null }) => {
       icon={icon}
       title={t(title)}
       action={
-        next && (
+        next &&
+        !here && (
           <LinkButton tone="primary" size="small" href={next.href}>
             {t(next.name)}
           </LinkButton>
         )
       }
     >
-      {text && t(text, { items: binding?.items ?? "", reason: binding?.reason ?? "", until })}
+      {text && t(text, { items: binding?.items ?? "", reason: ended(binding?.reason), until })}
     </Notice>
   );
 };

@@ -1,0 +1,70 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import { useAct } from "../../portal/act.ts";
+import { call } from "../../portal/api.ts";
+import { Button } from "../../portal/kit/Button.tsx";
+import { Timeline } from "../../portal/kit/Timeline.tsx";
+import { messageFor } from "../../portal/talk.ts";
+import { t } from "../../portal/texts.ts";
+import { EditSheet } from "./EditSheet.tsx";
+import type { MessageView, Ticket } from "./ticket.ts";
+import { useReached } from "./Urge.tsx";
+
+const past = "1970-01-01T00:00:00Z";
+
+/** All that was said, the latest fifty at first. One's own last words can be mended for five minutes. */
+export const Conversation = ({ ticket, me }: { ticket: Ticket; me: string }) => {
+  const { messages, earlier, loadEarlier, busy } = useMessages(ticket);
+  const [editing, setEditing] = useState<MessageView | null>(null);
+  const [seenUntil] = useState(() => (ticket.unread ? lastOfOurs(ticket.messages) : null));
+  const editable = messages.map(({ editableUntil }) => editableUntil ?? past);
+  useReached(editable.reduce((a, b) => (a > b ? a : b), past));
+  return (
+    <section class="ticket-talk" aria-label={t("ticket.talk")}>
+      {earlier && (
+        <Button tone="quiet" wide busy={busy} onPress={loadEarlier}>
+          {t("ticket.earlier")}
+        </Button>
+      )}
+      {messages.length === 0 && <p class="aside">{t("ticket.no-words")}</p>}
+      <Timeline
+        seenUntil={seenUntil}
+        entries={messages.map((message) => ({
+          ...messageFor(me, message),
+          onEdit: mayEdit(message, ticket) ? () => setEditing(message) : undefined,
+        }))}
+      />
+      {editing && <EditSheet message={editing} onClose={() => setEditing(null)} />}
+    </section>
+  );
+};
+
+const mayEdit = ({ editableUntil, html }: MessageView, { abilities }: Ticket): boolean =>
+  abilities.reply && !html && editableUntil !== null && Date.parse(editableUntil) > Date.now();
+
+/** When this side last spoke: what support said after it is what one has not seen. */
+const lastOfOurs = (messages: readonly MessageView[]): string | null =>
+  [...messages].reverse().find(({ side }) => side === "customer")?.createdAt ?? null;
+
+/** The latest ones follow the server; earlier ones are kept once they were asked for. */
+const useMessages = (ticket: Ticket) => {
+  const seen = useRef(new Map<string, MessageView>());
+  const [older, setOlder] = useState<string | null | undefined>(undefined);
+  const { busy, act } = useAct();
+  const messages = useMemo(() => {
+    for (const message of ticket.messages) seen.current.set(message.id, message);
+    return [...seen.current.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }, [ticket, older]);
+  const earlier = older === undefined ? ticket.earlier : older;
+
+  const loadEarlier = () =>
+    act(async () => {
+      if (!earlier) return;
+      const page = await call("GET /tickets/:number/messages", {
+        params: { number: ticket.number },
+        query: { before: earlier },
+      });
+      for (const message of page.items) seen.current.set(message.id, message);
+      setOlder(page.earlier);
+    });
+  return { messages, earlier, loadEarlier, busy };
+};

@@ -1,0 +1,111 @@
+import { useEffect } from "preact/hooks";
+import type { Reply } from "../../lib/contract.ts";
+import type { Api } from "../../portal/api.ts";
+import { useData, type Data } from "../../portal/data.ts";
+import { Field } from "../../portal/kit/Field.tsx";
+import { Select } from "../../portal/kit/Select.tsx";
+import { TextInput } from "../../portal/kit/TextInput.tsx";
+import { t } from "../../portal/texts.ts";
+import { day } from "../../portal/time.ts";
+import type { RequestFormState } from "./RequestForm.tsx";
+import { typed, type Type } from "./request.ts";
+
+type Projects = Reply<Api["GET /my/projects"]>;
+type Project = Projects["items"][number];
+type Props = {
+  form: RequestFormState;
+  type: Type;
+  projects: Data<Projects>;
+  urgent: boolean;
+};
+
+/** Where it happens. A project of one's own brings its product and version along. */
+export const ProductAndProject = ({ form, type, projects, urgent }: Props) => {
+  const products = useData("GET /products");
+  const { projectId, productId, version } = form.values;
+  const own = projects.data?.items ?? [];
+  const project = own.find(({ id }) => id === projectId);
+
+  const choose = (id: string) => {
+    form.set("projectId", id, "projectName");
+    const chosen = own.find((each) => each.id === id);
+    const [only, another] = chosen?.products ?? [];
+    if (only && !another) take(only.id, chosen);
+  };
+  const take = (id: string, from: Project | undefined) => {
+    form.set("productId", id);
+    const installed = from?.products.find((product) => product.id === id)?.version;
+    if (installed && version === "") form.set("version", installed);
+  };
+  // With one project there is nothing to choose; a draft may hold one that is no longer there.
+  useEffect(() => {
+    if (!projects.data) return;
+    const gone = projectId !== "" && projectId !== typed && !project;
+    if (own.length === 0 && projectId !== typed) form.set("projectId", typed);
+    else if (own.length === 1 && projectId === "") choose(own[0]!.id);
+    else if (gone) form.set("projectId", "");
+  }, [projects.data]);
+
+  const listed = products.data?.items ?? [];
+  const first = new Set(project?.products.map(({ id }) => id));
+  const options = [...listed]
+    .sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)))
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      {own.length > 0 && (
+        <Field
+          label={t("new.project")}
+          required={!urgent}
+          hint={project && aboutMaintenance(project)}
+          error={projectId === typed ? undefined : projectError(form)}
+        >
+          <Select
+            value={projectId}
+            onChange={choose}
+            options={[
+              ...own.map(({ id, fullName }) => ({ value: id, label: fullName })),
+              { value: typed, label: t("new.project-other") },
+            ]}
+          />
+        </Field>
+      )}
+      {(projectId === typed || own.length === 0) && (
+        <Field
+          label={t("new.project-name")}
+          required={!urgent}
+          hint={t("new.project-name-hint")}
+          error={projectError(form)}
+        >
+          <TextInput
+            {...form.text("projectName")}
+            placeholder={t("new.project-example")}
+            maxLength={200}
+          />
+        </Field>
+      )}
+      <Field
+        label={t("new.product")}
+        required={type.needs.product && !urgent}
+        error={form.error("productId")}
+      >
+        <Select value={productId} onChange={(id) => take(id, project)} options={options} />
+      </Field>
+      <Field
+        label={t("new.version")}
+        required={type.needs.version && !urgent}
+        hint={t("new.version-hint")}
+        error={form.error("version")}
+      >
+        <TextInput {...form.text("version")} autocomplete="off" maxLength={100} />
+      </Field>
+    </>
+  );
+};
+
+const projectError = (form: RequestFormState) =>
+  form.error("projectName") ?? form.error("projectId");
+
+/** Whoever sees the project may know this of it; it never keeps anybody from asking. */
+const aboutMaintenance = ({ maintenance: { state, until } }: Project): string =>
+  until && state !== "unknown" ? t(`maintenance.${state}`, { day: day(until) }) : "";

@@ -1,0 +1,119 @@
+import { useEffect } from "preact/hooks";
+import { change, useData } from "../../portal/data.ts";
+import { useForm } from "../../portal/form.ts";
+import { Button } from "../../portal/kit/Button.tsx";
+import { ask } from "../../portal/kit/Dialog.tsx";
+import { Form } from "../../portal/kit/Form.tsx";
+import { Notice } from "../../portal/kit/Surfaces.tsx";
+import { useLimits } from "../../portal/limits.ts";
+import type { Member } from "../../portal/shell/Members.tsx";
+import { Page } from "../../portal/shell/Page.tsx";
+import { t } from "../../portal/texts.ts";
+import { useUploads } from "../../portal/uploads.ts";
+import { uuid } from "../../portal/uuid.ts";
+import { Attachments } from "./Attachments.tsx";
+import { Completeness } from "./Completeness.tsx";
+import { faultsIn } from "./faults.ts";
+import { Essentials, Reach, Watchers } from "./fields.tsx";
+import { ProductAndProject } from "./ProductAndProject.tsx";
+import { isUrgent, submissionOf, type Request, type Type, type Types } from "./request.ts";
+import { TypeFields } from "./TypeFields.tsx";
+
+type Props = {
+  type: Type;
+  severities: Types["severities"];
+  session: Member;
+  onSent: (number: number) => void;
+};
+
+export type RequestFormState = ReturnType<typeof useForm<Request, unknown>>;
+
+/** What a type asks, in the order in which people think of it; in an emergency only the first card. */
+export const RequestForm = ({ type, severities, session, onSent }: Props) => {
+  const { person } = session;
+  const projects = useData("GET /my/projects");
+  const limits = useLimits();
+  const form = useForm<Request, { number: number }>({
+    name: "request",
+    blank: {
+      submissionId: uuid(),
+      type: type.name,
+      severity: "S3",
+      title: "",
+      description: "",
+      projectId: "",
+      projectName: "",
+      productId: "",
+      version: "",
+      fields: {},
+      files: [],
+      masked: false,
+      name: person.name,
+      phone: person.mobile ?? "",
+      email: person.email ?? "",
+      watchers: "",
+    },
+    check: (request) => faultsIn(type, request, uploads.items),
+    send: (request, idempotencyKey) =>
+      change("POST /tickets", { body: submissionOf(type, request) }, { idempotencyKey }),
+    onSent: ({ number }) => onSent(number),
+  });
+  const uploads = useUploads(limits, form.values.files);
+  const { items } = uploads;
+  const request = form.values;
+
+  // What has arrived is part of the draft; choosing another type is, too.
+  const arrived = items.filter(({ state }) => state === "done");
+  const names = arrived.map(({ fileId }) => fileId).join();
+  useEffect(() => {
+    if (names !== request.files.map(({ fileId }) => fileId).join()) form.set("files", arrived);
+  }, [names]);
+  useEffect(() => {
+    if (form.found && request.type !== type.name) form.set("type", type.name);
+  }, [type.name]);
+
+  const urgent = isUrgent(request);
+  const startAnew = async () => {
+    const sure = await ask({
+      title: t("new.anew"),
+      text: t("new.anew-text"),
+      action: t("new.drop"),
+    });
+    if (!sure) return;
+    form.discard();
+    uploads.clear();
+  };
+  return (
+    <Page
+      title={type.label}
+      over={t("new.title")}
+      parent="/tickets/new"
+      narrow
+      foot={<Completeness type={type} request={request} busy={form.busy} onSubmit={form.submit} />}
+    >
+      {form.found && request.title !== "" && (
+        <Notice
+          tone="neutral"
+          icon="compose"
+          action={
+            <Button size="small" tone="quiet" onPress={() => void startAnew()}>
+              {t("new.drop")}
+            </Button>
+          }
+        >
+          {t("new.found")}
+        </Notice>
+      )}
+      <Form onSubmit={form.submit} problem={form.problem}>
+        <Essentials form={form} severities={severities} urgent={urgent} />
+        {urgent && <Reach form={form} urgent />}
+        {urgent && <Notice icon="info">{t("new.urgent-rest")}</Notice>}
+        <ProductAndProject form={form} type={type} projects={projects} urgent={urgent} />
+        <TypeFields form={form} type={type} urgent={urgent} />
+        <Attachments form={form} uploads={uploads} limits={limits} />
+        {!urgent && <Reach form={form} urgent={false} />}
+        <Watchers form={form} />
+      </Form>
+    </Page>
+  );
+};

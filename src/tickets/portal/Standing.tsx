@@ -1,0 +1,79 @@
+import { LinkButton } from "../../portal/kit/Button.tsx";
+import { StepBar } from "../../portal/kit/StepBar.tsx";
+import { Badge, Card, Notice } from "../../portal/kit/Surfaces.tsx";
+import { Time } from "../../portal/kit/Time.tsx";
+import { t } from "../../portal/texts.ts";
+import { MoveButtons } from "./MoveButtons.tsx";
+import { Rate } from "./Rate.tsx";
+import type { Ticket } from "./ticket.ts";
+import { Urge } from "./Urge.tsx";
+import { YourTurn } from "./YourTurn.tsx";
+
+/** Where it stands in the customer's words, what it waits for, and the buttons that are the customer's. */
+export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
+  const { state, steps, mergedInto, abilities, links, number } = ticket;
+  const yours = state.turn === "customer";
+  const onItsWay = steps.some(({ at }) => at !== "ahead");
+  const next = links.find(({ kind, number: other }) => kind === "continues" && other > number);
+  return (
+    <div class="ticket-standing">
+      {mergedInto !== null && (
+        <Notice
+          icon="info"
+          title={t("ticket.merged", { number: mergedInto })}
+          action={
+            <LinkButton size="small" tone="primary" href={`/tickets/${mergedInto}`}>
+              {t("ticket.go-there")}
+            </LinkButton>
+          }
+        >
+          {t("ticket.merged-text")}
+        </Notice>
+      )}
+      {next && (
+        <Notice
+          icon="info"
+          title={t("ticket.continues", { number: next.number })}
+          action={
+            <LinkButton size="small" href={`/tickets/${next.number}`}>
+              {t("ticket.go-there")}
+            </LinkButton>
+          }
+        />
+      )}
+      {yours && <YourTurn ticket={ticket} />}
+      <Card>
+        {onItsWay ? (
+          <StepBar steps={steps} status={state.label} yours={yours} />
+        ) : (
+          <Badge>{state.label}</Badge>
+        )}
+        {state.turn === "us" && <p class="aside">{waitsFor(ticket)}</p>}
+        {!ticket.open && <Ended ticket={ticket} />}
+        <div class="ticket-buttons">
+          {abilities.urgeFrom && <Urge number={number} from={abilities.urgeFrom} />}
+          <MoveButtons ticket={ticket} tones={["danger"]} small />
+        </div>
+      </Card>
+      {(abilities.rate || ticket.rating) && ticket.requester.id === me && <Rate ticket={ticket} />}
+    </div>
+  );
+};
+
+const waitsFor = ({ team, state }: Ticket): string =>
+  state.name === "open"
+    ? t("ticket.waits-open")
+    : team
+      ? t("ticket.waits-team", { team: team.name })
+      : t("ticket.waits-us");
+
+const Ended = ({ ticket: { outcome, closedAt } }: { ticket: Ticket }) => (
+  <p class="aside">
+    {outcome && <strong>{t("ticket.outcome", { outcome: outcome.label })} </strong>}
+    {closedAt && (
+      <>
+        {t("ticket.closed-at")} <Time at={closedAt} />
+      </>
+    )}
+  </p>
+);

@@ -1,0 +1,93 @@
+import { useLocation } from "preact-iso";
+import { useData } from "../../portal/data.ts";
+import { FilterChips, SearchBox } from "../../portal/kit/Find.tsx";
+import { Select } from "../../portal/kit/Select.tsx";
+import { useLive } from "../../portal/live.ts";
+import { Identity } from "../../portal/pages/Identity.tsx";
+import { LinkButton } from "../../portal/kit/Button.tsx";
+import { Loaded } from "../../portal/kit/States.tsx";
+import { Members, type Member } from "../../portal/shell/Members.tsx";
+import { Page } from "../../portal/shell/Page.tsx";
+import { t } from "../../portal/texts.ts";
+import { addressOf, filterIn, queryOf, views, type Filter } from "./filter.ts";
+import { TicketList } from "./TicketList.tsx";
+
+/** Everything this person has to do with; the address holds what is looked for. */
+export const TicketsPage = () => (
+  <Members>
+    {(session) => (
+      <Page
+        title={t("nav.tickets")}
+        actions={
+          <LinkButton href="/tickets/new" tone="primary" size="small" icon="plus">
+            {t("nav.new")}
+          </LinkButton>
+        }
+      >
+        {session.permissions.includes("tickets.read") ? <Tickets session={session} /> : <NotYet />}
+      </Page>
+    )}
+  </Members>
+);
+
+const NotYet = () => {
+  const binding = useData("GET /binding");
+  return <Loaded from={binding}>{(mine) => <Identity binding={mine} />}</Loaded>;
+};
+
+const Tickets = ({ session }: { session: Member }) => {
+  const { query, route } = useLocation();
+  const filter = filterIn(query);
+  const types = useData("GET /ticket-types");
+  useLive();
+  const look = (part: Partial<Filter>) => route(addressOf({ ...filter, ...part }), true);
+  // Also somebody who answers for a project sees more than his own.
+  const seesMore = session.permissions.includes("company.manage") || filter.scope === "mine";
+  return (
+    <>
+      <div class="finder">
+        <SearchBox
+          label={t("tickets.search")}
+          value={filter.text}
+          onSearch={(text) => look({ text })}
+        />
+        <div class="finder-filters">
+          <FilterChips
+            label={t("tickets.view")}
+            value={filter.view}
+            onChange={(view) => look({ view })}
+            options={views.map((value) => ({ value, label: t(`tickets.${value}`) }))}
+          />
+          <div class="finder-selects">
+            {seesMore && (
+              <Select
+                label={t("tickets.whose")}
+                value={filter.scope}
+                onChange={(scope) => look({ scope })}
+                options={[
+                  { value: "company", label: t("tickets.scope-company") },
+                  { value: "mine", label: t("tickets.scope-mine") },
+                ]}
+              />
+            )}
+            <Select
+              label={t("tickets.type")}
+              value={filter.type || "any"}
+              onChange={(type) => look({ type: type === "any" ? "" : type })}
+              options={[
+                { value: "any", label: t("tickets.any-type") },
+                ...(types.data?.types ?? []).map(({ name, label }) => ({ value: name, label })),
+              ]}
+            />
+          </div>
+        </div>
+      </div>
+      <TicketList
+        key={JSON.stringify(filter)}
+        me={session.person.id}
+        query={queryOf(filter)}
+        narrowed={filter.text !== "" || filter.type !== "" || filter.view !== "open"}
+      />
+    </>
+  );
+};

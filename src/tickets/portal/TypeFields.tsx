@@ -1,0 +1,81 @@
+import { RadioCards } from "../../portal/kit/Choices.tsx";
+import { Field } from "../../portal/kit/Field.tsx";
+import { Select } from "../../portal/kit/Select.tsx";
+import { TextArea, TextInput } from "../../portal/kit/TextInput.tsx";
+import type { RequestFormState } from "./RequestForm.tsx";
+import { fieldsOf, type Type, type TypeField } from "./request.ts";
+
+type Props = { form: RequestFormState; type: Type; urgent: boolean };
+
+/** What only this type asks, drawn from its table of fields; an answer may bring further questions. */
+export const TypeFields = ({ form, type, urgent }: Props) => {
+  const { fields } = form.values;
+  const description = (
+    <Field
+      key="description"
+      label={type.description.label}
+      required={type.needs.description && !urgent}
+      hint={type.description.hint}
+      error={form.error("description")}
+    >
+      <TextArea
+        {...form.text("description")}
+        rows={type.needs.description ? 5 : 3}
+        maxLength={20_000}
+      />
+    </Field>
+  );
+  const asked = fieldsOf(type, form.values).map((field) => (
+    <Field
+      key={field.name}
+      label={field.label}
+      required={field.required && !urgent}
+      hint={field.hint}
+      group={isCards(field)}
+      error={form.error(`fields.${field.name}`)}
+    >
+      <Control
+        field={field}
+        value={fields[field.name] ?? ""}
+        onChange={(value) =>
+          form.set("fields", { ...form.values.fields, [field.name]: value }, `fields.${field.name}`)
+        }
+      />
+    </Field>
+  ));
+  // Where the description is what matters it comes first; where it is only a remark, last.
+  return type.needs.description ? [description, ...asked] : [...asked, description];
+};
+
+const isCards = ({ kind, options }: TypeField) => kind === "choice" && options.length <= 4;
+
+type ControlProps = { field: TypeField; value: string; onChange: (value: string) => void };
+
+const Control = ({ field, value, onChange }: ControlProps) => {
+  const { name, kind, max } = field;
+  if (isCards(field))
+    return (
+      <RadioCards
+        compact
+        columns={2}
+        value={value}
+        onChange={onChange}
+        choices={field.options.map((option) => ({ value: option.value, title: option.label }))}
+      />
+    );
+  if (kind === "choice")
+    return <Select value={value} onChange={onChange} options={field.options} />;
+  if (kind === "text")
+    return <TextArea name={name} value={value} onInput={onChange} rows={2} maxLength={max} />;
+  return (
+    <TextInput
+      name={name}
+      value={value}
+      onInput={(typed) => onChange(kind === "number" ? typed.replace(/\D/g, "") : typed)}
+      type={kind === "date" ? "date" : "text"}
+      inputMode={kind === "number" ? "numeric" : "text"}
+      autocomplete="off"
+      maxLength={max}
+    />
+  );
+};
