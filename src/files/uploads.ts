@@ -14,6 +14,11 @@ import { beginUpload, receive } from "./upload.ts";
 const PATH = "/api/v1/uploads";
 /** A sender that is silent for so long is gone; what came is kept, and he may go on later. */
 const SILENCE = 30_000;
+/** The headers of the protocol; of those for other sites we want none. */
+const spoken =
+  "location upload-offset upload-length upload-metadata cache-control tus-version tus-extension".split(
+    " ",
+  );
 
 /** Resumable uploads by the tus protocol. Nothing is kept in this process: the next piece may go to another one. */
 export const mountUploads = (app: FastifyInstance, house: House, { admit }: Admission): void => {
@@ -59,16 +64,7 @@ const speakTus = async (
   const response = await server.handleWeb(webRequest(request, body)).finally(letGo);
   void reply.header("tus-resumable", "1.0.0");
   if (response.status >= 400) throw refusalOf(failure, response.status, await response.text());
-  for (const name of [
-    "location",
-    "upload-offset",
-    "upload-length",
-    "upload-metadata",
-    "cache-control",
-    "tus-version",
-    "tus-extension",
-    "tus-max-size",
-  ]) {
+  for (const name of spoken) {
     const value = response.headers.get(name);
     if (value !== null) void reply.header(name, value);
   }
@@ -124,6 +120,8 @@ const bodyOf = ({ raw }: FastifyRequest): { body: Readable; letGo(): void } => {
   const body = new PassThrough();
   const end = () => body.end();
   raw.setTimeout(SILENCE, () => raw.destroy());
+  // Then it is our turn, and putting a large file together takes longer.
+  raw.once("end", () => raw.setTimeout(0));
   raw.once("error", end).once("close", end).pipe(body);
   return {
     body,
