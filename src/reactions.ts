@@ -28,7 +28,7 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "binding.need_more": { mailBinding },
   "binding.verified": { adoptTickets, mailBinding },
   "binding.rejected": { mailBinding },
-  "binding.revoked": { mailBinding },
+  "binding.revoked": { handOnTickets, mailBinding },
   "person.ended": { handOnTickets },
   "staff.ended": { returnTickets },
 };

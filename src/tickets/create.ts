@@ -43,7 +43,13 @@ export const createTicket = (
 
     const { description: text, fileIds } = submission;
     if (text !== "" || fileIds.length > 0)
-      await addMessage(db, { ...actor, id: who.personId, kind: "contact" } as Contact, { id }, { kind: "reply", text, fileIds }, channel);
+      await addMessage(
+        db,
+        { ...actor, id: who.personId, kind: "contact" } as Contact,
+        { id },
+        { kind: "reply", text, fileIds },
+        channel,
+      );
     if (submission.watchers.length > 0) await watch(db, id, actor.id, submission.watchers);
     await publish(db, actor, "ticket.opened", {
       ticketId: id,
@@ -61,18 +67,23 @@ type Requester = {
 };
 
 /** Whose request it is: the contact's own, or the contact's on whose behalf staff enter it. */
-const requesterOf = async (db: Db, actor: Staff | Contact, onBehalf: string | null): Promise<Requester> => {
-  if (actor.kind === "contact" && onBehalf && onBehalf !== actor.id) throw new Refusal(404, "person.not-found");
+const requesterOf = async (
+  db: Db,
+  actor: Staff | Contact,
+  onBehalf: string | null,
+): Promise<Requester> => {
+  if (actor.kind === "contact" && onBehalf && onBehalf !== actor.id)
+    throw new Refusal(404, "person.not-found");
   const personId = actor.kind === "contact" ? actor.id : onBehalf;
   if (!personId) throw new Refusal(400, "ticket.incomplete", {}, { requesterId: "input.required" });
   const found = await maybe<Requester>(
     db,
     sql`
       select p.id as person_id, b.id as binding_id,
-        case when b.state in ('verified', 'authorised') then b.company_id end as company_id,
+        case when b.state in ('verified', 'authorised') or b.grace_until > now() then b.company_id end as company_id,
         coalesce(c.legal_name, b.company_name, '') as company_name
       from people p
-      left join bindings b on b.person_id = p.id and b.state not in ('rejected', 'revoked')
+      left join bindings b on b.person_id = p.id and b.state not in ('rejected', 'revoked', 'none')
       left join companies c on c.id = b.company_id
       where p.id = ${personId} and p.kind = 'contact' and p.ended_at is null`,
   );
@@ -102,7 +113,11 @@ const projectOf = async (db: Db, { companyId }: Requester, projectId: string | n
   return found;
 };
 
-const submittedBefore = async (db: Db, requesterId: string, submissionId: string): Promise<{ number: number }> => {
+const submittedBefore = async (
+  db: Db,
+  requesterId: string,
+  submissionId: string,
+): Promise<{ number: number }> => {
   const before = await maybe<{ number: number }>(
     db,
     sql`select number from tickets where submission_id = ${submissionId} and requester_id = ${requesterId}`,
@@ -112,7 +127,12 @@ const submittedBefore = async (db: Db, requesterId: string, submissionId: string
 };
 
 /** Has answers copied to addresses; naming one twice changes nothing. Answers those that are new. */
-export const watch = async (db: Db, ticketId: string, by: string, addresses: readonly string[]): Promise<string[]> => {
+export const watch = async (
+  db: Db,
+  ticketId: string,
+  by: string,
+  addresses: readonly string[],
+): Promise<string[]> => {
   const added = await rows<{ address: string }>(
     db,
     sql`
