@@ -7,6 +7,8 @@ type Options<V, R> = {
   /** Names the kept draft; one for each form. */
   name: string;
   blank: V;
+  /** What the page decides, whatever a draft says. */
+  fixed?: Partial<V>;
   /** What is missing, by field, before anything is sent. */
   check?: (values: V) => Record<string, string | undefined>;
   /** `key` makes sending twice count once. */
@@ -18,13 +20,14 @@ type Options<V, R> = {
 export const useForm = <V extends Record<string, unknown>, R>({
   name,
   blank,
+  fixed,
   check,
   send,
   onSent,
 }: Options<V, R>) => {
   const draft = useDraft<V>(name, blank);
   // A draft of an older version of the form may lack a field.
-  const values = { ...blank, ...draft.value };
+  const values = { ...blank, ...draft.value, ...fixed };
   const [problem, setProblem] = useState<Problem | null>(null);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);

@@ -25,14 +25,21 @@ export type FileLimits = { bytes: number; count: number };
 const AT_ONCE = 2;
 const none: FileItem[] = [];
 
-/** The files of one form: chosen, zipped where needed, uploaded two at a time. `initial` are files of a kept draft. */
-export const useUploads = ({ bytes, count }: FileLimits, initial: FileItem[] = none) => {
-  const [items, setItems] = useState<FileItem[]>(() =>
-    initial.filter((item) => item.state === "done"),
-  );
+type Keep = {
+  /** Files of a kept draft. */
+  kept?: FileItem[];
+  /** Called with those that have arrived, whenever they change. */
+  keep?: (arrived: FileItem[]) => void;
+};
+
+/** The files of one form: chosen, zipped where needed, uploaded two at a time. */
+export const useUploads = ({ bytes, count }: FileLimits, { kept = none, keep }: Keep = {}) => {
+  const [items, setItems] = useState<FileItem[]>(() => kept.filter(arrived));
   const jobs = useRef(new Map<string, Job>());
   const latest = useRef(items);
   latest.current = items;
+  const tell = useRef(keep);
+  tell.current = keep;
 
   const queue = useMemo(() => {
     const change = (key: string, part: Partial<FileItem>) => {
@@ -86,6 +93,7 @@ export const useUploads = ({ bytes, count }: FileLimits, initial: FileItem[] = n
         onDone: (fileId) => {
           jobs.current.delete(key);
           change(key, { state: "done", progress: 1, fileId, problem: undefined });
+          tell.current?.(latest.current.filter(arrived));
           next();
         },
         onFailed: (problem, final) => fail(key, problem, final),
@@ -144,6 +152,7 @@ export const useUploads = ({ bytes, count }: FileLimits, initial: FileItem[] = n
         job?.running?.drop();
         latest.current = latest.current.filter((item) => item.key !== key);
         setItems(latest.current);
+        tell.current?.(latest.current.filter(arrived));
         next();
       },
       /** Empties the list once what it holds has been sent. */
@@ -169,6 +178,8 @@ export const useUploads = ({ bytes, count }: FileLimits, initial: FileItem[] = n
   );
   return { items, busy, fileIds: items.flatMap(({ fileId }) => fileId ?? []), ...queue };
 };
+
+const arrived = ({ state }: FileItem) => state === "done";
 
 type Job = {
   sources: File[];

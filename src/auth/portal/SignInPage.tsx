@@ -1,9 +1,10 @@
 import { useLocation } from "preact-iso";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { forget } from "../../portal/data.ts";
 import { Loaded } from "../../portal/kit/States.tsx";
 import { Card } from "../../portal/kit/Surfaces.tsx";
 import { useSession } from "../../portal/session.ts";
+import { GoTo } from "../../portal/shell/GoTo.tsx";
 import { safeNext } from "../../portal/shell/Members.tsx";
 import { Page } from "../../portal/shell/Page.tsx";
 import { t } from "../../portal/texts.ts";
@@ -16,10 +17,6 @@ export const SignInPage = () => {
   const { query, route } = useLocation();
   const [welcome, setWelcome] = useState(false);
   const goOn = () => route(safeNext(query["next"]), true);
-  const here = session.data?.person;
-  useEffect(() => {
-    if (here && !welcome) goOn();
-  }, [here, welcome]);
 
   const entered = ({ isNew }: { isNew: boolean }) => {
     setWelcome(isNew);
@@ -29,13 +26,10 @@ export const SignInPage = () => {
     <Page title={welcome ? t("welcome.title") : t("sign-in.title")} parent="/" narrow>
       <Card>
         <Loaded from={session}>
-          {({ vendor, person }) =>
-            welcome && person ? (
-              <AskName onDone={goOn} />
-            ) : (
-              <CodeSignIn kinds={vendor.codeKinds} onEntered={entered} />
-            )
-          }
+          {({ vendor, person }) => {
+            if (!person) return <CodeSignIn kinds={vendor.codeKinds} onEntered={entered} />;
+            return welcome ? <AskName onDone={goOn} /> : <GoTo href={safeNext(query["next"])} />;
+          }}
         </Loaded>
       </Card>
     </Page>

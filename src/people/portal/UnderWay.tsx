@@ -44,7 +44,7 @@ export const UnderWay = ({ binding }: { binding: Binding }) => {
             [t("bind.kind"), kind && t(`bind.${kind}`)],
             [t("bind.project"), projectName],
             [t("bind.job"), jobTitle],
-            [t("under-way.since"), submittedAt && <Time at={submittedAt} />],
+            [t("under-way.since"), submittedAt && <Time key="at" at={submittedAt} />],
           ]}
         />
         {binding.moves.includes("withdraw") && <Withdraw />}

@@ -1,4 +1,4 @@
-import { useState, type Dispatch } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Problem } from "../../ui/client.ts";
 import { useDraft } from "../draft.ts";
 import { t } from "../texts.ts";
@@ -25,13 +25,17 @@ type Props = {
 /** Writes a reply; words and files survive leaving the page. Ctrl+Enter sends on a keyboard. */
 export const Composer = ({ draft: name, limits, onSend, hint, placeholder }: Props) => {
   const draft = useDraft<Draft>(name, { text: "", files: [] });
-  const uploads = useUploads(limits, draft.value.files);
+  const words = useRef(draft.value.text);
+  words.current = draft.value.text;
+  const uploads = useUploads(limits, {
+    kept: draft.value.files,
+    keep: (files) => draft.set({ text: words.current, files }),
+  });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { text } = draft.value;
 
-  const arrived = uploads.items.filter(({ state }) => state === "done");
-  const write: Dispatch<string> = (words) => draft.set({ text: words, files: arrived });
+  const write = (words: string) => draft.set({ ...draft.value, text: words });
   const add = (files: File[]) => uploads.add(files, files.length > 2);
   const ready = (text.trim() !== "" || uploads.fileIds.length > 0) && !uploads.busy && !busy;
 

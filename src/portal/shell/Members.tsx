@@ -1,22 +1,24 @@
 import type { ComponentChildren } from "preact";
 import { useLocation } from "preact-iso";
-import { useEffect } from "preact/hooks";
 import { Loaded, Skeleton } from "../kit/States.tsx";
 import { useSession, type Session } from "../session.ts";
+import { GoTo } from "./GoTo.tsx";
 
 export type Member = Session & { person: NonNullable<Session["person"]> };
 
 /** What only somebody signed in can use; whoever is not signs in first and comes back here. */
 export const Members = ({ children }: { children: (session: Member) => ComponentChildren }) => {
   const session = useSession();
-  const { url, route } = useLocation();
-  const visitor = session.data?.person === null;
-  useEffect(() => {
-    if (visitor) route(`/sign-in?next=${encodeURIComponent(url)}`, true);
-  }, [visitor]);
+  const { url } = useLocation();
   return (
     <Loaded from={session} wait={<Waiting />}>
-      {(found) => (isMember(found) ? children(found) : <Waiting />)}
+      {(found) =>
+        isMember(found) ? (
+          children(found)
+        ) : (
+          <GoTo href={`/sign-in?next=${encodeURIComponent(url)}`} />
+        )
+      }
     </Loaded>
   );
 };

@@ -31,7 +31,13 @@ export const About = ({ ticket }: { ticket: Ticket }) => {
             [t("about.team"), ticket.team?.name],
             [t("about.created"), <Time key="at" at={ticket.createdAt} />],
             ...fields.map(
-              ({ label, value }) => [label, <span class="as-typed">{value}</span>] as const,
+              ({ label, value }) =>
+                [
+                  label,
+                  <span key={label} class="as-typed">
+                    {value}
+                  </span>,
+                ] as const,
             ),
           ]}
         />

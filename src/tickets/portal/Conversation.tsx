@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useAct } from "../../portal/act.ts";
 import { call } from "../../portal/api.ts";
 import { Button } from "../../portal/kit/Button.tsx";
@@ -50,10 +50,8 @@ const useMessages = (ticket: Ticket) => {
   const seen = useRef(new Map<string, MessageView>());
   const [older, setOlder] = useState<string | null | undefined>(undefined);
   const { busy, act } = useAct();
-  const messages = useMemo(() => {
-    for (const message of ticket.messages) seen.current.set(message.id, message);
-    return [...seen.current.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  }, [ticket, older]);
+  for (const message of ticket.messages) seen.current.set(message.id, message);
+  const messages = [...seen.current.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const earlier = older === undefined ? ticket.earlier : older;
 
   const loadEarlier = () =>

@@ -1,8 +1,8 @@
 import { useLocation } from "preact-iso";
-import { useEffect } from "preact/hooks";
 import { useData } from "../../portal/data.ts";
-import { Loaded } from "../../portal/kit/States.tsx";
+import { Loaded, Skeleton } from "../../portal/kit/States.tsx";
 import { Identity } from "../../portal/pages/Identity.tsx";
+import { GoTo } from "../../portal/shell/GoTo.tsx";
 import { Members, type Member } from "../../portal/shell/Members.tsx";
 import { Page } from "../../portal/shell/Page.tsx";
 import { t } from "../../portal/texts.ts";
@@ -22,39 +22,54 @@ export const NewTicketPage = () => (
 const Steps = ({ session }: { session: Member }) => {
   const { query, route } = useLocation();
   const types = useData("GET /ticket-types");
+  const projects = useData("GET /my/projects");
   const { type: wanted, sent } = query;
   if (sent && /^\d{1,9}$/.test(sent)) return <Sent number={Number(sent)} />;
   return (
-    <Loaded from={types} wait={<Page title={t("new.title")} parent="/" narrow children={null} />}>
+    <Loaded from={types} wait={<Arriving />}>
       {({ types, severities }) => {
         const type = types.find(({ name }) => name === wanted);
-        return type?.allowed ? (
-          <RequestForm
-            key={type.name}
-            type={type}
-            severities={severities}
-            session={session}
-            onSent={(number) => route(`/tickets/new?sent=${number}`, true)}
-          />
-        ) : (
-          <TypeChoice types={types} refused={type} />
+        if (!type?.allowed) return <TypeChoice types={types} refused={type} />;
+        return (
+          <Loaded from={projects} wait={<Arriving />}>
+            {({ items }) => (
+              <RequestForm
+                key={type.name}
+                type={type}
+                severities={severities}
+                projects={items}
+                person={session.person}
+                onSent={(number) => route(`/tickets/new?sent=${number}`, true)}
+              />
+            )}
+          </Loaded>
         );
       }}
     </Loaded>
   );
 };
 
+const Arriving = () => (
+  <Page title={t("new.title")} parent="/" narrow>
+    <Skeleton lines={8} card />
+  </Page>
+);
+
 /** Whoever is not bound yet says who he is, and comes back to what he wanted (R8). */
 const BindFirst = () => {
   const binding = useData("GET /binding");
-  const { url, route } = useLocation();
-  const open = binding.data?.moves.includes("submit");
-  useEffect(() => {
-    if (open) route(`/bind?next=${encodeURIComponent(url)}`, true);
-  }, [open]);
+  const { url } = useLocation();
   return (
     <Page title={t("new.title")} parent="/" narrow>
-      <Loaded from={binding}>{(mine) => <Identity binding={mine} />}</Loaded>
+      <Loaded from={binding}>
+        {(mine) =>
+          mine.moves.includes("submit") ? (
+            <GoTo href={`/bind?next=${encodeURIComponent(url)}`} />
+          ) : (
+            <Identity binding={mine} />
+          )
+        }
+      </Loaded>
     </Page>
   );
 };

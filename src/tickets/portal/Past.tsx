@@ -12,8 +12,8 @@ export const Past = ({ number, onClose }: { number: number; onClose: () => void 
       <Loaded from={history}>
         {({ items }) => (
           <ol class="past">
-            {items.map(({ at, who, sentence }, index) => (
-              <li key={index}>
+            {items.map(({ at, who, sentence }) => (
+              <li key={`${at} ${sentence}`}>
                 <span>
                   <strong>{who}</strong> {sentence}
                 </span>

@@ -1,50 +1,37 @@
-import { useEffect } from "preact/hooks";
-import type { Reply } from "../../lib/contract.ts";
-import type { Api } from "../../portal/api.ts";
-import { useData, type Data } from "../../portal/data.ts";
+import { useData } from "../../portal/data.ts";
 import { Field } from "../../portal/kit/Field.tsx";
 import { Select } from "../../portal/kit/Select.tsx";
 import { TextInput } from "../../portal/kit/TextInput.tsx";
 import { t } from "../../portal/texts.ts";
 import { day } from "../../portal/time.ts";
+import { placeIn, type Project } from "./blank.ts";
 import type { RequestFormState } from "./RequestForm.tsx";
 import { typed, type Type } from "./request.ts";
 
-type Projects = Reply<Api["GET /my/projects"]>;
-type Project = Projects["items"][number];
 type Props = {
   form: RequestFormState;
   type: Type;
-  projects: Data<Projects>;
+  projects: readonly Project[];
   urgent: boolean;
 };
 
 /** Where it happens. A project of one's own brings its product and version along. */
-export const ProductAndProject = ({ form, type, projects, urgent }: Props) => {
+export const ProductAndProject = ({ form, type, projects: own, urgent }: Props) => {
   const products = useData("GET /products");
-  const { projectId, productId, version } = form.values;
-  const own = projects.data?.items ?? [];
+  const { projectId, productId } = form.values;
   const project = own.find(({ id }) => id === projectId);
 
   const choose = (id: string) => {
     form.set("projectId", id, "projectName");
-    const chosen = own.find((each) => each.id === id);
-    const [only, another] = chosen?.products ?? [];
-    if (only && !another) take(only.id, chosen);
+    const place = placeIn(own.find((each) => each.id === id));
+    if (place.productId) form.set("productId", place.productId);
+    if (place.version) form.set("version", place.version);
   };
-  const take = (id: string, from: Project | undefined) => {
+  const take = (id: string) => {
     form.set("productId", id);
-    const installed = from?.products.find((product) => product.id === id)?.version;
-    if (installed && version === "") form.set("version", installed);
+    const installed = project?.products.find((product) => product.id === id)?.version;
+    if (installed) form.set("version", installed);
   };
-  // With one project there is nothing to choose; a draft may hold one that is no longer there.
-  useEffect(() => {
-    if (!projects.data) return;
-    const gone = projectId !== "" && projectId !== typed && !project;
-    if (own.length === 0 && projectId !== typed) form.set("projectId", typed);
-    else if (own.length === 1 && projectId === "") choose(own[0]!.id);
-    else if (gone) form.set("projectId", "");
-  }, [projects.data]);
 
   const listed = products.data?.items ?? [];
   const first = new Set(project?.products.map(({ id }) => id));
@@ -89,7 +76,7 @@ export const ProductAndProject = ({ form, type, projects, urgent }: Props) => {
         required={type.needs.product && !urgent}
         error={form.error("productId")}
       >
-        <Select value={productId} onChange={(id) => take(id, project)} options={options} />
+        <Select value={productId} onChange={take} options={options} />
       </Field>
       <Field
         label={t("new.version")}

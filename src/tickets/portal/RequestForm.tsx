@@ -1,5 +1,4 @@
-import { useEffect } from "preact/hooks";
-import { change, useData } from "../../portal/data.ts";
+import { change } from "../../portal/data.ts";
 import { useForm } from "../../portal/form.ts";
 import { Button } from "../../portal/kit/Button.tsx";
 import { ask } from "../../portal/kit/Dialog.tsx";
@@ -10,67 +9,42 @@ import type { Member } from "../../portal/shell/Members.tsx";
 import { Page } from "../../portal/shell/Page.tsx";
 import { t } from "../../portal/texts.ts";
 import { useUploads } from "../../portal/uploads.ts";
-import { uuid } from "../../portal/uuid.ts";
 import { Attachments } from "./Attachments.tsx";
 import { Completeness } from "./Completeness.tsx";
 import { faultsIn } from "./faults.ts";
 import { Essentials, Reach, Watchers } from "./fields.tsx";
 import { ProductAndProject } from "./ProductAndProject.tsx";
+import { blankFor, onlyOne, placeIn, type Project } from "./blank.ts";
 import { isUrgent, submissionOf, type Request, type Type, type Types } from "./request.ts";
 import { TypeFields } from "./TypeFields.tsx";
 
 type Props = {
   type: Type;
   severities: Types["severities"];
-  session: Member;
+  projects: readonly Project[];
+  person: Member["person"];
   onSent: (number: number) => void;
 };
 
 export type RequestFormState = ReturnType<typeof useForm<Request, unknown>>;
 
 /** What a type asks, in the order in which people think of it; in an emergency only the first card. */
-export const RequestForm = ({ type, severities, session, onSent }: Props) => {
-  const { person } = session;
-  const projects = useData("GET /my/projects");
+export const RequestForm = ({ type, severities, projects, person, onSent }: Props) => {
   const limits = useLimits();
   const form = useForm<Request, { number: number }>({
     name: "request",
-    blank: {
-      submissionId: uuid(),
-      type: type.name,
-      severity: "S3",
-      title: "",
-      description: "",
-      projectId: "",
-      projectName: "",
-      productId: "",
-      version: "",
-      fields: {},
-      files: [],
-      masked: false,
-      name: person.name,
-      phone: person.mobile ?? "",
-      email: person.email ?? "",
-      watchers: "",
-    },
+    blank: { ...blankFor(person), type: type.name, ...placeIn(onlyOne(projects)) },
+    fixed: { type: type.name },
     check: (request) => faultsIn(type, request, uploads.items),
     send: (request, idempotencyKey) =>
       change("POST /tickets", { body: submissionOf(type, request) }, { idempotencyKey }),
     onSent: ({ number }) => onSent(number),
   });
-  const uploads = useUploads(limits, form.values.files);
-  const { items } = uploads;
   const request = form.values;
-
-  // What has arrived is part of the draft; choosing another type is, too.
-  const arrived = items.filter(({ state }) => state === "done");
-  const names = arrived.map(({ fileId }) => fileId).join();
-  useEffect(() => {
-    if (names !== request.files.map(({ fileId }) => fileId).join()) form.set("files", arrived);
-  }, [names]);
-  useEffect(() => {
-    if (form.found && request.type !== type.name) form.set("type", type.name);
-  }, [type.name]);
+  const uploads = useUploads(limits, {
+    kept: request.files,
+    keep: (files) => form.set("files", files, "fileIds"),
+  });
 
   const urgent = isUrgent(request);
   const startAnew = async () => {

@@ -118,7 +118,7 @@ const More = ({ onWanted }: { onWanted: () => void }) => {
     });
     watch.observe(mark.current);
     return () => watch.disconnect();
-  }, []);
+  }, [onWanted]);
   return (
     <li class="item-more" ref={mark}>
       <Button tone="quiet" onPress={onWanted}>

@@ -66,19 +66,19 @@ const Nowhere = () => (
 
 /** What is on a screen that somebody looks at counts as read. */
 const useRead = (ticket: Ticket | undefined) => {
+  const number = ticket?.number;
   const unread = ticket?.unread ? ticket.updatedAt : null;
   useEffect(() => {
-    if (!unread || !ticket) return;
+    if (!number || !unread) return;
+    let told = false;
     const read = () => {
-      if (document.visibilityState !== "visible") return;
-      removeEventListener("visibilitychange", read, true);
+      if (told || document.visibilityState !== "visible") return;
+      told = true;
       // Not being able to say so costs a mark in a list, nothing that one has to be told.
-      change("PUT /tickets/:number/read", { params: { number: ticket.number } }).catch(
-        () => undefined,
-      );
+      change("PUT /tickets/:number/read", { params: { number } }).catch(() => undefined);
     };
-    addEventListener("visibilitychange", read, true);
+    document.addEventListener("visibilitychange", read);
     read();
-    return () => removeEventListener("visibilitychange", read, true);
-  }, [ticket?.number, unread]);
+    return () => document.removeEventListener("visibilitychange", read);
+  }, [number, unread]);
 };

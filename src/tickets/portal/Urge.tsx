@@ -68,11 +68,11 @@ const UrgeSheet = ({ number, onClose }: { number: number; onClose: () => void })
 /** Whether a moment has come; draws anew when it does. */
 export const useReached = (moment: string): boolean => {
   const [, redraw] = useState(0);
-  const left = Date.parse(moment) - Date.now();
   useEffect(() => {
+    const left = Date.parse(moment) - Date.now();
     if (left <= 0 || left > 86_400_000) return;
     const alarm = setTimeout(() => redraw((n) => n + 1), left + 200);
     return () => clearTimeout(alarm);
   }, [moment]);
-  return left <= 0;
+  return Date.parse(moment) <= Date.now();
 };
