@@ -1,5 +1,3 @@
-export type { Admission } from "./admission.ts";
-export { filesApi } from "./api.ts";
 export { attachable } from "./attach.ts";
 export { finishFiles, sweepFiles } from "./jobs.ts";
 export { mountFiles } from "./mount.ts";
