@@ -32,11 +32,11 @@ export const verify = async (file: string): Promise<Checked> => {
     texts.get(name),
   );
   if (!head || !jobs || !sums) throw new CannotStart(`${file} is not a backup of Channeldesk.`);
-  const checked = {
+  const checked: Checked = {
     head: JSON.parse(String(head)),
     jobs: JSON.parse(String(jobs)),
     sums: JSON.parse(String(sums)),
-  } as Checked;
+  };
   const wrong = Object.entries(checked.sums)
     .filter(([name, { sha256 }]) => hashes.get(name)?.digest("hex") !== sha256)
     .map(([name]) => name);
