@@ -33,8 +33,9 @@ import { maySeeFile, ticketRoutes } from "./tickets/index.ts";
 /** The web process: every room's routes, the live stream, the two front ends. It does not listen yet. */
 export const createServer = async (db: Db, config: Config): Promise<FastifyInstance> => {
   const log = openLog(config);
+  const logger: FastifyBaseLogger = log;
   const app = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: config.logLevel !== "debug" }),
     bodyLimit: 1 << 20,
     trustProxy: "loopback",

@@ -60,8 +60,8 @@ export const testConfig = async (
 /** A server on a database of its own with the cast in it; with `worker`, what follows from events happens too. */
 export const openDesk = async ({
   worker = false,
-  config: more = {} as Partial<Config>,
-} = {}): Promise<Desk> => {
+  config: more = {},
+}: { worker?: boolean; config?: Partial<Config> } = {}): Promise<Desk> => {
   const { db, url } = await testDatabase();
   await enter(db);
   await freely(db);

@@ -98,8 +98,8 @@ test("a route that does not say who may call it stops the server", () => {
 
 test("every route asks for a permission that exists", () => {
   expect(routes.length).toBeGreaterThan(100);
-  const words = ["public", "signed-in", "staff", ...permissions];
-  expect(routes.filter(({ may }) => !words.includes(may))).toEqual([]);
+  const words = new Set<string>(["public", "signed-in", "staff", ...permissions]);
+  expect(routes.filter(({ may }) => !words.has(may))).toEqual([]);
 });
 
 test("who is not signed in gets nowhere but where anyone may", async () => {

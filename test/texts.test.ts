@@ -13,7 +13,7 @@ const areas = readdirSync(join(folder, "zh-CN")).filter((area) => area !== "poli
 /** A plural is one key in Chinese and `_one`/`_other` in English. */
 const bare = (keys: string[]) => new Set(keys.map((key) => key.replace(/_(one|other)$/, "")));
 const placeholders = (sentence: string) =>
-  [...sentence.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort();
+  [...sentence.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? "").sort();
 
 test("both languages have the same areas", () => {
   expect(readdirSync(join(folder, "en"))).toEqual(readdirSync(join(folder, "zh-CN")));

@@ -54,7 +54,7 @@ export const defineFlow = <const Name extends string>(flow: {
   steps: readonly Text[];
   states: Record<Name, State>;
   moves: Record<string, Move<NoInfer<Name>>>;
-}): Flow => flow as unknown as Flow;
+}): Flow => flow;
 
 /** The moves someone with these hats has in a state, in the order of the table. */
 export const movesOpen = (flow: Flow, state: string, hats: readonly Hat[]): [string, Move][] =>
@@ -89,4 +89,4 @@ export const stepsAt = (flow: Flow, name: string): Step[] => {
 
 /** Whether an ask counts, given the other answers. */
 export const asked = ({ when }: Pick<Ask, "when">, answers: Record<string, unknown>): boolean =>
-  !when || when.is.includes(String(answers[when.name] ?? ""));
+  !when || when.is.some((value) => value === answers[when.name]);

@@ -77,7 +77,13 @@ export const request = defineFlow({
       to: "in_progress",
       by: ["agent"],
       asks: [
-        { name: "reason", kind: "text", label: { zh: "原因", en: "Reason" }, required: true, writes: "note" },
+        {
+          name: "reason",
+          kind: "text",
+          label: { zh: "原因", en: "Reason" },
+          required: true,
+          writes: "note",
+        },
       ],
     },
     answer: {

@@ -8,7 +8,10 @@ export const drawDocument = (operations: readonly Operation[]): { html: string; 
   const rooms = Map.groupBy(operations, ({ room }) => room);
   const nav = [...rooms.keys()].map((room) => `<a href="#${room}">${escaped(room)}</a>`).join("");
   const body = [...rooms]
-    .map(([room, list]) => `<section id="${room}"><h2>${escaped(room)}</h2>${list.map(drawOperation).join("")}</section>`)
+    .map(
+      ([room, list]) =>
+        `<section id="${room}"><h2>${escaped(room)}</h2>${list.map(drawOperation).join("")}</section>`,
+    )
     .join("");
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Channeldesk API</title><link rel="stylesheet" href="/api/docs.css"></head><body><nav><h1>Channeldesk API</h1><p><a href="/api/openapi.json">openapi.json</a></p>${nav}</nav><main>
 <p class="lead">Send <code>Authorization: Bearer …</code> with a token made in the desk (account → tokens). Lists answer <code>{ items, next }</code>; ask on with <code>?after=next</code>. A <code>POST</code> with an <code>Idempotency-Key</code> is done once however often it is sent. Errors are <code>application/problem+json</code> with a stable <code>code</code> and a sentence in the language of <code>Accept-Language</code>.</p>
@@ -16,7 +19,15 @@ ${body}</main></body></html>`;
   return { html, css };
 };
 
-const drawOperation = ({ method, path, summary, may, parameters, body, reply }: Operation): string => `<details>
+const drawOperation = ({
+  method,
+  path,
+  summary,
+  may,
+  parameters,
+  body,
+  reply,
+}: Operation): string => `<details>
 <summary><b class="${method.toLowerCase()}">${method}</b> <code>${escaped(path)}</code> <span>${escaped(summary)}</span></summary>
 <dl><dt>May</dt><dd>${escaped(may)}</dd>${parameters.map((p) => `<dt>${p.in} <code>${escaped(p.name)}</code>${p.required ? " *" : ""}</dt><dd><code>${escaped(briefly(p.schema))}</code></dd>`).join("")}</dl>
 ${drawShape("Body", body)}${drawShape("Answer", reply)}</details>`;
@@ -25,7 +36,9 @@ const drawShape = (name: string, schema: Record<string, unknown> | undefined): s
   schema ? `<h4>${name}</h4><pre>${escaped(JSON.stringify(schema, null, 2))}</pre>` : "";
 
 const briefly = (schema: Record<string, unknown>): string =>
-  Array.isArray(schema["enum"]) ? schema["enum"].join(" | ") : String(schema["format"] ?? schema["type"] ?? "any");
+  Array.isArray(schema["enum"])
+    ? schema["enum"].join(" | ")
+    : ([schema["format"], schema["type"]].find((word) => typeof word === "string") ?? "any");
 
 const css = `:root{color-scheme:light dark;--line:#d8dce2;--soft:#f4f5f7;--text:#1d2430;--dim:#5a6473;--accent:#2456c9}
 @media(prefers-color-scheme:dark){:root{--line:#333b47;--soft:#1b2028;--text:#e4e8ee;--dim:#9aa5b4;--accent:#8ab0ff}body{background:#13171d}}

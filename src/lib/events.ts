@@ -59,6 +59,18 @@ export const settleForeignEvents = async (db: Db): Promise<void> => {
     sql`select exists (select from events e where e.tx >= pg_snapshot_xmax(pg_current_snapshot())) as foreign`,
   );
   if (!foreign) return;
-  await run(db, sql`update events set tx = '0' where tx >= pg_snapshot_xmax(pg_current_snapshot())`);
-  await run(db, sql`update reacted set tx = '0', seq = (select coalesce(max(seq), 0) from events where tx = '0')`);
+  await run(
+    db,
+    sql`update events set tx = '0' where tx >= pg_snapshot_xmax(pg_current_snapshot())`,
+  );
+  await run(
+    db,
+    sql`update reacted set tx = '0', seq = (select coalesce(max(seq), 0) from events where tx = '0')`,
+  );
+};
+
+/** A word of an event's data that is text; empty where there is none. */
+export const wordOf = ({ data }: Pick<Event, "data">, name: string): string => {
+  const word = data[name];
+  return typeof word === "string" ? word : "";
 };

@@ -4,7 +4,6 @@ import type {
   FastifyReply,
   FastifyRequest,
   FastifySchema,
-  HTTPMethods,
 } from "fastify";
 import type { z } from "zod";
 import type { Endpoint } from "./contract.ts";
@@ -33,7 +32,7 @@ export const mount = (
   rooms: readonly Routes[],
 ): void => {
   for (const { contract, handlers } of rooms)
-    for (const [key, endpoint] of Object.entries(contract) as [string, Endpoint][]) {
+    for (const [key, endpoint] of Object.entries(contract)) {
       const [method = "GET", path = "/"] = key.split(" ");
       const handle = handlers[key] as unknown as (asked: Asked) => unknown;
       const status = endpoint.reply ? 200 : 204;
@@ -47,7 +46,7 @@ export const mount = (
       ];
 
       app.route({
-        method: method as HTTPMethods,
+        method,
         url: `/api/v1${path}`,
         config: {
           may: endpoint.may,
@@ -140,8 +139,7 @@ const answerOnce = (
 /** A route that does not say who may call it stops the server from starting. */
 export const requireMay = (app: FastifyInstance): void => {
   app.addHook("onRoute", (route) => {
-    const config = route.config as { may?: string } | undefined;
-    if (!config?.may)
+    if (!route.config?.may)
       throw new Error(`${String(route.method)} ${route.url} does not say who may call it`);
   });
 };

@@ -29,5 +29,5 @@ export type Routes = { contract: Contract; handlers: Record<string, (asked: neve
 
 export const routes = <C extends Contract>(contract: C, handlers: Handlers<C>): Routes => ({
   contract,
-  handlers: handlers as Routes["handlers"],
+  handlers,
 });

@@ -9,5 +9,9 @@ export const api = contract({
     query: z.object({ after: z.uuid().optional() }),
     reply: Notices,
   },
-  "PUT /notices/read": { summary: "Mark as read, some or all", may: "tickets.note", body: NoticesRead },
+  "PUT /notices/read": {
+    summary: "Mark as read, some or all",
+    may: "tickets.note",
+    body: NoticesRead,
+  },
 });

@@ -10,7 +10,12 @@ import type { Notices } from "./schema.ts";
 const PAGE = 30;
 
 /** Rings for a colleague once for each event, not for what he did himself. */
-export const ring = async ({ db }: House, event: Event, name: string, personIds: readonly string[]) => {
+export const ring = async (
+  { db }: House,
+  event: Event,
+  name: string,
+  personIds: readonly string[],
+) => {
   for (const personId of new Set(personIds)) {
     if (personId === event.actorId) continue;
     await run(
@@ -26,7 +31,11 @@ export const ring = async ({ db }: House, event: Event, name: string, personIds:
 };
 
 /** The notices of a person, newest first; about requests that he still may see. */
-export const noticesOf = async (db: Db, actor: Actor, after: string | undefined): Promise<z.input<typeof Notices>> => {
+export const noticesOf = async (
+  db: Db,
+  actor: Actor,
+  after: string | undefined,
+): Promise<z.input<typeof Notices>> => {
   const found = await rows<{
     id: string;
     name: string;

@@ -1,5 +1,5 @@
 import { maybe, rows, sql, type Db } from "../lib/db.ts";
-import type { Event } from "../lib/events.ts";
+import { wordOf, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import type { Language, Values } from "../lib/text.ts";
 import { mailText, sendMail, setting } from "../settings/index.ts";
@@ -7,7 +7,12 @@ import { mailText, sendMail, setting } from "../settings/index.ts";
 type Reader = { address: string; name: string; language: Language };
 
 /** A letter of ours: greeting, what it is about, a link, who we are. `key` names subject and text in `mail.json`. */
-const write = async (house: House, { address, name, language }: Reader, key: string, values: Values): Promise<void> => {
+const write = async (
+  house: House,
+  { address, name, language }: Reader,
+  key: string,
+  values: Values,
+): Promise<void> => {
   const text = (part: string) => mailText(house, language, part, { name, ...values });
   await sendMail(house, {
     to: address,
@@ -20,7 +25,10 @@ const write = async (house: House, { address, name, language }: Reader, key: str
 type Ticket = { number: number; title: string; requesterId: string };
 
 const ticketOf = ({ db }: House, { ticketId }: Event): Promise<Ticket | undefined> =>
-  maybe<Ticket>(db, sql`select t.number, t.title, t.requester_id from tickets t where t.id = ${ticketId}`);
+  maybe<Ticket>(
+    db,
+    sql`select t.number, t.title, t.requester_id from tickets t where t.id = ${ticketId}`,
+  );
 
 /** The proven address of a person, if he has one and is still with us. */
 const readerOf = (db: Db, personId: string): Promise<Reader | undefined> =>
@@ -35,13 +43,19 @@ const readerOf = (db: Db, personId: string): Promise<Reader | undefined> =>
       limit 1`,
   );
 
-const linkTo = ({ config }: House, number: number): string => `${config.publicUrl}/tickets/${number}`;
+const linkTo = ({ config }: House, number: number): string =>
+  `${config.publicUrl}/tickets/${number}`;
 
 /** Tells the requester that the request has arrived, under which number and where to look. */
 export const mailReceipt = async (house: House, event: Event): Promise<void> => {
   const ticket = await ticketOf(house, event);
   const reader = ticket && (await readerOf(house.db, ticket.requesterId));
-  if (reader) await write(house, reader, "ticket.opened", { number: ticket.number, title: ticket.title, link: linkTo(house, ticket.number) });
+  if (reader)
+    await write(house, reader, "ticket.opened", {
+      number: ticket.number,
+      title: ticket.title,
+      link: linkTo(house, ticket.number),
+    });
 };
 
 /** Sends our answer to the requester, and to those who are copied. */
@@ -49,10 +63,15 @@ export const mailAnswer = async (house: House, event: Event): Promise<void> => {
   const ticket = await ticketOf(house, event);
   const message = await maybe<{ text: string }>(
     house.db,
-    sql`select w.text from messages w where w.id = ${String(event.data["messageId"])} and w.kind = 'reply'`,
+    sql`select w.text from messages w where w.id = ${wordOf(event, "messageId")} and w.kind = 'reply'`,
   );
   if (!ticket || !message) return;
-  const about = { number: ticket.number, title: ticket.title, link: linkTo(house, ticket.number), text: message.text };
+  const about = {
+    number: ticket.number,
+    title: ticket.title,
+    link: linkTo(house, ticket.number),
+    text: message.text,
+  };
   const reader = await readerOf(house.db, ticket.requesterId);
   if (reader) await write(house, reader, "ticket.answered", about);
   const watchers = await rows<{ address: string }>(
@@ -62,12 +81,13 @@ export const mailAnswer = async (house: House, event: Event): Promise<void> => {
   const { language } = setting(house, "vendor");
   // A copy holds the answer and no way in: being copied gives no right to see the request (R41).
   for (const { address } of watchers)
-    if (address !== reader?.address) await write(house, { address, name: "", language }, "ticket.copied", about);
+    if (address !== reader?.address)
+      await write(house, { address, name: "", language }, "ticket.copied", about);
 };
 
 /** Tells what became of a claim to belong to a company (R19). */
 export const mailBinding = async (house: House, event: Event): Promise<void> => {
-  const personId = String(event.data["personId"] ?? "");
+  const personId = wordOf(event, "personId");
   const reader = personId && (await readerOf(house.db, personId));
   if (!reader) return;
   const binding = await maybe<{ company: string; reason: string | null; items: string | null }>(

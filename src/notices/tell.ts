@@ -16,9 +16,11 @@ const ids = (value: unknown): string[] =>
   Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
 
 /** The bell of whoever a request was given to. */
-export const ringNewAssignee = (house: House, event: Event) => ring(house, event, "assigned", ids(event.data["to"]));
+export const ringNewAssignee = (house: House, event: Event) =>
+  ring(house, event, "assigned", ids(event.data["to"]));
 /** The bell of those who were mentioned in a note. */
-export const ringMentioned = (house: House, event: Event) => ring(house, event, "mentioned", ids(event.data["mentions"]));
+export const ringMentioned = (house: House, event: Event) =>
+  ring(house, event, "mentioned", ids(event.data["mentions"]));
 /** The bell of whoever has the request, when its customer writes. */
 export const ringAnswered = async (house: House, event: Event) =>
   ring(house, event, "answered", await assigneeOf(house, event));

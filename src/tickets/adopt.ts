@@ -1,5 +1,5 @@
 import { inTransaction, rows, sql } from "../lib/db.ts";
-import type { Event } from "../lib/events.ts";
+import { wordOf, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import { publish } from "../lib/publish.ts";
 import { system } from "../people/index.ts";
@@ -33,7 +33,7 @@ export const adoptTickets = ({ db }: House, event: Event): Promise<void> =>
 /** Who has left leaves his open requests to the default contact of their project, if there is one (R99). */
 export const handOnTickets = ({ db }: House, event: Event): Promise<void> =>
   inTransaction(db, async (db) => {
-    const personId = String(event.data["personId"] ?? event.aboutId);
+    const personId = wordOf(event, "personId") || event.aboutId;
     const handed = await rows<{ id: string; to: string }>(
       db,
       sql`

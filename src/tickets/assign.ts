@@ -34,7 +34,9 @@ export const assignTicket = (
       ticketId: ticket.id,
       data: { to, from: ticket.assigneeId, team, fromTeam: ticket.teamId, note: note !== "" },
     });
-    const begins = to && movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).some(([name]) => name === "start");
+    const begins =
+      to &&
+      movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).some(([name]) => name === "start");
     if (begins) await makeMove(db, system, ticket, "start");
     await markRead(db, actor.id, ticket.id);
   });

@@ -6,7 +6,12 @@ import type { Actor } from "../people/index.ts";
 import { seenBy } from "./sight.ts";
 
 /** Hangs files that a person uploaded on his message; each file belongs to one message. */
-export const attach = async (db: Db, ownerId: string, messageId: string, fileIds: readonly string[]) => {
+export const attach = async (
+  db: Db,
+  ownerId: string,
+  messageId: string,
+  fileIds: readonly string[],
+) => {
   await attachable(db, fileIds, ownerId);
   await run(
     db,
@@ -33,7 +38,10 @@ export const filesOfMessages = async (
       order by message_id, position`,
   );
   if (links.length === 0) return byMessage;
-  const files = await filesOf(db, links.map(({ fileId }) => fileId));
+  const files = await filesOf(
+    db,
+    links.map(({ fileId }) => fileId),
+  );
   const byId = new Map(files.map((file) => [file.id, file]));
   for (const { messageId, fileId } of links) {
     const file = byId.get(fileId);

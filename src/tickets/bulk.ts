@@ -33,7 +33,12 @@ export const changeMany = async (
   return result;
 };
 
-const changeOne = async (db: Db, actor: Staff, number: number, { assigneeId, teamId, addTag, move, answers }: Action) => {
+const changeOne = async (
+  db: Db,
+  actor: Staff,
+  number: number,
+  { assigneeId, teamId, addTag, move, answers }: Action,
+) => {
   if (assigneeId !== undefined || teamId !== undefined) {
     if (!actor.permissions.has("tickets.assign")) throw new Refusal(403, "not-allowed");
     await assignTicket(db, actor, number, { personId: assigneeId, teamId, note: "" });
@@ -47,5 +52,8 @@ const addTagTo = async (db: Db, actor: Staff, number: number, tag: string) => {
   if (ticket.tags.includes(tag)) return;
   const tags = [...ticket.tags, tag];
   await run(db, sql`update tickets set tags = ${tags}, updated_at = now() where id = ${ticket.id}`);
-  await publish(db, actor, "ticket.tagged", { ticketId: ticket.id, data: { from: ticket.tags, to: tags } });
+  await publish(db, actor, "ticket.tagged", {
+    ticketId: ticket.id,
+    data: { from: ticket.tags, to: tags },
+  });
 };

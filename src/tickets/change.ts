@@ -15,7 +15,8 @@ export const changeTicket = (db: Db, actor: Staff, number: number, change: Chang
     const severity = change.severity ?? ticket.severity;
     if (severity !== ticket.severity && !change.reason)
       throw new Refusal(400, "ticket.severity-reason", {}, { reason: "ticket.severity-reason" });
-    const project = change.projectId === undefined ? undefined : await projectFor(db, ticket, change.projectId);
+    const project =
+      change.projectId === undefined ? undefined : await projectFor(db, ticket, change.projectId);
     const tags = change.tags && [...new Set(change.tags)];
 
     await run(
@@ -31,9 +32,18 @@ export const changeTicket = (db: Db, actor: Staff, number: number, change: Chang
     await tell(db, actor, ticket, { ...change, severity, tags, project: project?.name });
   });
 
-type Told = Omit<Change, "tags"> & { severity: string; tags?: string[] | undefined; project?: string | null | undefined };
+type Told = Omit<Change, "tags"> & {
+  severity: string;
+  tags?: string[] | undefined;
+  project?: string | null | undefined;
+};
 
-const tell = async (db: Db, actor: Staff, ticket: Ticket, { severity, reason, title, tags, version, project }: Told) => {
+const tell = async (
+  db: Db,
+  actor: Staff,
+  ticket: Ticket,
+  { severity, reason, title, tags, version, project }: Told,
+) => {
   const about = { ticketId: ticket.id };
   if (severity !== ticket.severity)
     await publish(db, actor, "ticket.severity-changed", {
@@ -42,12 +52,20 @@ const tell = async (db: Db, actor: Staff, ticket: Ticket, { severity, reason, ti
       data: { from: ticket.severity, to: severity, reason },
     });
   if (title !== undefined && title !== ticket.title)
-    await publish(db, actor, "ticket.renamed", { ...about, public: true, data: { from: ticket.title, to: title } });
+    await publish(db, actor, "ticket.renamed", {
+      ...about,
+      public: true,
+      data: { from: ticket.title, to: title },
+    });
   if (tags && tags.join("\n") !== ticket.tags.join("\n"))
     await publish(db, actor, "ticket.tagged", { ...about, data: { from: ticket.tags, to: tags } });
   if (version !== undefined && version !== ticket.version)
-    await publish(db, actor, "ticket.version-changed", { ...about, data: { from: ticket.version, to: version } });
-  if (project !== undefined) await publish(db, actor, "ticket.project-changed", { ...about, data: { to: project } });
+    await publish(db, actor, "ticket.version-changed", {
+      ...about,
+      data: { from: ticket.version, to: version },
+    });
+  if (project !== undefined)
+    await publish(db, actor, "ticket.project-changed", { ...about, data: { to: project } });
 };
 
 // A request never moves to a project that the requester's company has nothing to do with.

@@ -9,30 +9,53 @@ import { holdTicket, type Ticket } from "./ticket.ts";
 const URGE_HOURS = 4;
 
 /** The moment from which the customer may ask for haste (again); null where there is nothing to hurry. */
-export const urgeFrom = ({ open, turn, urgedAt, createdAt }: Pick<Ticket, "open" | "turn" | "urgedAt" | "createdAt">) => {
+export const urgeFrom = ({
+  open,
+  turn,
+  urgedAt,
+  createdAt,
+}: Pick<Ticket, "open" | "turn" | "urgedAt" | "createdAt">) => {
   if (!open || turn !== "us") return null;
   return urgedAt ? new Date(Date.parse(urgedAt) + URGE_HOURS * 3_600_000).toISOString() : createdAt;
 };
 
 /** 催办: once in four hours, with a reason (R37). */
-export const urge = (db: Db, actor: Staff | Contact, number: number, reason: string): Promise<void> =>
+export const urge = (
+  db: Db,
+  actor: Staff | Contact,
+  number: number,
+  reason: string,
+): Promise<void> =>
   inTransaction(db, async (db) => {
     const ticket = await holdTicket(db, actor, number);
     const from = urgeFrom(ticket);
     if (actor.kind !== "contact" || from === null) throw new Refusal(409, "ticket.nothing-to-urge");
-    if (Date.parse(from) > Date.now()) throw new Refusal(409, "ticket.urged-already", { hours: URGE_HOURS });
+    if (Date.parse(from) > Date.now())
+      throw new Refusal(409, "ticket.urged-already", { hours: URGE_HOURS });
     await run(
       db,
       sql`update tickets set urged_at = now(), updated_at = now(), public_at = now() where id = ${ticket.id}`,
     );
-    await publish(db, actor, "ticket.urged", { ticketId: ticket.id, public: true, data: { reason } });
+    await publish(db, actor, "ticket.urged", {
+      ticketId: ticket.id,
+      public: true,
+      data: { reason },
+    });
   });
 
 /** May still be rated: closed, and the one who asks is the one who was served. */
-export const mayRate = (actor: Staff | Contact, ticket: Pick<Ticket, "requesterId" | "state">): boolean =>
+export const mayRate = (
+  actor: Staff | Contact,
+  ticket: Pick<Ticket, "requesterId" | "state">,
+): boolean =>
   actor.kind === "contact" && ticket.requesterId === actor.id && ticket.state === "closed";
 
-export const rate = (db: Db, actor: Staff | Contact, number: number, { rating, comment }: z.output<typeof Rating>) =>
+export const rate = (
+  db: Db,
+  actor: Staff | Contact,
+  number: number,
+  { rating, comment }: z.output<typeof Rating>,
+) =>
   inTransaction(db, async (db) => {
     const ticket = await holdTicket(db, actor, number);
     if (!mayRate(actor, ticket)) throw new Refusal(409, "ticket.not-to-rate");
@@ -43,5 +66,9 @@ export const rate = (db: Db, actor: Staff | Contact, number: number, { rating, c
         set rating = ${rating}, rating_comment = ${comment}, updated_at = now(), public_at = now()
         where id = ${ticket.id}`,
     );
-    await publish(db, actor, "ticket.rated", { ticketId: ticket.id, public: true, data: { rating } });
+    await publish(db, actor, "ticket.rated", {
+      ticketId: ticket.id,
+      public: true,
+      data: { rating },
+    });
   });

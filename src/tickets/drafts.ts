@@ -10,7 +10,12 @@ export const draftsOf = (db: Db, { id }: Staff | Contact): Promise<Draft[]> =>
     sql`select place, body, updated_at from drafts where person_id = ${id} order by updated_at desc limit 200`,
   );
 
-export const keepDraft = (db: Db, { id }: Staff | Contact, place: string, body: Record<string, unknown>) =>
+export const keepDraft = (
+  db: Db,
+  { id }: Staff | Contact,
+  place: string,
+  body: Record<string, unknown>,
+) =>
   run(
     db,
     sql`

@@ -1,7 +1,14 @@
 import type { z } from "zod";
 import { Refusal } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
-import { asked, requestTypes, severities, type Field, type RequestType, type TypeName } from "../flows/index.ts";
+import {
+  asked,
+  requestTypes,
+  severities,
+  type Field,
+  type RequestType,
+  type TypeName,
+} from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { inLanguage } from "./rows.ts";
 import type { NewTicket, SeverityView, TypeView } from "./schema.ts";
@@ -34,7 +41,10 @@ const fieldView = (field: Field, language: Language) => ({
   hint: field.hint ? inLanguage(field.hint, language) : "",
   required: field.required,
   max: field.max ?? 200,
-  options: (field.options ?? []).map(({ value, label }) => ({ value, label: inLanguage(label, language) })),
+  options: (field.options ?? []).map(({ value, label }) => ({
+    value,
+    label: inLanguage(label, language),
+  })),
   when: field.when ? { name: field.when.name, is: [...field.when.is] } : null,
 });
 
@@ -58,11 +68,13 @@ export const checkFields = (submission: Submission): Record<string, string> => {
   const urgent = submission.severity === "S1";
 
   for (const name of Object.keys(submission.fields))
-    if (!type.fields.some((field) => field.name === name)) missing[`fields.${name}`] = "input.unknown";
+    if (!type.fields.some((field) => field.name === name))
+      missing[`fields.${name}`] = "input.unknown";
   for (const field of type.fields) {
     const value = (submission.fields[field.name] ?? "").trim();
     if (!asked(field, submission.fields)) continue;
-    if (value === "" && field.required && !urgent) missing[`fields.${field.name}`] = "input.required";
+    if (value === "" && field.required && !urgent)
+      missing[`fields.${field.name}`] = "input.required";
     if (value === "") continue;
     const wrong = wrongIn(field, value);
     if (wrong) missing[`fields.${field.name}`] = wrong;
@@ -75,8 +87,10 @@ export const checkFields = (submission: Submission): Record<string, string> => {
     if (!submission.projectId && !submission.projectName) missing["projectName"] = "input.required";
     if (type.needs.product && !submission.productId) missing["productId"] = "input.required";
     if (type.needs.version && !submission.version) missing["version"] = "ticket.version-missing";
-    if (type.needs.description && !submission.description) missing["description"] = "input.required";
-    if (!submission.reach.phone && !submission.reach.email) missing["reach.phone"] = "ticket.reach-missing";
+    if (type.needs.description && !submission.description)
+      missing["description"] = "input.required";
+    if (!submission.reach.phone && !submission.reach.email)
+      missing["reach.phone"] = "ticket.reach-missing";
   }
   if (Object.keys(missing).length > 0) throw new Refusal(400, "ticket.incomplete", {}, missing);
   return kept;
@@ -90,18 +104,28 @@ const wrongIn = (field: Field, value: string): string | undefined => {
     case "number":
       return /^\d{1,9}$/.test(value) ? undefined : "input.whole-number";
     case "date":
-      return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? undefined : "input.format.date";
+      return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
+        ? undefined
+        : "input.format.date";
     default:
       return undefined;
   }
 };
 
 /** The answers with their names, in the order of the form. */
-export const fieldAnswers = (typeName: TypeName, fields: Record<string, string>, language: Language) =>
+export const fieldAnswers = (
+  typeName: TypeName,
+  fields: Record<string, string>,
+  language: Language,
+) =>
   typeOf(typeName)
     .fields.filter(({ name }) => fields[name])
     .map(({ name, label, options }) => {
       const value = fields[name] ?? "";
       const choice = options?.find((option) => option.value === value);
-      return { name, label: inLanguage(label, language), value: choice ? inLanguage(choice.label, language) : value };
+      return {
+        name,
+        label: inLanguage(label, language),
+        value: choice ? inLanguage(choice.label, language) : value,
+      };
     });

@@ -1,7 +1,12 @@
 import { rows, run, sql, type Db } from "../lib/db.ts";
 
 /** Colleagues follow a request; who is mentioned may see it from then on. Only staff can be meant. */
-export const follow = (db: Db, ticketId: string, personIds: readonly string[], { mentioned = false } = {}) =>
+export const follow = (
+  db: Db,
+  ticketId: string,
+  personIds: readonly string[],
+  { mentioned = false } = {},
+) =>
   personIds.length === 0
     ? Promise.resolve(0)
     : run(
@@ -16,7 +21,10 @@ export const follow = (db: Db, ticketId: string, personIds: readonly string[], {
       );
 
 export const unfollow = (db: Db, ticketId: string, personId: string) =>
-  run(db, sql`delete from ticket_followers where ticket_id = ${ticketId} and person_id = ${personId}`);
+  run(
+    db,
+    sql`delete from ticket_followers where ticket_id = ${ticketId} and person_id = ${personId}`,
+  );
 
 export const followersOf = (db: Db, ticketId: string) =>
   rows<{ id: string; name: string }>(

@@ -21,7 +21,12 @@ type Entry = {
 };
 
 /** Everything that happened to a request, oldest first, as sentences in the reader's language. */
-export const historyOf = async (db: Db, actor: Staff | Contact, ticket: Pick<Ticket, "id">, language: Language) => {
+export const historyOf = async (
+  db: Db,
+  actor: Staff | Contact,
+  ticket: Pick<Ticket, "id">,
+  language: Language,
+) => {
   const entries = await rows<Entry>(
     db,
     sql`
@@ -51,17 +56,28 @@ export const historyOf = async (db: Db, actor: Staff | Contact, ticket: Pick<Tic
 };
 
 // Customers read "the support team" where a colleague acted: who has it is the house's affair (R34).
-const whoDid = (actor: Staff | Contact, { actorKind, actorName }: Entry, language: Language): string => {
+const whoDid = (
+  actor: Staff | Contact,
+  { actorKind, actorName }: Entry,
+  language: Language,
+): string => {
   if (actorKind === null) return say(sentences[language], "who.system");
-  if (actor.kind === "contact" && actorKind === "staff") return say(sentences[language], "who.support");
+  if (actor.kind === "contact" && actorKind === "staff")
+    return say(sentences[language], "who.support");
   return actorName ?? "";
 };
 
-const sentenceOf = (actor: Staff | Contact, { name, data, names }: Entry, language: Language): string => {
+const sentenceOf = (
+  actor: Staff | Contact,
+  { name, data, names }: Entry,
+  language: Language,
+): string => {
   const messages = sentences[language];
   const word = (key: string): string => {
     const value = data[key];
-    return typeof value === "string" || typeof value === "number" ? (names[String(value)] ?? String(value)) : "";
+    return typeof value === "string" || typeof value === "number"
+      ? (names[String(value)] ?? String(value))
+      : "";
   };
   if (name === "ticket.moved") {
     const { label, customer } = stateOf(flowOf(word("flow")), word("to"));

@@ -62,7 +62,9 @@ export const matching = (actor: Staff | Contact, filter: Filter) => {
 const scopeOf = (actor: Staff | Contact, scope: NonNullable<Filter["scope"]>) => {
   switch (scope) {
     case "mine":
-      return actor.kind === "staff" ? sql`t.assignee_id = ${actor.id}` : sql`t.requester_id = ${actor.id}`;
+      return actor.kind === "staff"
+        ? sql`t.assignee_id = ${actor.id}`
+        : sql`t.requester_id = ${actor.id}`;
     case "unassigned":
       return sql`t.assignee_id is null`;
     case "team":
@@ -116,7 +118,8 @@ const orderOf = (actor: Actor, sort: NonNullable<Filter["sort"]>) => {
       return {
         keys: [changed, sql`t.id`],
         by: sql`${changed}, t.id`,
-        after: ([moment, id]: string[]) => sql`(${changed}, t.id) > (${moment}::timestamptz, ${id}::uuid)`,
+        after: ([moment, id]: string[]) =>
+          sql`(${changed}, t.id) > (${moment}::timestamptz, ${id}::uuid)`,
       };
     case "severity":
       return {
@@ -130,11 +133,16 @@ const orderOf = (actor: Actor, sort: NonNullable<Filter["sort"]>) => {
 
 const cursorFrom = (text: string, length: number): string[] => {
   const parts: unknown = parsed(Buffer.from(text, "base64url").toString());
-  if (!Array.isArray(parts) || parts.length !== length || parts.some((part) => !SAFE.test(String(part))))
+  if (
+    !Array.isArray(parts) ||
+    parts.length !== length ||
+    parts.some((part) => !SAFE.test(String(part)))
+  )
     throw new Refusal(400, "input.cursor");
   return parts.map(String);
 };
-const SAFE = /^(S[1-4]|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d)$/;
+const SAFE =
+  /^(S[1-4]|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d)$/;
 const parsed = (json: string): unknown => {
   try {
     return JSON.parse(json);

@@ -12,12 +12,18 @@ import { holdTicket, type Ticket } from "./ticket.ts";
  * One request goes on in another of the same project. Its messages stay its own and are read in the other's
  * conversation, so both numbers keep working (X-T05, R108).
  */
-export const mergeTicket = (db: Db, actor: Staff, number: number, into: number): Promise<{ number: number }> =>
+export const mergeTicket = (
+  db: Db,
+  actor: Staff,
+  number: number,
+  into: number,
+): Promise<{ number: number }> =>
   inTransaction(db, async (db) => {
     if (number === into) throw new Refusal(409, "ticket.merge-self");
     // The lower number first: two people merging crosswise would otherwise wait for each other.
     const held = new Map<number, Ticket>();
-    for (const each of [number, into].sort((a, b) => a - b)) held.set(each, await holdTicket(db, actor, each));
+    for (const each of [number, into].sort((a, b) => a - b))
+      held.set(each, await holdTicket(db, actor, each));
     const [ticket, target] = [held.get(number)!, held.get(into)!];
     if (target.mergedInto) throw new Refusal(409, "ticket.merged");
     if (!sameMatter(ticket, target)) throw new Refusal(409, "ticket.merge-other-project");
@@ -41,14 +47,27 @@ export const mergeTicket = (db: Db, actor: Staff, number: number, into: number):
         select ${target.id}, person_id, mentioned from ticket_followers where ticket_id = ${ticket.id}
         on conflict do nothing`,
     );
-    await run(db, sql`update tickets set updated_at = now(), public_at = now() where id = ${target.id}`);
-    await publish(db, actor, "ticket.merged", { ticketId: target.id, public: true, data: { from: number } });
-    await publish(db, actor, "ticket.merged-away", { ticketId: ticket.id, public: true, data: { into } });
+    await run(
+      db,
+      sql`update tickets set updated_at = now(), public_at = now() where id = ${target.id}`,
+    );
+    await publish(db, actor, "ticket.merged", {
+      ticketId: target.id,
+      public: true,
+      data: { from: number },
+    });
+    await publish(db, actor, "ticket.merged-away", {
+      ticketId: ticket.id,
+      public: true,
+      data: { into },
+    });
     return { number: into };
   });
 
 const sameMatter = (a: Ticket, b: Ticket): boolean =>
-  a.projectId !== null ? a.projectId === b.projectId : b.projectId === null && a.requesterId === b.requesterId;
+  a.projectId !== null
+    ? a.projectId === b.projectId
+    : b.projectId === null && a.requesterId === b.requesterId;
 
 /** Some messages turn out to be another matter: they move to a new request with the same people. */
 export const splitTicket = (
@@ -67,10 +86,20 @@ export const splitTicket = (
         where ticket_id = ${ticket.id} and id = any(${messageIds}::uuid[])`,
     );
     if (moved !== new Set(messageIds).size) throw new Refusal(404, "message.not-found");
-    const left = await maybe(db, sql`select 1 from messages where ticket_id = ${ticket.id} limit 1`);
+    const left = await maybe(
+      db,
+      sql`select 1 from messages where ticket_id = ${ticket.id} limit 1`,
+    );
     if (!left) throw new Refusal(409, "ticket.split-all");
-    await run(db, sql`update tickets set updated_at = now(), public_at = now() where id = ${ticket.id}`);
-    await publish(db, actor, "ticket.split", { ticketId: ticket.id, public: true, data: { into: made.number } });
+    await run(
+      db,
+      sql`update tickets set updated_at = now(), public_at = now() where id = ${ticket.id}`,
+    );
+    await publish(db, actor, "ticket.split", {
+      ticketId: ticket.id,
+      public: true,
+      data: { into: made.number },
+    });
     return { number: made.number };
   });
 
@@ -87,7 +116,8 @@ export const linkTickets = (db: Db, actor: Staff, number: number, other: number)
         where not exists (select from ticket_links where ticket_id = ${second.id} and other_id = ${ticket.id})
         on conflict do nothing`,
     );
-    if (fresh > 0) await publish(db, actor, "ticket.linked", { ticketId: ticket.id, data: { other } });
+    if (fresh > 0)
+      await publish(db, actor, "ticket.linked", { ticketId: ticket.id, data: { other } });
   });
 
 export const unlinkTickets = (db: Db, actor: Staff, number: number, other: number): Promise<void> =>
@@ -100,5 +130,6 @@ export const unlinkTickets = (db: Db, actor: Staff, number: number, other: numbe
         delete from ticket_links
         where (ticket_id, other_id) in ((${ticket.id}, ${second.id}), (${second.id}, ${ticket.id})) and kind = 'related'`,
     );
-    if (gone > 0) await publish(db, actor, "ticket.unlinked", { ticketId: ticket.id, data: { other } });
+    if (gone > 0)
+      await publish(db, actor, "ticket.unlinked", { ticketId: ticket.id, data: { other } });
   });

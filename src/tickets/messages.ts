@@ -64,14 +64,22 @@ export const messagesOf = async (
       limit ${PAGE + 1}`,
   );
   const page = found.slice(0, PAGE).reverse();
-  const files = await filesOfMessages(db, page.map(({ id }) => id));
+  const files = await filesOfMessages(
+    db,
+    page.map(({ id }) => id),
+  );
   return {
     items: page.map((message) => view(actor, message, files.get(message.id) ?? [])),
     earlier: found.length > PAGE ? (page[0]?.id ?? null) : null,
   };
 };
 
-export const findMessage = async (db: Db, actor: Staff | Contact, ticketId: string, id: string): Promise<View> => {
+export const findMessage = async (
+  db: Db,
+  actor: Staff | Contact,
+  ticketId: string,
+  id: string,
+): Promise<View> => {
   const message = await maybe<Message>(
     db,
     sql`select ${columns(actor)} ${from} where w.id = ${id} and ${conversation(ticketId)} ${readable(actor)}`,
@@ -126,7 +134,13 @@ export const addMessage = async (
 };
 
 /** Mends one's own message, for five minutes after it was written (R36). */
-export const editMessage = async (db: Db, actor: Staff | Contact, ticketId: string, id: string, text: string) => {
+export const editMessage = async (
+  db: Db,
+  actor: Staff | Contact,
+  ticketId: string,
+  id: string,
+  text: string,
+) => {
   const changed = await run(
     db,
     sql`

@@ -60,7 +60,9 @@ const openMove = (ticket: Ticket, move: string, hats: readonly Hat[]): Move => {
   const flow = flowOfTicket(ticket);
   const found = movesOpen(flow, ticket.state, hats).find(([name]) => name === move);
   if (found) return found[1];
-  throw new Refusal(409, "ticket.move-not-open", { state: stateOf(flow, ticket.state).customer.zh });
+  throw new Refusal(409, "ticket.move-not-open", {
+    state: stateOf(flow, ticket.state).customer.zh,
+  });
 };
 
 const checkAnswers = (move: Move, answers: Answers): Answers => {
@@ -84,6 +86,12 @@ const writeAnswers = async (db: Db, actor: Actor, ticket: Ticket, move: Move, an
   for (const { name, writes } of move.asks ?? []) {
     const text = (answers[name] ?? "").trim();
     if (writes && text !== "")
-      await addMessage(db, actor, ticket, { kind: writes, text }, actor.kind === "staff" ? "desk" : "portal");
+      await addMessage(
+        db,
+        actor,
+        ticket,
+        { kind: writes, text },
+        actor.kind === "staff" ? "desk" : "portal",
+      );
   }
 };

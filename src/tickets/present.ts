@@ -14,6 +14,7 @@ import { seenBy } from "./sight.ts";
 import { hatsOf } from "./ticket.ts";
 
 type Full = Row & {
+  readAt: string | null;
   version: string;
   productId: string | null;
   productName: string | null;
@@ -37,7 +38,7 @@ export const presentTicket = async (
   const ticket = await maybe<Full>(
     db,
     sql`
-      select ${rowColumns(actor)}, t.version, t.product_id, d.name as product_name, t.reach, t.fields, t.outcome,
+      select ${rowColumns(actor)}, seen.read_at, t.version, t.product_id, d.name as product_name, t.reach, t.fields, t.outcome,
         t.rating, t.rating_comment, t.urged_at, t.closed_at, t.merged_into
       from tickets t
       ${rowJoins(actor)}
@@ -54,15 +55,24 @@ export const presentTicket = async (
   const flow = flowOf(ticket.flow);
   return {
     ...rowView(actor, ticket, language),
+    readAt: ticket.readAt,
     version: ticket.version,
     product: ticket.productId ? { id: ticket.productId, name: ticket.productName ?? "" } : null,
     reach: reachFor(actor, ticket),
     fields: fieldAnswers(ticket.type, ticket.fields, language),
-    steps: stepsAt(flow, ticket.state).map(({ label, at }) => ({ label: inLanguage(label, language), at })),
-    moves: movesOpen(flow, ticket.state, hatsOf(actor)).map(([name, move]) => moveView(name, move, language)),
+    steps: stepsAt(flow, ticket.state).map(({ label, at }) => ({
+      label: inLanguage(label, language),
+      at,
+    })),
+    moves: movesOpen(flow, ticket.state, hatsOf(actor)).map(([name, move]) =>
+      moveView(name, move, language),
+    ),
     abilities: abilitiesOf(actor, ticket),
     outcome: outcomeView(ticket, language),
-    rating: ticket.rating === null ? null : { rating: ticket.rating, comment: ticket.ratingComment ?? "" },
+    rating:
+      ticket.rating === null
+        ? null
+        : { rating: ticket.rating, comment: ticket.ratingComment ?? "" },
     watchers,
     followers,
     following: followers.some(({ id }) => id === actor.id),
@@ -75,7 +85,8 @@ export const presentTicket = async (
 };
 
 const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
-  const may = (permission: Parameters<typeof actor.permissions.has>[0]) => actor.permissions.has(permission);
+  const may = (permission: Parameters<typeof actor.permissions.has>[0]) =>
+    actor.permissions.has(permission);
   const staff = actor.kind === "staff";
   const live = ticket.mergedInto === null;
   return {
@@ -92,9 +103,15 @@ const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
 
 // How to reach a colleague of another company is not for those who merely see the request.
 const reachFor = (actor: Staff | Contact, { requesterId, requesterName, reach }: Full) =>
-  actor.kind === "staff" || requesterId === actor.id ? reach : { name: requesterName, phone: "", email: "" };
+  actor.kind === "staff" || requesterId === actor.id
+    ? reach
+    : { name: requesterName, phone: "", email: "" };
 
-const moveView = (name: string, { label, tone, says, asks = [] }: Move, language: Language): z.input<typeof MoveView> => ({
+const moveView = (
+  name: string,
+  { label, tone, says, asks = [] }: Move,
+  language: Language,
+): z.input<typeof MoveView> => ({
   name,
   label: inLanguage(label, language),
   tone: tone ?? "plain",
@@ -114,7 +131,8 @@ const moveView = (name: string, { label, tone, says, asks = [] }: Move, language
 
 const outcomeView = ({ flow, outcome }: Full, language: Language) => {
   if (!outcome?.["outcome"]) return null;
-  const options = flowOf(flow).moves["solve"]?.asks?.find(({ name }) => name === "outcome")?.options ?? [];
+  const options =
+    flowOf(flow).moves["solve"]?.asks?.find(({ name }) => name === "outcome")?.options ?? [];
   const chosen = options.find(({ value }) => value === outcome["outcome"]);
   return {
     kind: outcome["outcome"],
@@ -132,7 +150,11 @@ const watchersOf = async (db: Db, ticketId: string): Promise<string[]> => {
   return found.map(({ address }) => address);
 };
 
-const numberOf = async (db: Db, actor: Staff | Contact, ticketId: string): Promise<number | null> => {
+const numberOf = async (
+  db: Db,
+  actor: Staff | Contact,
+  ticketId: string,
+): Promise<number | null> => {
   const found = await maybe<{ number: number }>(
     db,
     sql`select t.number from tickets t where t.id = ${ticketId} and ${seenBy(actor)}`,

@@ -37,7 +37,8 @@ const staff = (actor: Staff | Contact): Staff => {
 };
 
 type OnTicket = Pick<Asked, "db" | "actor" | "language"> & { params: { number: number } };
-const shown = ({ db, actor, language, params }: OnTicket) => presentTicket(db, actor as Staff | Contact, params.number, language);
+const shown = ({ db, actor, language, params }: OnTicket) =>
+  presentTicket(db, actor, params.number, language);
 
 export const ticketRoutes = routes(api, {
   "GET /ticket-types": ({ actor, language }) => ({
@@ -48,7 +49,8 @@ export const ticketRoutes = routes(api, {
   "GET /tickets/counts": async ({ db, actor }) =>
     countTickets(db, actor, actor.kind === "staff" ? await viewsOf(db, actor) : []),
   "POST /tickets": (asked) => createTicket(asked.db, asked.actor, asked.body, channelOf(asked)),
-  "POST /tickets/bulk": ({ db, actor, body, language }) => changeMany(db, staff(actor), body, language),
+  "POST /tickets/bulk": ({ db, actor, body, language }) =>
+    changeMany(db, staff(actor), body, language),
   "GET /tickets/:number": shown,
   "PATCH /tickets/:number": async (asked) => {
     await changeTicket(asked.db, staff(asked.actor), asked.params.number, asked.body);
@@ -58,7 +60,13 @@ export const ticketRoutes = routes(api, {
     messagesOf(db, actor, (await findTicket(db, actor, params.number)).id, query.before),
   "POST /tickets/:number/messages": async (asked) => {
     const { db, actor, params, body } = asked;
-    const { ticketId, messageId } = await writeMessage(db, actor, params.number, body, channelOf(asked));
+    const { ticketId, messageId } = await writeMessage(
+      db,
+      actor,
+      params.number,
+      body,
+      channelOf(asked),
+    );
     return findMessage(db, actor, ticketId, messageId);
   },
   "PATCH /tickets/:number/messages/:id": ({ db, actor, params: { number, id }, body }) =>
@@ -104,8 +112,10 @@ export const ticketRoutes = routes(api, {
     await rate(asked.db, asked.actor, asked.params.number, asked.body);
     return shown(asked);
   },
-  "POST /tickets/:number/merge": ({ db, actor, params, body }) => mergeTicket(db, staff(actor), params.number, body.into),
-  "POST /tickets/:number/split": ({ db, actor, params, body }) => splitTicket(db, staff(actor), params.number, body),
+  "POST /tickets/:number/merge": ({ db, actor, params, body }) =>
+    mergeTicket(db, staff(actor), params.number, body.into),
+  "POST /tickets/:number/split": ({ db, actor, params, body }) =>
+    splitTicket(db, staff(actor), params.number, body),
   "POST /tickets/:number/links": async (asked) => {
     await linkTickets(asked.db, staff(asked.actor), asked.params.number, asked.body.other);
     return shown(asked);

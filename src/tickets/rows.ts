@@ -68,7 +68,11 @@ export const rowJoins = (actor: Actor) => sql`
  * The name of someone outside, for this reader. A person of another company is shown by name only where he agreed
  * that his partner sees it (PIPL 23, R11); otherwise as the project's contact.
  */
-export const outsiderName = (actor: Actor, personId: ReturnType<typeof sql>, name: ReturnType<typeof sql>) =>
+export const outsiderName = (
+  actor: Actor,
+  personId: ReturnType<typeof sql>,
+  name: ReturnType<typeof sql>,
+) =>
   actor.kind !== "contact"
     ? name
     : sql`case
@@ -84,12 +88,21 @@ export const outsiderName = (actor: Actor, personId: ReturnType<typeof sql>, nam
         else '项目联系人'
       end`;
 
-export const inLanguage = ({ zh, en }: Text, language: Language): string => (language === "en" ? en : zh);
+export const inLanguage = ({ zh, en }: Text, language: Language): string =>
+  language === "en" ? en : zh;
 
 /** The state in the words of the reader's side. */
-export const stateView = (actor: Actor, { flow, state }: Pick<Row, "flow" | "state">, language: Language) => {
+export const stateView = (
+  actor: Actor,
+  { flow, state }: Pick<Row, "flow" | "state">,
+  language: Language,
+) => {
   const { label, customer, turn } = stateOf(flowOf(flow), state);
-  return { name: state, label: inLanguage(actor.kind === "contact" ? customer : label, language), turn };
+  return {
+    name: state,
+    label: inLanguage(actor.kind === "contact" ? customer : label, language),
+    turn,
+  };
 };
 
 export const rowView = (actor: Actor, row: Row, language: Language): z.input<typeof TicketRow> => ({
@@ -106,7 +119,10 @@ export const rowView = (actor: Actor, row: Row, language: Language): z.input<typ
   requester: { id: row.requesterId, name: row.requesterName },
   verified: row.verified,
   // Customers learn which team has it, not which person (R34).
-  assignee: actor.kind !== "contact" && row.assigneeId ? { id: row.assigneeId, name: row.assigneeName ?? "" } : null,
+  assignee:
+    actor.kind !== "contact" && row.assigneeId
+      ? { id: row.assigneeId, name: row.assigneeName ?? "" }
+      : null,
   team: row.teamId ? { id: row.teamId, name: row.teamName ?? "" } : null,
   tags: row.tags,
   unread: row.unread,

@@ -100,7 +100,10 @@ export const TicketPage = z.object({ items: z.array(TicketRow), next: z.string()
 export const sorts = ["updated", "created", "severity", "oldest"] as const;
 export const scopes = ["all", "mine", "unassigned", "team", "following", "company"] as const;
 const many = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((v) => (v === undefined || Array.isArray(v) ? v : [v]), z.array(schema).max(20).optional());
+  z.preprocess(
+    (v) => (v === undefined || Array.isArray(v) ? v : [v]),
+    z.array(schema).max(20).optional(),
+  );
 
 /** What a list shows; the address of a list page holds exactly this. */
 export const Filter = z.object({
@@ -170,6 +173,8 @@ export const MoveView = z.object({
 });
 
 export const TicketView = TicketRow.extend({
+  /** Until when this person had read it. */
+  readAt: instant.nullable(),
   version: z.string(),
   product: Named.nullable(),
   reach: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
@@ -188,7 +193,9 @@ export const TicketView = TicketRow.extend({
     /** When the customer may urge; null: not at all; a moment in the past or now: at once. */
     urgeFrom: instant.nullable(),
   }),
-  outcome: z.object({ kind: z.string(), label: z.string(), next: z.string(), reason: z.string() }).nullable(),
+  outcome: z
+    .object({ kind: z.string(), label: z.string(), next: z.string(), reason: z.string() })
+    .nullable(),
   rating: z.object({ rating: z.number(), comment: z.string() }).nullable(),
   watchers: z.array(z.string()),
   followers: z.array(Named),
@@ -200,7 +207,10 @@ export const TicketView = TicketRow.extend({
   /** The cursor to older messages; null when these are all. */
   earlier: z.string().nullable(),
 });
-export const MessagePage = z.object({ items: z.array(MessageView), earlier: z.string().nullable() });
+export const MessagePage = z.object({
+  items: z.array(MessageView),
+  earlier: z.string().nullable(),
+});
 
 export const NewMessage = z.strictObject({
   kind: z.enum(["reply", "note"]).default("reply"),
@@ -263,7 +273,11 @@ export const History = z.object({
 
 export const place = z.object({ place: z.string().regex(/^(new|\d{1,9}-(reply|note))$/) });
 export const Draft = z.strictObject({ body: z.record(z.string(), z.unknown()) });
-export const DraftView = z.object({ place: z.string(), body: z.record(z.string(), z.unknown()), updatedAt: instant });
+export const DraftView = z.object({
+  place: z.string(),
+  body: z.record(z.string(), z.unknown()),
+  updatedAt: instant,
+});
 
 export const View = z.object({
   id,
@@ -272,5 +286,9 @@ export const View = z.object({
   mine: z.boolean(),
   filter: z.record(z.string(), z.unknown()),
 });
-export const NewView = z.strictObject({ name: line(40), teamId: id.nullable().default(null), filter: Filter });
+export const NewView = z.strictObject({
+  name: line(40),
+  teamId: id.nullable().default(null),
+  filter: Filter,
+});
 export const byId = z.object({ id });

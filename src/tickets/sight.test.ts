@@ -17,7 +17,8 @@ const sees = async (name: Name, number: number): Promise<boolean> => {
   const one = await desk.as[name].get(`/tickets/${number}`);
   const messages = await desk.as[name].get(`/tickets/${number}/history`);
   const list = await desk.as[name].get("/tickets");
-  const listed = list.status === 200 && list.body.items.some((row: { number: number }) => row.number === number);
+  const listed =
+    list.status === 200 && list.body.items.some((row: { number: number }) => row.number === number);
   const found = (await desk.as[name].get(`/tickets?text=${number}`)).body.items?.length === 1;
   expect([one.status === 200, messages.status === 200, found]).toEqual([listed, listed, listed]);
   if (!listed) expect(one.status).toBe(list.status === 403 ? 403 : 404);
@@ -26,7 +27,9 @@ const sees = async (name: Name, number: number): Promise<boolean> => {
 
 describe("who sees a request of 华信's for the library", async () => {
   const number = await submit("li", { projectId: projects.library });
-  await sql`update tickets set team_id = ${teams.firstLine} where number = ${number}`.execute(desk.db);
+  await sql`update tickets set team_id = ${teams.firstLine} where number = ${number}`.execute(
+    desk.db,
+  );
 
   test.each<[Name, boolean, string]>([
     ["li", true, "who asked"],
@@ -55,7 +58,9 @@ describe("who sees a request of 华信's for the library", async () => {
 
   test("the owner of the project at the end customer sees it once named", async () => {
     const { db } = desk;
-    await sql`insert into project_members (project_id, person_id, owner) values (${projects.library}, ${cast.zhao}, true)`.execute(db);
+    await sql`insert into project_members (project_id, person_id, owner) values (${projects.library}, ${cast.zhao}, true)`.execute(
+      db,
+    );
     expect(await sees("zhao", number)).toBe(true);
     await sql`delete from project_members where person_id = ${cast.zhao}`.execute(db);
     expect(await sees("zhao", number)).toBe(false);
@@ -67,9 +72,15 @@ describe("a project changes hands", () => {
     const { db } = desk;
     const before = await submit("li", { projectId: projects.cards });
     const closed = await submit("li", { projectId: projects.cards });
-    await sql`update tickets set open = false, state = 'closed', closed_at = now() where number = ${closed}`.execute(db);
-    await sql`update project_partners set until = clock_timestamp() where project_id = ${projects.cards} and until is null`.execute(db);
-    await sql`insert into project_partners (project_id, partner_id, since) values (${projects.cards}, ${companies.yuanjing}, clock_timestamp())`.execute(db);
+    await sql`update tickets set open = false, state = 'closed', closed_at = now() where number = ${closed}`.execute(
+      db,
+    );
+    await sql`update project_partners set until = clock_timestamp() where project_id = ${projects.cards} and until is null`.execute(
+      db,
+    );
+    await sql`insert into project_partners (project_id, partner_id, since) values (${projects.cards}, ${companies.yuanjing}, clock_timestamp())`.execute(
+      db,
+    );
     const after = await submit("qian", { projectId: projects.cards });
 
     expect(await sees("sun", before)).toBe(true);
@@ -77,13 +88,17 @@ describe("a project changes hands", () => {
     expect(await sees("qian", before)).toBe(true);
     expect(await sees("qian", closed)).toBe(false);
 
-    await sql`update project_partners set history_consent_at = now() where project_id = ${projects.cards} and until is null`.execute(db);
+    await sql`update project_partners set history_consent_at = now() where project_id = ${projects.cards} and until is null`.execute(
+      db,
+    );
     expect(await sees("qian", closed)).toBe(true);
 
     await sql`
       update project_partners set since = since - interval '200 days', until = now() - interval '91 days'
       where project_id = ${projects.cards} and until is not null`.execute(db);
-    await sql`update tickets set created_at = now() - interval '100 days' where number = ${before}`.execute(db);
+    await sql`update tickets set created_at = now() - interval '100 days' where number = ${before}`.execute(
+      db,
+    );
     expect(await sees("sun", before)).toBe(false);
   });
 });
@@ -96,11 +111,16 @@ test("who leaves a company leaves its requests behind", async () => {
   expect((await desk.as.zhao.get(`/tickets/${number}`)).status).toBe(404);
   await sql`
     insert into bindings (id, person_id, state, kind, company_name, company_key, company_id, verified_until)
-    values (gen_random_uuid(), ${cast.zhao}, 'verified', 'partner', '远景', '远景', ${companies.yuanjing}, now() + interval '1 year')`.execute(db);
+    values (gen_random_uuid(), ${cast.zhao}, 'verified', 'partner', '远景', '远景', ${companies.yuanjing}, now() + interval '1 year')`.execute(
+    db,
+  );
   expect(await sees("zhao", number)).toBe(false);
 });
 
 test("nobody submits for a project his company has nothing to do with", async () => {
-  const { status, body } = await desk.as.qian.post("/tickets", submission({ projectId: projects.library }));
+  const { status, body } = await desk.as.qian.post(
+    "/tickets",
+    submission({ projectId: projects.library }),
+  );
   expect([status, body.fields?.[0]?.field]).toEqual([400, "projectId"]);
 });

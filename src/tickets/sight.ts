@@ -47,7 +47,9 @@ const seenByContact = (contact: Contact): Condition => {
       join projects j on j.id = m.project_id
       where m.person_id = ${id} and m.owner and ${sellsOrOwns(contact)}
     )`;
-  return contact.partnerAdmin ? sql`(${own} or ${owned} or ${ofPartner(companyId)})` : sql`(${own} or ${owned})`;
+  return contact.partnerAdmin
+    ? sql`(${own} or ${owned} or ${ofPartner(companyId)})`
+    : sql`(${own} or ${owned})`;
 };
 
 const sellsOrOwns = ({ companyId, companyKind }: Contact): Condition =>

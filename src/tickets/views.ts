@@ -16,12 +16,17 @@ const selection = (actor: Staff) => sql`
     case when m.id is not null then jsonb_build_object('id', m.id, 'name', m.name) end as team
   from views v
   left join teams m on m.id = v.team_id`;
-const reachable = (actor: Staff) => sql`(v.owner_id = ${actor.id} or v.team_id = any(${actor.teamIds}::uuid[]))`;
+const reachable = (actor: Staff) =>
+  sql`(v.owner_id = ${actor.id} or v.team_id = any(${actor.teamIds}::uuid[]))`;
 
 const findView = (db: Db, actor: Staff, id: string): Promise<Saved> =>
   one<Saved>(db, sql`${selection(actor)} where v.id = ${id}`);
 
-export const saveView = async (db: Db, actor: Staff, view: z.output<typeof NewView>): Promise<Saved> => {
+export const saveView = async (
+  db: Db,
+  actor: Staff,
+  view: z.output<typeof NewView>,
+): Promise<Saved> => {
   checkTeam(actor, view.teamId);
   const id = newId();
   await run(
@@ -33,7 +38,12 @@ export const saveView = async (db: Db, actor: Staff, view: z.output<typeof NewVi
   return findView(db, actor, id);
 };
 
-export const changeView = async (db: Db, actor: Staff, id: string, view: z.output<typeof NewView>): Promise<Saved> => {
+export const changeView = async (
+  db: Db,
+  actor: Staff,
+  id: string,
+  view: z.output<typeof NewView>,
+): Promise<Saved> => {
   await mine(db, actor, id);
   checkTeam(actor, view.teamId);
   await run(
@@ -53,7 +63,10 @@ export const deleteView = async (db: Db, actor: Staff, id: string): Promise<void
 
 // A shared list is read by the team and changed by who made it.
 const mine = async (db: Db, actor: Staff, id: string) => {
-  const found = await maybe<{ ownerId: string }>(db, sql`select v.owner_id from views v where v.id = ${id} and ${reachable(actor)}`);
+  const found = await maybe<{ ownerId: string }>(
+    db,
+    sql`select v.owner_id from views v where v.id = ${id} and ${reachable(actor)}`,
+  );
   if (!found) return notFound("view");
   if (found.ownerId !== actor.id) throw new Refusal(403, "view.not-yours");
   return undefined;
@@ -62,5 +75,6 @@ const mine = async (db: Db, actor: Staff, id: string) => {
 const checkTeam = (actor: Staff, teamId: string | null) => {
   if (teamId === null) return;
   if (!actor.permissions.has("views.share")) throw new Refusal(403, "not-allowed");
-  if (!actor.teamIds.includes(teamId)) throw new Refusal(400, "team.not-found", {}, { teamId: "team.not-found" });
+  if (!actor.teamIds.includes(teamId))
+    throw new Refusal(400, "team.not-found", {}, { teamId: "team.not-found" });
 };

@@ -8,14 +8,24 @@ import { holdTicket } from "./ticket.ts";
 const MOST = 20;
 
 /** Answers from now on are copied to the address; it gets no right to see the request (R41). */
-export const addWatcher = (db: Db, actor: Staff | Contact, number: number, address: string): Promise<void> =>
+export const addWatcher = (
+  db: Db,
+  actor: Staff | Contact,
+  number: number,
+  address: string,
+): Promise<void> =>
   inTransaction(db, async (db) => {
     const ticket = await holdTicket(db, actor, number);
-    if (actor.kind === "contact" && actor.level === "T1") throw new Refusal(403, "ticket.verify-first");
+    if (actor.kind === "contact" && actor.level === "T1")
+      throw new Refusal(403, "ticket.verify-first");
     const added = await watch(db, ticket.id, actor.id, [address]);
     if (added.length === 0) return;
     await keepFew(db, ticket.id);
-    await publish(db, actor, "watcher.added", { ticketId: ticket.id, public: true, data: { address } });
+    await publish(db, actor, "watcher.added", {
+      ticketId: ticket.id,
+      public: true,
+      data: { address },
+    });
   });
 
 const keepFew = async (db: Db, ticketId: string) => {
@@ -26,7 +36,12 @@ const keepFew = async (db: Db, ticketId: string) => {
   if (over > 0) throw new Refusal(409, "ticket.watchers-full", { n: MOST });
 };
 
-export const removeWatcher = (db: Db, actor: Staff | Contact, number: number, address: string): Promise<void> =>
+export const removeWatcher = (
+  db: Db,
+  actor: Staff | Contact,
+  number: number,
+  address: string,
+): Promise<void> =>
   inTransaction(db, async (db) => {
     const ticket = await holdTicket(db, actor, number);
     const removed = await run(
@@ -34,5 +49,9 @@ export const removeWatcher = (db: Db, actor: Staff | Contact, number: number, ad
       sql`delete from ticket_watchers where ticket_id = ${ticket.id} and address = ${address.toLowerCase()}`,
     );
     if (removed > 0)
-      await publish(db, actor, "watcher.removed", { ticketId: ticket.id, public: true, data: { address } });
+      await publish(db, actor, "watcher.removed", {
+        ticketId: ticket.id,
+        public: true,
+        data: { address },
+      });
   });

@@ -35,8 +35,15 @@ export const writeMessage = (
       : staffReplies(db, actor, ticket, words, channel);
   });
 
-const customerWrites = async (db: Db, actor: Contact, ticket: Ticket, words: Words, channel: By): Promise<Written> => {
-  if (words.kind !== "reply" || words.move || words.mentions.length > 0) throw new Refusal(403, "message.reply-only");
+const customerWrites = async (
+  db: Db,
+  actor: Contact,
+  ticket: Ticket,
+  words: Words,
+  channel: By,
+): Promise<Written> => {
+  if (words.kind !== "reply" || words.move || words.mentions.length > 0)
+    throw new Refusal(403, "message.reply-only");
   if (ticket.mergedInto) throw new Refusal(409, "ticket.merged");
   const target = longClosed(ticket) ? await continued(db, actor, ticket) : ticket;
   const messageId = await addMessage(db, actor, target, words, channel);
@@ -61,7 +68,13 @@ const takeUpAgain = async (db: Db, ticket: Ticket): Promise<void> => {
   if (back) await makeMove(db, system, ticket, back[0]);
 };
 
-const staffReplies = async (db: Db, actor: Staff, ticket: Ticket, words: Words, channel: By): Promise<Written> => {
+const staffReplies = async (
+  db: Db,
+  actor: Staff,
+  ticket: Ticket,
+  words: Words,
+  channel: By,
+): Promise<Written> => {
   if (!actor.permissions.has("tickets.reply")) throw new Refusal(403, "not-allowed");
   if (ticket.mergedInto) throw new Refusal(409, "ticket.merged");
   if (words.seen) {
@@ -69,9 +82,14 @@ const staffReplies = async (db: Db, actor: Staff, ticket: Ticket, words: Words, 
     if (newer) throw new Refusal(409, "message.newer-reply", { name: newer.name });
   }
   const messageId = await addMessage(db, actor, ticket, words, channel);
-  await run(db, sql`update tickets set first_reply_at = coalesce(first_reply_at, now()) where id = ${ticket.id}`);
+  await run(
+    db,
+    sql`update tickets set first_reply_at = coalesce(first_reply_at, now()) where id = ${ticket.id}`,
+  );
   if (words.move) await makeMove(db, actor, ticket, words.move, words.answers);
-  else if (movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).some(([name]) => name === "start"))
+  else if (
+    movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).some(([name]) => name === "start")
+  )
     await makeMove(db, system, ticket, "start");
   if (ticket.assigneeId === null) await assignTo(db, actor, ticket);
   await told(db, actor, ticket.id, messageId, "message.written");
@@ -82,10 +100,19 @@ const staffReplies = async (db: Db, actor: Staff, ticket: Ticket, words: Words, 
 const assignTo = async (db: Db, actor: Staff, ticket: Ticket) => {
   if (!actor.permissions.has("tickets.assign")) return;
   await run(db, sql`update tickets set assignee_id = ${actor.id} where id = ${ticket.id}`);
-  await publish(db, actor, "ticket.assigned", { ticketId: ticket.id, data: { to: actor.id, from: null } });
+  await publish(db, actor, "ticket.assigned", {
+    ticketId: ticket.id,
+    data: { to: actor.id, from: null },
+  });
 };
 
-const noteWritten = async (db: Db, actor: Staff, ticket: Ticket, words: Words, channel: By): Promise<Written> => {
+const noteWritten = async (
+  db: Db,
+  actor: Staff,
+  ticket: Ticket,
+  words: Words,
+  channel: By,
+): Promise<Written> => {
   if (!actor.permissions.has("tickets.note")) throw new Refusal(403, "not-allowed");
   if (words.move) throw new Refusal(400, "message.note-no-move");
   const messageId = await addMessage(db, actor, ticket, words, channel);
@@ -99,8 +126,17 @@ const noteWritten = async (db: Db, actor: Staff, ticket: Ticket, words: Words, c
   return { ticketId: ticket.id, messageId };
 };
 
-const told = async (db: Db, actor: Staff | Contact, ticketId: string, messageId: string, name: string) => {
-  await run(db, sql`update tickets set updated_at = now(), public_at = now() where id = ${ticketId}`);
+const told = async (
+  db: Db,
+  actor: Staff | Contact,
+  ticketId: string,
+  messageId: string,
+  name: string,
+) => {
+  await run(
+    db,
+    sql`update tickets set updated_at = now(), public_at = now() where id = ${ticketId}`,
+  );
   await markRead(db, actor.id, ticketId);
   await publish(db, actor, name, { ticketId, public: true, data: { messageId } });
 };
