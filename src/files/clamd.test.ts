@@ -63,6 +63,7 @@ describe("a scanner that misbehaves gives no verdict", () => {
 
 describe.skipIf(clamdAbsent)(`a real clamd${clamdAbsent ? ` (${clamdAbsent})` : ""}`, async () => {
   const address = clamdAbsent ? "" : await openClamd();
+  const house = await openFilesHouse();
 
   test("finds the test virus, and nothing in harmless words", async () => {
     expect(await askClamd(address, bytes(harmless), 5000)).toEqual({ kind: "clean" });
@@ -79,7 +80,6 @@ describe.skipIf(clamdAbsent)(`a real clamd${clamdAbsent ? ` (${clamdAbsent})` : 
   });
 
   test("keeps an infected archive out, and a clean one in", async () => {
-    const house = await openFilesHouse();
     await house.set({ scanner: address });
     const tus = tusAt(house.urls[0]);
     const send = async (content: Buffer) => {
