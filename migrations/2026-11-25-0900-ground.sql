@@ -7,9 +7,8 @@ return lower(regexp_replace(normalize(words, nfkc), '[[:space:][:punct:]]+', '',
 create function grams(words text) returns text[]
 language sql immutable strict parallel safe
 return (
-  select coalesce(array_agg(distinct substr(p, i, n)), '{}')
-  from (select plain(words) as p) as whole, generate_series(1, length(p)) as i, generate_series(1, 2) as n
-  where i + n - 1 <= length(p)
+  select c || array(select a || b from unnest(c[:cardinality(c) - 1], c[2:]) as pair (a, b))
+  from (select string_to_array(plain(words), null) as c) as characters
 );
 
 -- One row per change: history, audit, cause of reactions, live update.

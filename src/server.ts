@@ -12,7 +12,7 @@ import Fastify, {
   type FastifyRequest,
 } from "fastify";
 import { authRoutes, gateOf } from "./auth/index.ts";
-import { fileRoutes, mountFiles } from "./files/index.ts";
+import { fileRoutes, mountFiles, storageAnswers } from "./files/index.ts";
 import { mountApiDocument } from "./lib/apiDocument.ts";
 import type { Config } from "./lib/config.ts";
 import type { Db } from "./lib/db.ts";
@@ -74,7 +74,9 @@ export const createServer = async (db: Db, config: Config): Promise<FastifyInsta
   mountFiles(app, house, { admit: gate.admit, maySee: maySeeFile });
   mountStream(app, live, gate.admit);
   mountApiDocument(app, house, rooms);
-  mountHealth(app, house);
+  mountHealth(app, house, [
+    async () => ({ name: "storage", ok: await storageAnswers(house) }),
+  ]);
   await mountPages(app);
   return app;
 };

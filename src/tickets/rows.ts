@@ -83,7 +83,7 @@ export const outsiderName = (
         ) then ${name}
         when exists (
           select from consents c
-          where c.person_id = ${personId} and 'partner' = any(c.purposes) and c.withdrawn_at is null
+          where c.person_id = ${personId} and 'partner_view' = any(c.purposes) and c.withdrawn_at is null
         ) then ${name}
         else '项目联系人'
       end`;
