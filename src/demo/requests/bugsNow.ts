@@ -172,7 +172,8 @@ export const bugsNow: Request[] = [
     },
     scene: `
       +20m 小林 claims
-      +20m 小林 solves: 韩主管您好，这是 TongWeb 的 POST 上限（默认 2097152 字节）。在控制台 → Web 容器 → HTTP 通道 → 最大 POST 大小改为 104857600，重启实例即可。`,
+      +20m 小林 solves: 韩主管您好，这是 TongWeb 的 POST 上限（默认 2097152 字节）。在控制台 → Web 容器 → HTTP 通道 → 最大 POST 大小改为 104857600，重启实例即可。
+      +1d 09:10 韩东 says: 改好了，正在让报送组测试大附件，下午给您结果。`,
   }),
   bug({
     at: "1 16:30",
@@ -191,7 +192,8 @@ export const bugsNow: Request[] = [
     scene: `
       +10m 老周 severity S2: 可能涉及数据串看，按高优先级处理。
       +2m 老周 hands @小林: 请先确认数据权限是否真的没有问题，今天必须有结论。
-      +40m 小林 asks: 郝主任您好，已按高优先级处理。为排除数据串看，请先在系统参数把 cache.enabled 设为 false，并发来出现时的用户名和大致时间。`,
+      +40m 小林 asks: 郝主任您好，已按高优先级处理。为排除数据串看，请先在系统参数把 cache.enabled 设为 false，并发来出现时的用户名和大致时间。
+      +1d 08:55 郝建军 says: 已关闭缓存。出现时的用户是 zhaolei，昨天 15:20 左右，今天目前没有再出现。`,
   }),
   bug({
     at: "-5h",
