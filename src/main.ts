@@ -21,6 +21,7 @@ const main = async (): Promise<number> => {
     import("./server.ts"),
     import("./worker.ts"),
     import("./setup/index.ts"),
+    import("./settings/index.ts"),
   ]);
   const database = await openDatabase(given, log);
   const config: Config = { ...given, databaseUrl: database.url };
@@ -28,10 +29,12 @@ const main = async (): Promise<number> => {
   let server: FastifyInstance | undefined;
   let worker: { stop(): Promise<void> } | undefined;
   try {
-    const [{ createServer }, { startWorker }, { setUpUnattended }] = await parts;
+    const [{ createServer }, { startWorker }, { setUpUnattended }, settings] = await parts;
     for (const name of await migrate(database.url)) log.info(`migrated: ${name}`);
     const house: House = { db, config, vault: openVault(config.secretKey), log, demo };
+    await settings.loadSettings(house);
     await setUpUnattended(house);
+    await settings.applySettingsFile(house);
     if (demo) await (await import("./demo/load.ts")).loadDemo(house);
 
     [server, worker] = await Promise.all([
