@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, type AnyRoute } from "@tanstack/react-router";
 import type { LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Permission } from "../people/permissions.ts";
@@ -42,6 +42,13 @@ export const page = <const Path extends string, Search extends object = Raw>(
     staticData: { about },
     validateSearch: (raw: Raw) => (search ? search(raw) : (raw as Search)),
   });
+
+/** An address within a page: the page stays as it is and reads the rest from the address. */
+export const within = <Parent extends AnyRoute, const Path extends string>(
+  parent: Parent,
+  path: Path,
+  about: About,
+) => createRoute({ getParentRoute: () => parent, path, staticData: { about } });
 
 /** A page that stands alone, before anyone is signed in. */
 export const barePage = <const Path extends string>(path: Path, load: Load) =>

@@ -1,0 +1,101 @@
+import { Link } from "@tanstack/react-router";
+import {
+  AtSign,
+  BellOff,
+  MessageSquare,
+  Siren,
+  Star,
+  UserRoundCheck,
+  type LucideIcon,
+} from "lucide-react";
+import { Button } from "../../ui/Button.tsx";
+import { cx } from "../../ui/cx.ts";
+import { Empty } from "../../ui/Empty.tsx";
+import { ErrorState } from "../../ui/ErrorState.tsx";
+import { SkeletonRows } from "../../ui/Skeleton.tsx";
+import { useT } from "../../ui/texts.tsx";
+import { Time } from "../../ui/Time.tsx";
+import { useNotices, useReadNotices } from "./useNotices.ts";
+
+const icons: Record<string, LucideIcon> = {
+  assigned: UserRoundCheck,
+  mentioned: AtSign,
+  answered: MessageSquare,
+  urged: Siren,
+  rated: Star,
+};
+
+/** The newest first; each leads to its request and is read by that. */
+export function NoticeList({ onLeave }: { onLeave: () => void }) {
+  const t = useT();
+  const { notices, unread, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useNotices();
+  const read = useReadNotices();
+  return (
+    <section>
+      <header className="flex h-11 items-center justify-between border-b border-line px-4">
+        <h2 className="text-md font-bold">{t("notices.title")}</h2>
+        {unread > 0 && (
+          <Button variant="quiet" size="sm" onClick={() => read.mutate(undefined)}>
+            {t("notices.read-all")}
+          </Button>
+        )}
+      </header>
+      {error && !notices && <ErrorState error={error} retry={() => void refetch()} />}
+      {!error && !notices && <SkeletonRows rows={4} />}
+      {notices?.length === 0 && (
+        <Empty icon={BellOff} title={t("notices.none")} detail={t("notices.none-detail")} />
+      )}
+      <ul className="max-h-[60vh] overflow-y-auto overscroll-contain">
+        {notices?.map(({ id, name, ticket, by, createdAt, readAt }) => {
+          const Icon = icons[name] ?? MessageSquare;
+          return (
+            <li key={id} className="border-b border-line last:border-0">
+              <Link
+                to="/tickets/$number"
+                params={{ number: String(ticket.number) }}
+                onClick={() => {
+                  if (!readAt) read.mutate([id]);
+                  onLeave();
+                }}
+                className={cx(
+                  "flex gap-3 px-4 py-2.5 hover:bg-hover focus-visible:-outline-offset-2",
+                  !readAt && "bg-accent-bg",
+                )}
+              >
+                <Icon
+                  aria-hidden
+                  className={cx(
+                    "mt-0.5 size-4 shrink-0",
+                    name === "urged" ? "text-danger-text" : "text-ink-faint",
+                  )}
+                />
+                <span className="min-w-0 flex-1">
+                  <span className={cx("block text-sm", !readAt && "font-medium")}>
+                    {t(`notices.${name}` as "notices.assigned", { name: by })}
+                  </span>
+                  <span className="block truncate text-xs text-ink-muted">
+                    {ticket.number} {ticket.title}
+                  </span>
+                </span>
+                <Time at={createdAt} className="shrink-0 text-xs text-ink-faint" />
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      {hasNextPage && (
+        <div className="border-t border-line p-2 text-center">
+          <Button
+            variant="quiet"
+            size="sm"
+            busy={isFetchingNextPage}
+            onClick={() => void fetchNextPage()}
+          >
+            {t("tickets.more")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

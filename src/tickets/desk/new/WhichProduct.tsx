@@ -1,0 +1,39 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Field } from "../../../ui/Field.tsx";
+import { Select } from "../../../ui/Select.tsx";
+import { TextInput } from "../../../ui/TextInput.tsx";
+import { useT } from "../../../ui/texts.tsx";
+import { productsQuery } from "../data/queries.ts";
+import type { Type } from "../data/types.ts";
+
+/** The product and its version; versions on record are offered, others can be typed. */
+export function WhichProduct({ needs }: { needs: Type["needs"] }) {
+  const t = useT();
+  const { data } = useQuery(productsQuery);
+  const [product, setProduct] = useState<string>();
+  const versions = data?.items.find(({ id }) => id === product)?.versions ?? [];
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field name="productId" label={t("tickets.product")} required={needs.product}>
+        <Select
+          name="productId"
+          value={product ?? null}
+          onChange={setProduct}
+          placeholder={t("tickets.choose")}
+          options={(data?.items ?? [])
+            .filter(({ endedAt }) => endedAt === null)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Field>
+      <Field name="version" label={t("tickets.version")} required={needs.version}>
+        <TextInput name="version" list="known-versions" maxLength={100} />
+      </Field>
+      <datalist id="known-versions">
+        {versions.map(({ id, name }) => (
+          <option key={id}>{name}</option>
+        ))}
+      </datalist>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { Field } from "../../../ui/Field.tsx";
+import { RadioGroup } from "../../../ui/RadioGroup.tsx";
+import { TextArea } from "../../../ui/TextArea.tsx";
+import type { Answers, Ask } from "../data/types.ts";
+
+type Props = {
+  asks: readonly Ask[];
+  answers: Answers;
+  onChange: (answers: Answers) => void;
+  /** What the server objects to, by the name of the field. */
+  problems?: Record<string, string>;
+  /** The first field takes the keyboard. */
+  first?: boolean;
+};
+
+/** The questions of a move; some are asked only after a certain answer to another. */
+export const AskFields = ({ asks, answers, onChange, problems, first = false }: Props) =>
+  asks
+    .filter(({ when }) => !when || when.is.includes(answers[when.name] ?? ""))
+    .map((ask, at) => (
+      <Field
+        key={ask.name}
+        name={`answers.${ask.name}`}
+        label={ask.label}
+        required={ask.required}
+        error={problems?.[`answers.${ask.name}`]}
+      >
+        {ask.kind === "choice" ? (
+          <RadioGroup
+            inline
+            name={`answers.${ask.name}`}
+            label={ask.label}
+            value={answers[ask.name] ?? ""}
+            onChange={(value) => onChange({ ...answers, [ask.name]: value })}
+            options={ask.options}
+          />
+        ) : (
+          <TextArea
+            name={`answers.${ask.name}`}
+            rows={2}
+            maxLength={4000}
+            autoFocus={first && at === 0}
+            value={answers[ask.name] ?? ""}
+            onChange={(value) => onChange({ ...answers, [ask.name]: value })}
+          />
+        )}
+      </Field>
+    ));
