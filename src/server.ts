@@ -13,7 +13,7 @@ import Fastify, {
 } from "fastify";
 import { authRoutes, gateOf } from "./auth/index.ts";
 import { fileRoutes, mountFiles, storageAnswers } from "./files/index.ts";
-import { mountApiDocument } from "./lib/apiDocument.ts";
+import { mountApiDocument, operationsOf } from "./lib/apiDocument.ts";
 import type { Config } from "./lib/config.ts";
 import type { Db } from "./lib/db.ts";
 import { mountHealth } from "./lib/health.ts";
@@ -24,6 +24,7 @@ import { answerErrors } from "./lib/problems.ts";
 import { openVault } from "./lib/secrets.ts";
 import type { Routes } from "./lib/routes.ts";
 import { noticeRoutes } from "./notices/index.ts";
+import { rawOperations } from "./operations.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { mountStream, realtimeRoutes, startLive } from "./realtime/index.ts";
 import { applySettingsFile, loadSettings, settingsRoutes } from "./settings/index.ts";
@@ -73,10 +74,8 @@ export const createServer = async (db: Db, config: Config): Promise<FastifyInsta
   mount(app, house, gate, rooms);
   mountFiles(app, house, { admit: gate.admit, maySee: maySeeFile });
   mountStream(app, live, gate.admit);
-  mountApiDocument(app, house, rooms);
-  mountHealth(app, house, [
-    async () => ({ name: "storage", ok: await storageAnswers(house) }),
-  ]);
+  mountApiDocument(app, house, [...operationsOf(rooms), ...rawOperations]);
+  mountHealth(app, house, [async () => ({ name: "storage", ok: await storageAnswers(house) })]);
   await mountPages(app);
   return app;
 };
@@ -122,7 +121,9 @@ const mountPages = async (app: FastifyInstance): Promise<void> => {
   );
   const pages = { "/desk": "desk", "/desk/*": "desk", "/*": "portal" };
   for (const [path, name] of Object.entries(pages))
-    app.get(path, open, (_request, reply) =>
-      reply.sendFile(`${name}/index.html`, { cacheControl: false }),
+    app.get(path, open, (request, reply) =>
+      request.url.startsWith("/api/")
+        ? reply.callNotFound()
+        : reply.sendFile(`${name}/index.html`, { cacheControl: false }),
     );
 };

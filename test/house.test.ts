@@ -22,6 +22,7 @@ const above = [
   "server.ts",
   "worker.ts",
   "reactions.ts",
+  "operations.ts",
   "main.ts",
   "cli.ts",
   "cli",

@@ -18,14 +18,21 @@ export type Operation = {
 };
 
 /** `GET /api/openapi.json` and the same for eyes at `/api/docs`, both printed from the contracts. */
-export const mountApiDocument = (app: FastifyInstance, house: House, rooms: readonly Routes[]): void => {
-  const operations = operationsOf(rooms);
+export const mountApiDocument = (
+  app: FastifyInstance,
+  house: House,
+  operations: readonly Operation[],
+): void => {
   const document = openApi(house.config.publicUrl, operations);
   const page = drawDocument(operations);
   const open = { config: { may: "public" } };
   app.get("/api/openapi.json", open, async () => document);
-  app.get("/api/docs", open, async (_request, reply) => reply.type("text/html; charset=utf-8").send(page.html));
-  app.get("/api/docs.css", open, async (_request, reply) => reply.type("text/css; charset=utf-8").send(page.css));
+  app.get("/api/docs", open, async (_request, reply) =>
+    reply.type("text/html; charset=utf-8").send(page.html),
+  );
+  app.get("/api/docs.css", open, async (_request, reply) =>
+    reply.type("text/css; charset=utf-8").send(page.css),
+  );
 };
 
 export const operationsOf = (rooms: readonly Routes[]): Operation[] =>
@@ -86,9 +93,13 @@ const openApi = (server: string, operations: readonly Operation[]): Json => {
         "x-may": may,
         parameters: [
           ...parameters,
-          ...(method === "POST" && may !== "public" ? [{ $ref: "#/components/parameters/IdempotencyKey" }] : []),
+          ...(method === "POST" && may !== "public"
+            ? [{ $ref: "#/components/parameters/IdempotencyKey" }]
+            : []),
         ],
-        ...(body && { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
+        ...(body && {
+          requestBody: { required: true, content: { "application/json": { schema: body } } },
+        }),
         responses: {
           ...(reply
             ? { 200: { description: "Done", content: { "application/json": { schema: reply } } } }

@@ -9,11 +9,17 @@ const LIMIT = 3_000;
 type Check = { name: string; ok: boolean; detail?: string };
 
 /** `/healthz`: the process is alive. `/readyz`: it can do its work. `/metrics`: Prometheus text. */
-export const mountHealth = (app: FastifyInstance, house: House, more: readonly (() => Promise<Check>)[] = []): void => {
+export const mountHealth = (
+  app: FastifyInstance,
+  house: House,
+  more: readonly (() => Promise<Check>)[] = [],
+): void => {
   const open = { config: { may: "public" } };
   app.get("/healthz", open, async () => ({ alive: true }));
   app.get("/readyz", open, async (_request, reply) => {
-    const checks = await Promise.all([() => database(house), () => worker(house), ...more].map(inTime));
+    const checks = await Promise.all(
+      [() => database(house), () => worker(house), ...more].map(inTime),
+    );
     const ready = checks.every(({ ok }) => ok);
     return reply.code(ready ? 200 : 503).send({ ready, checks });
   });
@@ -23,7 +29,10 @@ export const mountHealth = (app: FastifyInstance, house: House, more: readonly (
 const inTime = async (check: () => Promise<Check>): Promise<Check> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Check>((done) => {
-    timer = setTimeout(() => done({ name: check.name, ok: false, detail: "no answer in time" }), LIMIT);
+    timer = setTimeout(
+      () => done({ name: check.name, ok: false, detail: "no answer in time" }),
+      LIMIT,
+    );
   });
   return Promise.race([check(), late])
     .catch((error: unknown) => ({ name: check.name, ok: false, detail: (error as Error).message }))
@@ -64,12 +73,27 @@ const mountMetrics = (app: FastifyInstance, house: House): void => {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
     registers: [register],
   });
-  const faults = new Counter({ name: "http_faults_total", help: "Answers of 500 and above", registers: [register] });
-  const waiting = new Gauge({ name: "events_waiting", help: "Events nobody has reacted to yet", registers: [register] });
-  const oldest = new Gauge({ name: "events_oldest_seconds", help: "Age of the oldest of them", registers: [register] });
+  const faults = new Counter({
+    name: "http_faults_total",
+    help: "Answers of 500 and above",
+    registers: [register],
+  });
+  const waiting = new Gauge({
+    name: "events_waiting",
+    help: "Events nobody has reacted to yet",
+    registers: [register],
+  });
+  const oldest = new Gauge({
+    name: "events_oldest_seconds",
+    help: "Age of the oldest of them",
+    registers: [register],
+  });
   app.addHook("onResponse", async (request, reply) => {
     const route = request.routeOptions.url ?? "none";
-    took.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    took.observe(
+      { method: request.method, route, status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
     if (reply.statusCode >= 500) faults.inc();
   });
   app.get("/metrics", { config: { may: "public" } }, async (_request, reply) => {

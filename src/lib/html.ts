@@ -9,10 +9,43 @@ const OWN_FILE = /^\/api\/v1\/files\/[0-9a-f-]{36}$/;
 export const cleanHtml = (html: string): string | null => {
   const clean = sanitize(html, {
     allowedTags: [
-      "p", "br", "strong", "b", "em", "i", "u", "s", "code", "pre", "blockquote", "ul", "ol", "li", "a", "img",
-      "h1", "h2", "h3", "h4", "hr", "span", "table", "thead", "tbody", "tr", "th", "td",
+      "p",
+      "br",
+      "strong",
+      "b",
+      "em",
+      "i",
+      "u",
+      "s",
+      "code",
+      "pre",
+      "blockquote",
+      "ul",
+      "ol",
+      "li",
+      "a",
+      "img",
+      "h1",
+      "h2",
+      "h3",
+      "h4",
+      "hr",
+      "span",
+      "table",
+      "thead",
+      "tbody",
+      "tr",
+      "th",
+      "td",
     ],
-    allowedAttributes: { a: ["href"], img: ["src", "alt"], span: ["class"], th: ["colspan"], td: ["colspan"], ol: ["start"] },
+    allowedAttributes: {
+      a: ["href"],
+      img: ["src", "alt"],
+      span: ["class"],
+      th: ["colspan"],
+      td: ["colspan"],
+      ol: ["start"],
+    },
     allowedClasses: { span: ["mention"] },
     allowedSchemes: ["http", "https", "mailto"],
     allowedSchemesAppliedToAttributes: ["href"],
@@ -23,7 +56,8 @@ export const cleanHtml = (html: string): string | null => {
 };
 
 // Attributes that a transform adds are filtered too; these two are ours and safe.
-const withRel = (html: string): string => html.replace(/<a href=/g, '<a rel="noopener noreferrer nofollow" target="_blank" href=');
+const withRel = (html: string): string =>
+  html.replace(/<a href=/g, '<a rel="noopener noreferrer nofollow" target="_blank" href=');
 
 /** The words of HTML, a line for each block. */
 export const textOf = (html: string): string =>
