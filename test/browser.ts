@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { afterAll } from "vitest";
+
+const executablePath =
+  process.env.CHROMIUM || ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
+
+let opened: Promise<Browser> | undefined;
+const browser = (): Promise<Browser> =>
+  (opened ??= chromium.launch({
+    executablePath,
+    args: [
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--disable-quic",
+    ],
+  }));
+
+export type Visitor = { page: Page; context: BrowserContext; problems: string[] };
+
+/** Somebody at a screen of his own. Whatever the pages complain of is collected in `problems`. */
+export const visitor = async (
+  address: string,
+  { phone = false, cookie = "" } = {},
+): Promise<Visitor> => {
+  const context = await (await browser()).newContext({
+    baseURL: address,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    ...(phone
+      ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+      : { viewport: { width: 1440, height: 900 } }),
+  });
+  afterAll(() => context.close());
+  context.setDefaultTimeout(15_000);
+  if (cookie) {
+    const [name = "", value = ""] = cookie.split("=");
+    await context.addCookies([{ name, value, url: address }]);
+  }
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  return { page, context, problems };
+};
+
+/** Ends the browser; for the last line of a walk. */
+export const closeBrowser = async (): Promise<void> => {
+  await (await opened)?.close();
+  opened = undefined;
+};
