@@ -7,6 +7,7 @@ import { flowOf, stateOf } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { checkFields, mayAsk, typeOf } from "./fields.ts";
 import { addMessage } from "./messages.ts";
+import { markRead } from "./read.ts";
 import type { NewTicket } from "./schema.ts";
 
 type Submission = z.output<typeof NewTicket>;
@@ -56,6 +57,7 @@ export const createTicket = (
       public: true,
       data: { number: fresh.number, type: submission.type, severity: submission.severity, channel },
     });
+    await markRead(db, actor.id, id);
     return fresh;
   });
 

@@ -77,6 +77,7 @@ export const outsiderName = (
     ? name
     : sql`case
         when ${personId} = ${actor.id} then ${name}
+        when exists (select from staff s where s.person_id = ${personId}) then ${name}
         when exists (
           select from bindings b
           where b.person_id = ${personId} and b.state in ('verified', 'authorised') and b.company_id = ${actor.companyId}
