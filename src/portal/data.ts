@@ -98,3 +98,10 @@ export const change: typeof call = async (key, ...rest) => {
   void refresh();
   return reply;
 };
+
+/** The same, for what changes who one is: the next page must not be drawn for the one before. */
+export const changeMyself: typeof call = async (key, ...rest) => {
+  const reply = await call(key, ...rest);
+  await refresh();
+  return reply;
+};

@@ -43,7 +43,7 @@ export const Myself = ({ person }: { person: Member["person"] }) => {
             {t("me.change")}
           </Button>
         </div>
-        <Field label={t("me.language")} required>
+        <Field label={t("me.language")} settled>
           <Select
             value={language()}
             onChange={speak}
@@ -53,7 +53,7 @@ export const Myself = ({ person }: { person: Member["person"] }) => {
             ]}
           />
         </Field>
-        <Field label={t("me.theme")} required>
+        <Field label={t("me.theme")} settled>
           <Select
             value={theme}
             onChange={dress}

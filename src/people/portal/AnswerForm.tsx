@@ -1,4 +1,4 @@
-import { change } from "../../portal/data.ts";
+import { changeMyself } from "../../portal/data.ts";
 import { useForm } from "../../portal/form.ts";
 import { Button } from "../../portal/kit/Button.tsx";
 import { Field } from "../../portal/kit/Field.tsx";
@@ -24,7 +24,7 @@ export const AnswerForm = ({ binding, onDone }: Props) => {
       companyName: companyName.trim() ? undefined : t("bind.company-missing"),
     }),
     send: ({ text, companyName, projectName }) =>
-      change("POST /binding/answer", {
+      changeMyself("POST /binding/answer", {
         body: { text, companyName, projectName: projectName.trim() || null },
       }),
     onSent: () => onDone(t("answer.sent")),

@@ -1,4 +1,4 @@
-import { change } from "../../portal/data.ts";
+import { changeMyself } from "../../portal/data.ts";
 import { useForm } from "../../portal/form.ts";
 import { Button } from "../../portal/kit/Button.tsx";
 import { RadioCards } from "../../portal/kit/Choices.tsx";
@@ -43,7 +43,7 @@ export const BindForm = ({ binding, onDone }: Props) => {
     },
     check: missingIn,
     send: ({ agreed, kind, projectName, jobTitle, name, companyName }, idempotencyKey) =>
-      change(
+      changeMyself(
         "POST /binding",
         {
           body: {

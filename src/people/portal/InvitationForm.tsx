@@ -1,4 +1,4 @@
-import { change } from "../../portal/data.ts";
+import { changeMyself } from "../../portal/data.ts";
 import { useForm } from "../../portal/form.ts";
 import { Button } from "../../portal/kit/Button.tsx";
 import { Field } from "../../portal/kit/Field.tsx";
@@ -24,7 +24,7 @@ export const InvitationForm = ({ binding, code, onDone }: Props) => {
       consent: agreed.support ? undefined : t("consent.missing"),
     }),
     send: ({ code, name, jobTitle, agreed }) =>
-      change("POST /invitations/accept", {
+      changeMyself("POST /invitations/accept", {
         body: {
           code,
           name,

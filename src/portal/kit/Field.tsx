@@ -20,13 +20,23 @@ type Props = {
   /** What is wrong, in the reader's words. */
   error?: string | undefined;
   required?: boolean;
+  /** Always has a value: neither asked for nor left out. */
+  settled?: boolean;
   /** For controls made of several parts (cards, stars), which have no single input to name. */
   group?: boolean;
   children: ComponentChildren;
 };
 
 /** A label, one control, why it is asked, and what is wrong with it. */
-export const Field = ({ label, hint, error, required = false, group, children }: Props) => {
+export const Field = ({
+  label,
+  hint,
+  error,
+  required = false,
+  settled,
+  group,
+  children,
+}: Props) => {
   const id = useMemo(() => `field-${++made}`, []);
   const describedBy =
     [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;
@@ -38,7 +48,7 @@ export const Field = ({ label, hint, error, required = false, group, children }:
   const title = (
     <>
       {label}
-      {required ? (
+      {settled ? null : required ? (
         <span class="field-required" aria-hidden="true">
           *
         </span>

@@ -37,6 +37,7 @@ const looks: Record<Unknown | "visitor", Look> = {
     icon: "clock",
     title: "identity.submitted",
     text: "identity.submitted-text",
+    next: bind("identity.details"),
   },
   need_more: {
     tone: "warning",
@@ -95,7 +96,11 @@ export const Identity = ({ binding, here }: { binding: Binding | null; here?: bo
       action={
         next &&
         !here && (
-          <LinkButton tone="primary" size="small" href={next.href}>
+          <LinkButton
+            tone={tone === "info" ? "secondary" : "primary"}
+            size="small"
+            href={next.href}
+          >
             {t(next.name)}
           </LinkButton>
         )

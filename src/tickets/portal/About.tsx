@@ -4,6 +4,7 @@ import { Icon } from "../../portal/kit/Icon.tsx";
 import { Facts } from "../../portal/kit/Surfaces.tsx";
 import { Time } from "../../portal/kit/Time.tsx";
 import { t } from "../../portal/texts.ts";
+import { MoveButtons } from "./MoveButtons.tsx";
 import { Past } from "./Past.tsx";
 import type { Ticket } from "./ticket.ts";
 import { Watchers } from "./Watchers.tsx";
@@ -22,6 +23,7 @@ export const About = ({ ticket }: { ticket: Ticket }) => {
       <div class="ticket-about-in">
         <Facts
           facts={[
+            [t("new.title-label"), ticket.title],
             [t("about.project"), project.name],
             [t("about.product"), [product?.name, version].filter(Boolean).join(" ")],
             [t("about.severity"), t(`severity.${severity}`)],
@@ -43,9 +45,12 @@ export const About = ({ ticket }: { ticket: Ticket }) => {
         />
         <Links ticket={ticket} />
         <Watchers ticket={ticket} />
-        <Button tone="quiet" icon="clock" onPress={() => setPast(true)}>
-          {t("past.title")}
-        </Button>
+        <div class="ticket-buttons">
+          <Button size="small" icon="clock" onPress={() => setPast(true)}>
+            {t("past.title")}
+          </Button>
+          <MoveButtons ticket={ticket} tones={["danger"]} small />
+        </div>
         {past && <Past number={ticket.number} onClose={() => setPast(false)} />}
       </div>
     </details>

@@ -27,7 +27,7 @@ export const Conversation = ({ ticket, me }: { ticket: Ticket; me: string }) => 
       )}
       {messages.length === 0 && <p class="aside">{t("ticket.no-words")}</p>}
       <Timeline
-        seenUntil={seenUntil}
+        seenUntil={messages.at(-1)?.side === "staff" ? seenUntil : null}
         entries={messages.map((message) => ({
           ...messageFor(me, message),
           onEdit: mayEdit(message, ticket) ? () => setEditing(message) : undefined,

@@ -15,7 +15,7 @@ type Props = {
   small?: boolean;
 };
 
-const tones = { main: "primary", plain: "secondary", danger: "quiet" } as const;
+const tones = { main: "primary", plain: "secondary", danger: "secondary" } as const;
 
 /** The moves of the flow that are the customer's; what one has to say with them is asked first. */
 export const MoveButtons = ({ ticket, tones: wanted, small }: Props) => {

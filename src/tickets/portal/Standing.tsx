@@ -3,7 +3,6 @@ import { StepBar } from "../../portal/kit/StepBar.tsx";
 import { Badge, Card, Notice } from "../../portal/kit/Surfaces.tsx";
 import { Time } from "../../portal/kit/Time.tsx";
 import { t } from "../../portal/texts.ts";
-import { MoveButtons } from "./MoveButtons.tsx";
 import { Rate } from "./Rate.tsx";
 import type { Ticket } from "./ticket.ts";
 import { Urge } from "./Urge.tsx";
@@ -50,10 +49,11 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
         )}
         {state.turn === "us" && <p class="aside">{waitsFor(ticket)}</p>}
         {!ticket.open && <Ended ticket={ticket} />}
-        <div class="ticket-buttons">
-          {abilities.urgeFrom && <Urge number={number} from={abilities.urgeFrom} />}
-          <MoveButtons ticket={ticket} tones={["danger"]} small />
-        </div>
+        {abilities.urgeFrom && (
+          <div class="ticket-buttons">
+            <Urge number={number} from={abilities.urgeFrom} />
+          </div>
+        )}
       </Card>
       {(abilities.rate || ticket.rating) && ticket.requester.id === me && <Rate ticket={ticket} />}
     </div>

@@ -1,7 +1,9 @@
 import { RadioCards } from "../../portal/kit/Choices.tsx";
 import { Field } from "../../portal/kit/Field.tsx";
+import { Icon } from "../../portal/kit/Icon.tsx";
 import { Select } from "../../portal/kit/Select.tsx";
 import { TextArea, TextInput } from "../../portal/kit/TextInput.tsx";
+import { t } from "../../portal/texts.ts";
 import type { RequestFormState } from "./RequestForm.tsx";
 import { fieldsOf, type Type, type TypeField } from "./request.ts";
 
@@ -25,7 +27,7 @@ export const TypeFields = ({ form, type, urgent }: Props) => {
       />
     </Field>
   );
-  const asked = fieldsOf(type, form.values).map((field) => (
+  const draw = (field: TypeField) => (
     <Field
       key={field.name}
       label={field.label}
@@ -42,9 +44,27 @@ export const TypeFields = ({ form, type, urgent }: Props) => {
         }
       />
     </Field>
-  ));
+  );
+  const must = fieldsOf(type, form.values).filter(({ required }) => required);
+  const may = fieldsOf(type, form.values).filter(({ required }) => !required);
+  const told = may.some(({ name }) => fields[name] || form.error(`fields.${name}`));
   // Where the description is what matters it comes first; where it is only a remark, last.
-  return type.needs.description ? [description, ...asked] : [...asked, description];
+  return (
+    <>
+      {type.needs.description && description}
+      {must.map(draw)}
+      {!type.needs.description && description}
+      {may.length > 0 && (
+        <details class="fold" open={told}>
+          <summary>
+            {t("new.more", { count: may.length })}
+            <Icon name="down" size={18} />
+          </summary>
+          <div class="form">{may.map(draw)}</div>
+        </details>
+      )}
+    </>
+  );
 };
 
 const isCards = ({ kind, options }: TypeField) => kind === "choice" && options.length <= 4;
