@@ -1,4 +1,17 @@
-import { Inbox } from "lucide-react";
+import {
+  Building,
+  Inbox,
+  KeyRound,
+  Mail,
+  MessageCircle,
+  MonitorSmartphone,
+  Shield,
+  ShieldCheck,
+  Terminal,
+  UserRound,
+  Users,
+  UsersRound,
+} from "lucide-react";
 import type { ComponentType } from "react";
 import { readSearch } from "../tickets/desk/data/filter.ts";
 import { NotFound } from "./NotFound.tsx";
@@ -22,10 +35,110 @@ export const pages = [
     () => import("../tickets/desk/new/NewTicketPage.tsx").then((m) => m.NewTicketPage),
     { area: "tickets", may: "tickets.create", deep: true },
   ),
+  page(
+    "/settings/colleagues",
+    () => import("../auth/desk/colleagues/ColleaguesPage.tsx").then((m) => m.ColleaguesPage),
+    {
+      area: "settings",
+      group: "settings.group-people",
+      nav: "staff.title",
+      icon: Users,
+      may: ["staff.manage", "roles.grant"],
+    },
+    ({ ended }): { ended?: "yes" } => (ended === "yes" ? { ended } : {}),
+  ),
+  page(
+    "/settings/teams",
+    () => import("../auth/desk/colleagues/TeamsPage.tsx").then((m) => m.TeamsPage),
+    {
+      area: "settings",
+      group: "settings.group-people",
+      nav: "teams.title",
+      icon: UsersRound,
+      may: "staff.manage",
+    },
+  ),
+  page(
+    "/settings/company",
+    () => import("../settings/desk/vendor/VendorPage.tsx").then((m) => m.VendorPage),
+    {
+      area: "settings",
+      group: "settings.group-house",
+      nav: "vendor.title",
+      icon: Building,
+      may: "settings.write",
+    },
+  ),
+  page(
+    "/settings/mailboxes",
+    () => import("../settings/desk/mail/MailboxesPage.tsx").then((m) => m.MailboxesPage),
+    {
+      area: "settings",
+      group: "settings.group-house",
+      nav: "mail.title",
+      icon: Mail,
+      may: "settings.write",
+    },
+  ),
+  page(
+    "/settings/wechat",
+    () => import("../settings/desk/wechat/WechatPage.tsx").then((m) => m.WechatPage),
+    {
+      area: "settings",
+      group: "settings.group-house",
+      nav: "wechat.title",
+      icon: MessageCircle,
+      may: "settings.write",
+    },
+  ),
+  page(
+    "/settings/security",
+    () => import("../settings/desk/security/SecurityPage.tsx").then((m) => m.SecurityPage),
+    {
+      area: "settings",
+      group: "settings.group-house",
+      nav: "security.title",
+      icon: Shield,
+      may: "security.write",
+    },
+  ),
+  page(
+    "/account/profile",
+    () => import("../auth/desk/account/ProfilePage.tsx").then((m) => m.ProfilePage),
+    { area: "account", nav: "profile.title", icon: UserRound },
+  ),
+  page(
+    "/account/password",
+    () => import("../auth/desk/account/PasswordChangePage.tsx").then((m) => m.PasswordChangePage),
+    { area: "account", nav: "password.title", icon: KeyRound },
+  ),
+  page(
+    "/account/authenticator",
+    () => import("../auth/desk/account/AuthenticatorPage.tsx").then((m) => m.AuthenticatorPage),
+    { area: "account", nav: "totp.title", icon: ShieldCheck },
+  ),
+  page(
+    "/account/devices",
+    () => import("../auth/desk/account/DevicesPage.tsx").then((m) => m.DevicesPage),
+    { area: "account", nav: "devices.title", icon: MonitorSmartphone },
+  ),
+  page(
+    "/account/tokens",
+    () => import("../auth/desk/account/TokensPage.tsx").then((m) => m.TokensPage),
+    { area: "account", nav: "tokens.title", icon: Terminal },
+  ),
 ] as const;
 
 /** Pages for people who are not signed in yet: sign-in, invitation, first run. */
 export const barePages = [
+  barePage("/sign-in", () => import("../auth/desk/door/SignInPage.tsx").then((m) => m.SignInPage)),
+  barePage("/password/$token", () =>
+    import("../auth/desk/door/PasswordPage.tsx").then((m) => m.PasswordPage),
+  ),
+  barePage("/second-proof", () =>
+    import("../auth/desk/door/SecondProofPage.tsx").then((m) => m.SecondProofPage),
+  ),
+  barePage("/setup", () => import("../setup/desk/SetupPage.tsx").then((m) => m.SetupPage)),
   // For eyes only: every component in every state. Not part of what is built.
   barePage("/kit", () =>
     import.meta.env.DEV

@@ -1,0 +1,31 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Api } from "../../api.ts";
+import { call } from "../../desk/api.ts";
+import type { Reply } from "../../lib/contract.ts";
+
+export const sessionsQuery = queryOptions({
+  queryKey: ["me", "sessions"],
+  queryFn: () => call("GET /me/sessions"),
+});
+
+export const tokensQuery = queryOptions({
+  queryKey: ["me", "tokens"],
+  queryFn: () => call("GET /me/tokens"),
+});
+
+/** Colleagues; with those who have left only when asked for. */
+export const colleaguesQuery = (ended: boolean) =>
+  queryOptions({
+    // Begins like every other list of colleagues, so that a change is asked for everywhere.
+    queryKey: ["staff", { ended }],
+    queryFn: () => call("GET /staff", { query: { ended: ended ? "true" : "false" } }),
+  });
+
+export const teamsQuery = queryOptions({
+  queryKey: ["teams"],
+  queryFn: () => call("GET /teams"),
+});
+
+export type Colleague = Reply<Api["GET /staff"]>["items"][number];
+export type Team = Reply<Api["GET /teams"]>["items"][number];
+export type Token = Reply<Api["GET /me/tokens"]>["items"][number];
