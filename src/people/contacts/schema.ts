@@ -18,6 +18,8 @@ export const ContactRow = z.object({
   /** Masked: 138****1234. */
   identities: z.array(z.object({ kind: z.string(), masked: z.string(), proven: z.boolean() })),
   endedAt: z.iso.datetime().nullable(),
+  /** Null where no session of theirs is left. */
+  lastSeenAt: z.iso.datetime().nullable(),
 });
 export const ContactList = listOf(ContactRow);
 

@@ -17,6 +17,7 @@ type Found = {
   partnerAdmin: boolean;
   identities: Identity[];
   endedAt: string | null;
+  lastSeenAt: string | null;
 };
 
 const select = (condition: RawBuilder<unknown>) => sql`
@@ -25,6 +26,7 @@ const select = (condition: RawBuilder<unknown>) => sql`
       when c.id is not null and ${levelOf} in ('T2', 'T3') then json_build_object('id', c.id, 'name', c.legal_name)
     end as company,
     b.company_name, b.job_title, coalesce(b.partner_admin, false) as partner_admin,
+    (select max(s.seen_at) from sessions s where s.person_id = p.id) as last_seen_at,
     (
       select coalesce(
         json_agg(json_build_object('kind', i.kind, 'value', i.value, 'provenAt', i.proven_at) order by i.kind, i.value),

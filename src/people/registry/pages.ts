@@ -10,6 +10,7 @@ type Contact = {
   partnerAdmin: boolean;
   authorised: boolean;
   verifiedUntil: string | null;
+  lastSeenAt: string | null;
 };
 type Claim = { id: string; person: Named; state: string; companyName: string; submittedAt: string };
 
@@ -33,7 +34,8 @@ const contactsOf = (db: Db, companyId: string): Promise<Contact[]> =>
   rows<Contact>(
     db,
     sql`
-      select w.id, w.name, b.job_title, b.partner_admin, b.state = 'authorised' as authorised, b.verified_until
+      select w.id, w.name, b.job_title, b.partner_admin, b.state = 'authorised' as authorised, b.verified_until,
+        (select max(s.seen_at) from sessions s where s.person_id = w.id) as last_seen_at
       from bindings b
       join people w on w.id = b.person_id
       where b.company_id = ${companyId} and b.state in ('verified', 'authorised') and w.ended_at is null

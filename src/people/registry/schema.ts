@@ -203,6 +203,8 @@ export const CompanyPage = CompanyRow.extend({
       partnerAdmin: z.boolean(),
       authorised: z.boolean(),
       verifiedUntil: z.iso.datetime().nullable(),
+      /** Null where no session of theirs is left. */
+      lastSeenAt: z.iso.datetime().nullable(),
     }),
   ),
   bindings: z.array(
