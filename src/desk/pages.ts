@@ -1,10 +1,15 @@
 import {
   Building,
+  Building2,
+  Contact,
+  FileUp,
+  FolderKanban,
   Inbox,
   KeyRound,
   Mail,
   MessageCircle,
   MonitorSmartphone,
+  Package,
   Shield,
   ShieldCheck,
   Terminal,
@@ -13,6 +18,10 @@ import {
   UsersRound,
 } from "lucide-react";
 import type { ComponentType } from "react";
+import { readClaimSearch } from "../people/desk/bindings/search.ts";
+import { readCompanySearch } from "../people/desk/companies/search.ts";
+import { readContactSearch } from "../people/desk/contacts/search.ts";
+import { readProjectSearch } from "../people/desk/projects/search.ts";
 import { readSearch } from "../tickets/desk/data/filter.ts";
 import { NotFound } from "./NotFound.tsx";
 import { barePage, page, within } from "./page.ts";
@@ -22,6 +31,13 @@ const tickets = page(
   () => import("../tickets/desk/Workplace.tsx").then((m) => m.Workplace),
   { area: "tickets", nav: "tickets.title", icon: Inbox, may: "tickets.note" },
   readSearch,
+);
+
+const bindings = page(
+  "/bindings",
+  () => import("../people/desk/bindings/BindingsPage.tsx").then((m) => m.BindingsPage),
+  { area: "people", nav: "bindings.title", icon: ShieldCheck, may: "bindings.read" },
+  readClaimSearch,
 );
 
 /** Every page of the desk, a line each. The first page of an area that a person may see is where the rail leads. */
@@ -35,6 +51,53 @@ export const pages = [
     () => import("../tickets/desk/new/NewTicketPage.tsx").then((m) => m.NewTicketPage),
     { area: "tickets", may: "tickets.create", deep: true },
   ),
+  bindings.addChildren([
+    within(bindings, "$id", { area: "people", may: "bindings.read", deep: true }),
+  ]),
+  page(
+    "/companies",
+    () => import("../people/desk/companies/CompaniesPage.tsx").then((m) => m.CompaniesPage),
+    { area: "people", nav: "companies.title", icon: Building2, may: "registry.read" },
+    readCompanySearch,
+  ),
+  page(
+    "/companies/$id",
+    () => import("../people/desk/companies/CompanyPage.tsx").then((m) => m.CompanyPage),
+    { area: "people", may: "registry.read", deep: true },
+  ),
+  page(
+    "/projects",
+    () => import("../people/desk/projects/ProjectsPage.tsx").then((m) => m.ProjectsPage),
+    { area: "people", nav: "projects.title", icon: FolderKanban, may: "registry.read" },
+    readProjectSearch,
+  ),
+  page(
+    "/projects/$id",
+    () => import("../people/desk/projects/ProjectPage.tsx").then((m) => m.ProjectPage),
+    { area: "people", may: "registry.read", deep: true },
+  ),
+  page(
+    "/contacts",
+    () => import("../people/desk/contacts/ContactsPage.tsx").then((m) => m.ContactsPage),
+    { area: "people", nav: "contacts.title", icon: Contact, may: "bindings.read" },
+    readContactSearch,
+  ),
+  page(
+    "/contacts/$id",
+    () => import("../people/desk/contacts/ContactPage.tsx").then((m) => m.ContactPage),
+    { area: "people", may: "bindings.read", deep: true },
+  ),
+  page(
+    "/products",
+    () => import("../people/desk/products/ProductsPage.tsx").then((m) => m.ProductsPage),
+    { area: "people", nav: "products.title", icon: Package, may: "registry.read" },
+  ),
+  page("/import", () => import("../people/desk/import/ImportPage.tsx").then((m) => m.ImportPage), {
+    area: "people",
+    nav: "imports.title",
+    icon: FileUp,
+    may: "registry.write",
+  }),
   page(
     "/settings/colleagues",
     () => import("../auth/desk/colleagues/ColleaguesPage.tsx").then((m) => m.ColleaguesPage),

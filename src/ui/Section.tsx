@@ -31,7 +31,7 @@ export const Card = ({ className, children }: { className?: string; children: Re
   <div className={cx("rounded-lg border border-line bg-surface p-4", className)}>{children}</div>
 );
 
-type Fact = readonly [label: ReactNode, value: ReactNode] | false | null | undefined;
+type Fact = readonly [label: ReactNode, value: ReactNode] | false | "" | null | undefined;
 
 /** What is known of a thing, name beside value. */
 export const Facts = ({ rows }: { rows: readonly Fact[] }) =>

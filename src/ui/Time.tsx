@@ -11,7 +11,7 @@ type Props = { at: string; as?: "ago" | "date-time" | "day"; className?: string 
 /** When, as people say it; the exact moment when pointed at. */
 export function Time({ at, as = "ago", className }: Props) {
   const setting = { language: useLanguage(), zone: use(Zone) };
-  const now = useSyncExternalStore(everyHalfMinute, minuteNow);
+  const now = useNow();
   const words =
     as === "ago" ? ago(at, now, setting) : as === "day" ? day(at, setting) : dateTime(at, setting);
   const exact = /T/.test(at) ? moment(at, setting) : undefined;
@@ -27,6 +27,9 @@ export const FileSize = ({ bytes }: { bytes: number }) => fileSize(bytes, useLan
 
 const HALF_MINUTE = 30_000;
 const minuteNow = () => Math.floor(Date.now() / HALF_MINUTE) * HALF_MINUTE;
+
+/** The present, to the half minute; what shows it follows. */
+export const useNow = (): number => useSyncExternalStore(everyHalfMinute, minuteNow);
 
 // One clock for all times on the screen.
 const watchers = new Set<() => void>();

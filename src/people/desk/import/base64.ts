@@ -1,0 +1,8 @@
+/** The bytes of a file as the server takes them. */
+export const asBase64 = (file: Blob): Promise<string> =>
+  new Promise((settle, fail) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => settle(String(reader.result).replace(/^.*,/, "")));
+    reader.addEventListener("error", () => fail(reader.error));
+    reader.readAsDataURL(file);
+  });

@@ -1,0 +1,52 @@
+import { useState, type ReactElement, type ReactNode } from "react";
+import { Button } from "../../../ui/Button.tsx";
+import { Dialog, DialogActions, DialogClose } from "../../../ui/Dialog.tsx";
+import { Form, Submit } from "../../../ui/Form.tsx";
+import { useT } from "../../../ui/texts.tsx";
+
+type Props<Values> = {
+  title: ReactNode;
+  description?: ReactNode;
+  /** The deed, in a verb. */
+  submit: string;
+  danger?: boolean;
+  size?: "sm" | "md" | "lg";
+  /** The button that opens it; without one it is open from the start. */
+  trigger?: ReactElement;
+  onClose?: () => void;
+  onSubmit: (values: Values) => Promise<unknown>;
+  children: ReactNode;
+};
+
+/** A form that asks for the whole attention, and goes when it is done. */
+export function FormDialog<Values extends object>({
+  submit,
+  danger,
+  trigger,
+  onClose,
+  onSubmit,
+  children,
+  ...dialog
+}: Props<Values>) {
+  const t = useT();
+  const [open, setOpen] = useState(!trigger);
+  const show = (now: boolean) => {
+    setOpen(now);
+    if (!now) onClose?.();
+  };
+  const send = async (values: Values) => {
+    await onSubmit(values);
+    show(false);
+  };
+  return (
+    <Dialog {...dialog} trigger={trigger} open={open} onOpenChange={show}>
+      <Form onSubmit={send}>
+        {children}
+        <DialogActions>
+          <DialogClose render={<Button>{t("ui.cancel")}</Button>} />
+          <Submit danger={danger}>{submit}</Submit>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactElement } from "react";
+import { call } from "../../../desk/api.ts";
+import { Field } from "../../../ui/Field.tsx";
+import { TextInput } from "../../../ui/TextInput.tsx";
+import { useT } from "../../../ui/texts.tsx";
+import type { Contract } from "../data/types.ts";
+import { useChanged } from "../data/useChanged.ts";
+import { FormDialog } from "../parts/FormDialog.tsx";
+import { orNull } from "../parts/values.ts";
+
+const days = ["maintenanceFrom", "maintenanceUntil", "signedOn"] as const;
+const nullable = [...days, "callbackPhone", "externalId"] as const;
+type Values = Record<"number" | "plan" | (typeof nullable)[number], string>;
+type Props = { contract?: Contract; projectId: string; trigger: ReactElement };
+
+export function ContractDialog({ contract, projectId, trigger }: Props) {
+  const t = useT();
+  const changed = useChanged();
+  const submit = async ({ number, plan, ...rest }: Values) => {
+    const body = {
+      number,
+      plan,
+      ...Object.fromEntries(nullable.map((name) => [name, orNull(rest[name])])),
+    };
+    await (contract
+      ? call("PATCH /contracts/:id", { params: { id: contract.id }, body })
+      : call("POST /contracts", { body: { ...body, projectId } }));
+    await changed();
+  };
+  return (
+    <FormDialog
+      title={t(contract ? "contracts.edit" : "contracts.new")}
+      submit={t(contract ? "ui.save" : "people.create")}
+      trigger={trigger}
+      onSubmit={submit}
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field name="number" label={t("contracts.number")} required>
+          <TextInput defaultValue={contract?.number} maxLength={100} />
+        </Field>
+        <Field name="plan" label={t("contracts.plan")} hint={t("contracts.plan-hint")}>
+          <TextInput defaultValue={contract?.plan} maxLength={100} />
+        </Field>
+        {days.map((name) => (
+          <Field key={name} name={name} label={t(`contracts.${name}`)}>
+            <TextInput type="date" defaultValue={contract?.[name] ?? ""} />
+          </Field>
+        ))}
+        <Field name="externalId" label={t("people.external-id")}>
+          <TextInput defaultValue={contract?.externalId ?? ""} maxLength={100} />
+        </Field>
+      </div>
+      <Field
+        name="callbackPhone"
+        label={t("contracts.callback")}
+        hint={t("contracts.callback-hint")}
+      >
+        <TextInput
+          type="tel"
+          defaultValue={contract?.callbackPhone ?? ""}
+          maxLength={50}
+          className="max-w-64"
+        />
+      </Field>
+    </FormDialog>
+  );
+}

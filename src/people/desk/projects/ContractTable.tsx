@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { Table, type Column } from "../../../ui/Table.tsx";
+import { useT } from "../../../ui/texts.tsx";
+import { Time } from "../../../ui/Time.tsx";
+import type { Contract } from "../data/types.ts";
+import { Nothing } from "../parts/marks.tsx";
+
+type Props = {
+  contracts: readonly Contract[];
+  empty: ReactNode;
+  /** One more column, where the page has a use for it. */
+  extra?: Column<Contract> | false;
+};
+
+export function ContractTable({ contracts, empty, extra }: Props) {
+  const t = useT();
+  const columns: Column<Contract>[] = [
+    {
+      key: "number",
+      title: t("contracts.number"),
+      cell: ({ number, plan }) => (
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <span className="font-medium">{number}</span>
+          {plan && <span className="text-xs text-ink-faint">{plan}</span>}
+        </span>
+      ),
+    },
+    {
+      key: "maintenance",
+      title: t("people.maintenance"),
+      width: "15rem",
+      from: "md",
+      cell: ({ maintenanceFrom, maintenanceUntil }) =>
+        maintenanceFrom || maintenanceUntil ? (
+          <>
+            {maintenanceFrom && <Time at={maintenanceFrom} as="day" />}
+            {" – "}
+            {maintenanceUntil && <Time at={maintenanceUntil} as="day" />}
+          </>
+        ) : (
+          <Nothing />
+        ),
+    },
+    {
+      key: "phone",
+      title: t("contracts.callback"),
+      width: "10rem",
+      cell: ({ callbackPhone }) =>
+        callbackPhone ? <span className="tabular-nums">{callbackPhone}</span> : <Nothing />,
+    },
+    {
+      key: "signed",
+      title: t("contracts.signed"),
+      width: "9rem",
+      from: "xl",
+      cell: ({ signedOn }) => (signedOn ? <Time at={signedOn} as="day" /> : <Nothing />),
+    },
+  ];
+  return (
+    <Table
+      label={t("contracts.title")}
+      rows={contracts}
+      keyOf={({ id }) => id}
+      empty={empty}
+      columns={extra ? [...columns, extra] : columns}
+    />
+  );
+}
