@@ -11,6 +11,7 @@ import { startReactor } from "./lib/reactor.ts";
 import { openVault } from "./lib/secrets.ts";
 import { dueBindings } from "./people/index.ts";
 import { reactions } from "./reactions.ts";
+import { retireEvidence } from "./tickets/index.ts";
 import { loadSettings, setting } from "./settings/index.ts";
 
 const nothing = z.object({});
@@ -20,7 +21,7 @@ const react = defineJob({
   name: "react",
   data: z.object({ event: z.custom<Event>(), reaction: z.string() }),
   retries: 8,
-  atOnce: 4,
+  atOnce: 8,
   run: async (house: House, { event, reaction }) =>
     reactions[event.name]?.[reaction]?.(house, event),
 });
@@ -44,6 +45,13 @@ const sweep = defineJob({
   },
 });
 
+const retire = defineJob({
+  name: "files.retire",
+  cron: "40 3 * * *",
+  data: nothing,
+  run: (house: House) => retireEvidence(house),
+});
+
 const reverify = defineJob({
   name: "bindings.reverify",
   cron: "10 6 * * *",
@@ -51,7 +59,7 @@ const reverify = defineJob({
   run: ({ db }: House) => dueBindings(db),
 });
 
-const jobs = [react, finish, sweep, reverify] as unknown as Job<House>[];
+const jobs = [react, finish, sweep, retire, reverify] as unknown as Job<House>[];
 
 /** The worker process: reactions to events, and what runs by the clock. */
 export const startWorker = async (db: Db, config: Config): Promise<{ stop(): Promise<void> }> => {
@@ -68,10 +76,12 @@ export const startWorker = async (db: Db, config: Config): Promise<{ stop(): Pro
   const running = await startJobs(urlOf(db), jobs, house, { log, timeZone });
   const reactor = await startReactor(
     db,
-    async (db, event) => {
-      if (event.name === "setting.changed") await loadSettings(house);
-      for (const reaction of Object.keys(reactions[event.name] ?? {}))
-        await running.enqueue(db, react, { event, reaction });
+    async (db, events) => {
+      if (events.some(({ name }) => name === "setting.changed")) await loadSettings(house);
+      const due = events.flatMap((event) =>
+        Object.keys(reactions[event.name] ?? {}).map((reaction) => ({ event, reaction })),
+      );
+      await running.enqueueAll(db, react, due);
     },
     (error) => log.warn({ err: error }, "looking for events failed; trying again"),
   );

@@ -3,5 +3,6 @@ export { finishFiles, sweepFiles } from "./jobs.ts";
 export { mountFiles } from "./mount.ts";
 export { openStorage, storageAnswers } from "./open.ts";
 export { filesOf } from "./present.ts";
+export { retireFile } from "./remove.ts";
 export { keepSmall } from "./small.ts";
 export { fileRoutes } from "./routes.ts";

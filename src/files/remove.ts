@@ -20,6 +20,13 @@ export const removeParts = async (house: House, id: string): Promise<void> => {
   }
 };
 
+/** The time of a file that was sent is over: its content goes, the fact that it was there stays. False: not now. */
+export const retireFile = async (house: House, id: string): Promise<boolean> => {
+  if (!(await store.setDeleted(house.db, id))) return false;
+  await removeContent(house, id);
+  return true;
+};
+
 /** Lets a file go that its owner took back before sending it. */
 export const takeBack = async (house: House, file: store.KeptFile): Promise<void> => {
   if (file.attachedAt) throw new Refusal(409, "file.attached", { name: file.name });

@@ -81,6 +81,8 @@ export const checkFields = (submission: Submission): Record<string, string> => {
     kept[field.name] = value;
   }
 
+  if (submission.fileIds.length > 0 && !submission.masked) missing["masked"] = "ticket.masked-missing";
+
   if (urgent) {
     if (!submission.reach.phone) missing["reach.phone"] = "ticket.phone-for-urgent";
   } else {

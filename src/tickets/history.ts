@@ -95,6 +95,7 @@ const sentenceOf = (
     address: word("address"),
     rating: word("rating"),
     number: word("number"),
+    name: word("name"),
     tags: Array.isArray(data["to"]) ? data["to"].join(", ") || "–" : "",
   });
 };

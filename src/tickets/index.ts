@@ -10,6 +10,7 @@ export { linkTickets, mergeTicket, splitTicket } from "./merge.ts";
 export { messagesOf } from "./messages.ts";
 export { moveTicket } from "./move.ts";
 export { markRead } from "./read.ts";
+export { retireEvidence } from "./retention.ts";
 export { ticketRoutes } from "./routes.ts";
 export { seenBy } from "./sight.ts";
 export { findTicket } from "./ticket.ts";

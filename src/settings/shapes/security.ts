@@ -16,6 +16,8 @@ export const security = <S extends Secret>(secret: S) =>
       .prefault({}),
     /** The largest file, in megabytes (R30). */
     uploadMegabytes: z.int().min(1).max(10_240).default(500),
+    /** Days after the end of a request until the content of its files is deleted (R32). */
+    evidenceDays: z.int().min(1).max(3650).default(90),
     /** clamd's address, `host:port` or the path of its socket; empty for no scanning. */
     scanner: line(200).default(""),
     staffIdleMinutes: z.int().min(5).max(1440).default(480),
