@@ -22,7 +22,7 @@ export const createTicket = (
   inTransaction(db, async (db) => {
     const type = typeOf(submission.type);
     if (!mayAsk(actor, type)) throw new Refusal(403, "ticket.verify-first");
-    const fields = checkFields(submission);
+    const fields = checkFields(actor, submission);
     const who = await requesterOf(db, actor, submission.requesterId);
     const project = await projectOf(db, who, submission.projectId);
     const id = newId();

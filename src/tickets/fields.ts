@@ -61,7 +61,10 @@ type Submission = z.output<typeof NewTicket>;
  * Refuses a submission that lacks what its type asks, naming each field; answers the fields that count. Production
  * that stands still is not kept waiting by a form: S1 needs a title and a phone (flows.md §0.4).
  */
-export const checkFields = (submission: Submission): Record<string, string> => {
+export const checkFields = (
+  actor: Staff | Contact,
+  submission: Submission,
+): Record<string, string> => {
   const type = typeOf(submission.type);
   const missing: Record<string, string> = {};
   const kept: Record<string, string> = {};
@@ -81,7 +84,8 @@ export const checkFields = (submission: Submission): Record<string, string> => {
     kept[field.name] = value;
   }
 
-  if (submission.fileIds.length > 0 && !submission.masked) missing["masked"] = "ticket.masked-missing";
+  if (actor.kind === "contact" && submission.fileIds.length > 0 && !submission.masked)
+    missing["masked"] = "ticket.masked-missing";
 
   if (urgent) {
     if (!submission.reach.phone) missing["reach.phone"] = "ticket.phone-for-urgent";
