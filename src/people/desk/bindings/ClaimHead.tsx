@@ -17,7 +17,7 @@ type Props = { claim: Claim; language: "zh-CN" | "en"; onVerify: () => void };
 
 const first: MoveName[] = ["verify", "authorise", "unblock"];
 const inSight: MoveName[] = [...first, "ask", "send", "reject"];
-const grave: MoveName[] = ["revoke", "block"];
+const grave = new Set<MoveName>(["revoke", "block"]);
 
 /** Who it is, where it stands, and the moves the server offers. */
 export function ClaimHead({ claim, language, onVerify }: Props) {
@@ -71,7 +71,7 @@ export function ClaimHead({ claim, language, onVerify }: Props) {
             }
           >
             {rest.map((move) => (
-              <MenuItem key={move} danger={grave.includes(move)} onSelect={() => make(move)}>
+              <MenuItem key={move} danger={grave.has(move)} onSelect={() => make(move)}>
                 {t(
                   move === "appoint" && claim.partnerAdmin
                     ? "bindings.move-dismiss"

@@ -7,7 +7,7 @@ import { Facts } from "../../../ui/Section.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { companyQuery } from "../data/queries.ts";
 import type { Claim, Match } from "../data/types.ts";
-import { Nothing } from "../parts/marks.tsx";
+import { nothing } from "../parts/marks.tsx";
 import { People } from "./People.tsx";
 
 const SHOWN = 5;
@@ -35,7 +35,7 @@ export function KnownDetails({ claim, company }: { claim: Claim; company: Match 
             })}
           </span>,
         ],
-        [t("people.credit-code"), company.creditCode ?? <Nothing />],
+        [t("people.credit-code"), company.creditCode ?? nothing],
         [t("people.projects"), <Projects key="" claim={claim} company={company} />],
         [t("bindings.people-there"), <People key="" of={data?.contacts} />],
       ]}
@@ -46,7 +46,7 @@ export function KnownDetails({ claim, company }: { claim: Claim; company: Match 
 function Projects({ claim, company }: { claim: Claim; company: Match }) {
   const t = useT();
   const [first, more] = [company.projects.slice(0, SHOWN), company.projects.length - SHOWN];
-  if (first.length === 0) return <Nothing />;
+  if (first.length === 0) return nothing;
   return (
     <ul className="flex flex-col gap-2">
       {first.map(({ id, fullName, likeness, callbacks }) => (

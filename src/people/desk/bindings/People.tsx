@@ -1,6 +1,6 @@
 import { useT } from "../../../ui/texts.tsx";
 import type { Company } from "../data/types.ts";
-import { AdminBadge, Nothing } from "../parts/marks.tsx";
+import { AdminBadge, nothing } from "../parts/marks.tsx";
 import { PersonLink } from "../parts/PersonLink.tsx";
 
 const SHOWN = 6;
@@ -8,7 +8,7 @@ const SHOWN = 6;
 /** Who of a company is known already: somebody to ask. */
 export function People({ of: people }: { of: Company["contacts"] | undefined }) {
   const t = useT();
-  if (!people?.length) return <Nothing />;
+  if (!people?.length) return nothing;
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-1">
       {people.slice(0, SHOWN).map(({ id, name, jobTitle, partnerAdmin }) => (

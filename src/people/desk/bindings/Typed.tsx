@@ -5,7 +5,7 @@ import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Claim, Level } from "../data/types.ts";
 import { Identities } from "../parts/Identities.tsx";
-import { LevelBadge, Nothing } from "../parts/marks.tsx";
+import { LevelBadge, nothing } from "../parts/marks.tsx";
 
 /** What the person says, and how far he is trusted so far. */
 export function Typed({ claim, level }: { claim: Claim; level: Level }) {
@@ -24,10 +24,10 @@ export function Typed({ claim, level }: { claim: Claim; level: Level }) {
               <LevelBadge of={level} />
             </span>,
           ],
-          [t("people.company"), claim.companyName || <Nothing />],
+          [t("people.company"), claim.companyName || nothing],
           [t("bindings.says-kind"), t(`people.kind-${claim.kind}`)],
-          [t("people.project"), claim.projectName ?? <Nothing />],
-          [t("people.job"), claim.jobTitle ?? <Nothing />],
+          [t("people.project"), claim.projectName ?? nothing],
+          [t("people.job"), claim.jobTitle ?? nothing],
           [t("people.reach"), <Identities key="" personId={person.id} of={claim.identities} />],
           [t("bindings.submitted"), <Time key="" at={claim.submittedAt} as="date-time" />],
         ]}

@@ -9,7 +9,7 @@ export const align = (typed: string, known: string): Pair[] => {
   const [a, b] = [[...typed], [...known]];
   const same = (i: number, j: number) => plain(a[i]) === plain(b[j]);
   // costs[i][j]: what it takes to make the rest of `a` from i on into the rest of `b` from j on.
-  const costs = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const costs = Array.from({ length: a.length + 1 }, () => Array.from(b, () => 0));
   const cost = (i: number, j: number) => costs[i]?.[j] ?? Infinity;
   for (let i = a.length; i >= 0; i--)
     for (let j = b.length; j >= 0; j--) {

@@ -2,7 +2,7 @@ import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { Facts, Section } from "../../../ui/Section.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Company } from "../data/types.ts";
-import { EndedBadge, KindBadge, MaintenanceMark, Nothing } from "../parts/marks.tsx";
+import { EndedBadge, KindBadge, MaintenanceMark, nothing } from "../parts/marks.tsx";
 
 export function CompanyFacts({ company }: { company: Company }) {
   const t = useT();
@@ -21,12 +21,12 @@ export function CompanyFacts({ company }: { company: Company }) {
           [
             t("people.credit-code"),
             creditCode ? (
-              <span className="flex items-center gap-1 font-mono">
+              <span key="" className="flex items-center gap-1 font-mono">
                 <span className="min-w-0 break-all">{creditCode}</span>
                 <CopyButton text={creditCode} />
               </span>
             ) : (
-              <Nothing />
+              nothing
             ),
           ],
           shortNames.length > 0 && [t("companies.short-names"), <Names key="" of={shortNames} />],

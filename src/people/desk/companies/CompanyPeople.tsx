@@ -5,7 +5,7 @@ import { Table } from "../../../ui/Table.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Company } from "../data/types.ts";
-import { AdminBadge, LevelBadge, Nothing } from "../parts/marks.tsx";
+import { AdminBadge, LevelBadge, nothing } from "../parts/marks.tsx";
 import { NoneYet } from "../parts/NoneYet.tsx";
 import { PersonLink } from "../parts/PersonLink.tsx";
 
@@ -46,14 +46,14 @@ export function CompanyPeople({ company: { contacts } }: { company: Company }) {
             width: "8rem",
             from: "lg",
             cell: ({ verifiedUntil }) =>
-              verifiedUntil ? <Time at={verifiedUntil} as="day" /> : <Nothing />,
+              verifiedUntil ? <Time at={verifiedUntil} as="day" /> : nothing,
           },
           {
             key: "seen",
             title: t("people.last-seen"),
             width: "8rem",
             from: "md",
-            cell: ({ lastSeenAt }) => (lastSeenAt ? <Time at={lastSeenAt} /> : <Nothing />),
+            cell: ({ lastSeenAt }) => (lastSeenAt ? <Time at={lastSeenAt} /> : nothing),
           },
         ]}
       />

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Table } from "../../../ui/Table.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { CompanyRow } from "../data/types.ts";
-import { EndedBadge, KindBadge, MaintenanceMark, Nothing } from "../parts/marks.tsx";
+import { EndedBadge, KindBadge, MaintenanceMark, nothing } from "../parts/marks.tsx";
 
 export function CompanyTable({
   companies,
@@ -52,7 +52,7 @@ export function CompanyTable({
           title: t("companies.level"),
           width: "7rem",
           from: "xl",
-          cell: ({ level }) => level ?? <Nothing />,
+          cell: ({ level }) => level ?? nothing,
         },
         {
           key: "projects",
@@ -76,7 +76,7 @@ export function CompanyTable({
           width: "12rem",
           from: "lg",
           cell: ({ kind, maintenance }) =>
-            kind === "customer" ? <MaintenanceMark of={maintenance} /> : <Nothing />,
+            kind === "customer" ? <MaintenanceMark of={maintenance} /> : nothing,
         },
       ]}
     />

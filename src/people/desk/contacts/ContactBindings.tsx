@@ -4,7 +4,7 @@ import { Table } from "../../../ui/Table.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Contact } from "../data/types.ts";
-import { ClaimState, Nothing } from "../parts/marks.tsx";
+import { ClaimState, nothing } from "../parts/marks.tsx";
 import { NoneYet } from "../parts/NoneYet.tsx";
 
 /** Every claim of a person, and what became of it. */
@@ -54,7 +54,7 @@ export function ContactBindings({ contact: { bindings } }: { contact: Contact })
             width: "9rem",
             from: "lg",
             cell: ({ verifiedUntil }) =>
-              verifiedUntil ? <Time at={verifiedUntil} as="day" /> : <Nothing />,
+              verifiedUntil ? <Time at={verifiedUntil} as="day" /> : nothing,
           },
         ]}
       />

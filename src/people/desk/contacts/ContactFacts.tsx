@@ -5,7 +5,7 @@ import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Contact } from "../data/types.ts";
 import { Identities } from "../parts/Identities.tsx";
-import { AdminBadge, LevelBadge, Nothing } from "../parts/marks.tsx";
+import { AdminBadge, LevelBadge, nothing } from "../parts/marks.tsx";
 
 export function ContactFacts({ contact }: { contact: Contact }) {
   const t = useT();
@@ -18,7 +18,7 @@ export function ContactFacts({ contact }: { contact: Contact }) {
           [
             t("people.company"),
             company ? (
-              <span className="flex flex-wrap items-center gap-2">
+              <span key="" className="flex flex-wrap items-center gap-2">
                 <Link to="/companies/$id" params={{ id: company.id }} className={link}>
                   {company.name}
                 </Link>
@@ -27,15 +27,15 @@ export function ContactFacts({ contact }: { contact: Contact }) {
             ) : companyName ? (
               t("contacts.says", { company: companyName })
             ) : (
-              <Nothing />
+              nothing
             ),
           ],
-          [t("people.job"), jobTitle ?? <Nothing />],
+          [t("people.job"), jobTitle ?? nothing],
           [t("people.reach"), <Identities key={id} personId={id} of={identities} />],
           [t("contacts.language"), t(`contacts.language-${language}`)],
           [
             t("people.last-seen"),
-            contact.lastSeenAt ? <Time at={contact.lastSeenAt} as="date-time" /> : <Nothing />,
+            contact.lastSeenAt ? <Time key="" at={contact.lastSeenAt} as="date-time" /> : nothing,
           ],
           [t("contacts.since"), <Time key="" at={contact.createdAt} as="day" />],
         ]}

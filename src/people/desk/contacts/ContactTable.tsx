@@ -6,7 +6,7 @@ import { Table } from "../../../ui/Table.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { ContactRow } from "../data/types.ts";
-import { AdminBadge, LevelBadge, Nothing } from "../parts/marks.tsx";
+import { AdminBadge, LevelBadge, nothing } from "../parts/marks.tsx";
 
 export function ContactTable({
   contacts,
@@ -62,7 +62,7 @@ export function ContactTable({
             ) : companyName ? (
               <span className="text-ink-faint">{t("contacts.says", { company: companyName })}</span>
             ) : (
-              <Nothing />
+              nothing
             ),
         },
         {
@@ -71,14 +71,14 @@ export function ContactTable({
           width: "13rem",
           from: "xl",
           cell: ({ identities: [first] }) =>
-            first ? <span className="font-mono text-xs">{first.masked}</span> : <Nothing />,
+            first ? <span className="font-mono text-xs">{first.masked}</span> : nothing,
         },
         {
           key: "seen",
           title: t("people.last-seen"),
           width: "8rem",
           from: "lg",
-          cell: ({ lastSeenAt }) => (lastSeenAt ? <Time at={lastSeenAt} /> : <Nothing />),
+          cell: ({ lastSeenAt }) => (lastSeenAt ? <Time at={lastSeenAt} /> : nothing),
         },
       ]}
     />

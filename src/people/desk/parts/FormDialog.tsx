@@ -13,6 +13,8 @@ type Props<Values> = {
   size?: "sm" | "md" | "lg";
   /** The button that opens it; without one it is open from the start. */
   trigger?: ReactElement;
+  /** Sets back what an earlier opening left in the state of the caller. */
+  onOpen?: () => void;
   onClose?: () => void;
   onSubmit: (values: Values) => Promise<unknown>;
   children: ReactNode;
@@ -23,6 +25,7 @@ export function FormDialog<Values extends object>({
   submit,
   danger,
   trigger,
+  onOpen,
   onClose,
   onSubmit,
   children,
@@ -32,7 +35,8 @@ export function FormDialog<Values extends object>({
   const [open, setOpen] = useState(!trigger);
   const show = (now: boolean) => {
     setOpen(now);
-    if (!now) onClose?.();
+    if (now) onOpen?.();
+    else onClose?.();
   };
   const send = async (values: Values) => {
     await onSubmit(values);

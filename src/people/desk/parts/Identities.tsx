@@ -6,7 +6,7 @@ import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Identity } from "../data/types.ts";
 import { FormDialog } from "./FormDialog.tsx";
-import { Nothing } from "./marks.tsx";
+import { nothing } from "./marks.tsx";
 import { WordsField } from "./WordsField.tsx";
 
 type Full = { kind: string; value: string };
@@ -22,7 +22,7 @@ export function Identities({ personId, of }: { personId: string; of: readonly Id
     });
     setFull(identities);
   };
-  if (of.length === 0) return <Nothing />;
+  if (of.length === 0) return nothing;
   return (
     <span className="flex flex-col items-start gap-1">
       {full

@@ -9,7 +9,7 @@ import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Product, Version } from "../data/types.ts";
 import { useChanged } from "../data/useChanged.ts";
-import { Nothing } from "../parts/marks.tsx";
+import { nothing } from "../parts/marks.tsx";
 import { VersionDialog } from "./VersionDialog.tsx";
 
 type Props = { product: Product; versions: readonly Version[]; empty: ReactNode };
@@ -27,7 +27,7 @@ export function VersionTable({ product, versions, empty }: Props) {
       key: "released",
       title: t("products.released"),
       width: "10rem",
-      cell: ({ releasedOn }) => (releasedOn ? <Time at={releasedOn} as="day" /> : <Nothing />),
+      cell: ({ releasedOn }) => (releasedOn ? <Time at={releasedOn} as="day" /> : nothing),
     },
     {
       key: "supported",
@@ -35,7 +35,7 @@ export function VersionTable({ product, versions, empty }: Props) {
       width: "10rem",
       from: "md",
       cell: ({ supportedUntil }) =>
-        supportedUntil ? <Time at={supportedUntil} as="day" /> : <Nothing />,
+        supportedUntil ? <Time at={supportedUntil} as="day" /> : nothing,
     },
     mayWrite && {
       key: "tools",

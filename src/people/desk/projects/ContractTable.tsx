@@ -3,7 +3,7 @@ import { Table, type Column } from "../../../ui/Table.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import type { Contract } from "../data/types.ts";
-import { Nothing } from "../parts/marks.tsx";
+import { nothing } from "../parts/marks.tsx";
 
 type Props = {
   contracts: readonly Contract[];
@@ -38,7 +38,7 @@ export function ContractTable({ contracts, empty, extra }: Props) {
             {maintenanceUntil && <Time at={maintenanceUntil} as="day" />}
           </>
         ) : (
-          <Nothing />
+          nothing
         ),
     },
     {
@@ -46,14 +46,14 @@ export function ContractTable({ contracts, empty, extra }: Props) {
       title: t("contracts.callback"),
       width: "10rem",
       cell: ({ callbackPhone }) =>
-        callbackPhone ? <span className="tabular-nums">{callbackPhone}</span> : <Nothing />,
+        callbackPhone ? <span className="tabular-nums">{callbackPhone}</span> : nothing,
     },
     {
       key: "signed",
       title: t("contracts.signed"),
       width: "9rem",
       from: "xl",
-      cell: ({ signedOn }) => (signedOn ? <Time at={signedOn} as="day" /> : <Nothing />),
+      cell: ({ signedOn }) => (signedOn ? <Time at={signedOn} as="day" /> : nothing),
     },
   ];
   return (

@@ -27,6 +27,7 @@ export function MemberDialog({ project, trigger }: { project: Project; trigger: 
       description={t("projects.add-member-detail")}
       submit={t("projects.add-member-do")}
       trigger={trigger}
+      onOpen={() => setOwner(false)}
       onSubmit={submit}
     >
       <Field name="personId" label={t("people.person")} required>

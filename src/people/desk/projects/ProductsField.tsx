@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus, X } from "lucide-react";
-import { useState, type RefObject } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { Select } from "../../../ui/Select.tsx";
@@ -10,15 +9,12 @@ import { productsQuery } from "../data/queries.ts";
 
 export type Installed = { productId: string; version: string | null };
 
+type Props = { rows: readonly Installed[]; onChange: (rows: Installed[]) => void };
+
 /** Which products a project runs, and in which version. */
-export function ProductsField({ chosen }: { chosen: RefObject<Installed[]> }) {
+export function ProductsField({ rows, onChange }: Props) {
   const t = useT();
   const { data } = useQuery(productsQuery);
-  const [rows, setRows] = useState(chosen.current);
-  const set = (next: Installed[]) => {
-    chosen.current = next;
-    setRows(next);
-  };
   const products = data?.items ?? [];
   const free = products.filter(
     ({ id, endedAt }) => !endedAt && !rows.some(({ productId }) => productId === id),
@@ -34,7 +30,7 @@ export function ProductsField({ chosen }: { chosen: RefObject<Installed[]> }) {
               label={t("people.product")}
               className="min-w-0 flex-1"
               value={productId}
-              onChange={(id) => set(rows.with(at, { productId: id, version: null }))}
+              onChange={(id) => onChange(rows.with(at, { productId: id, version: null }))}
               options={[...(product ? [product] : []), ...free].map(({ id, name }) => ({
                 value: id,
                 label: name,
@@ -47,17 +43,19 @@ export function ProductsField({ chosen }: { chosen: RefObject<Installed[]> }) {
               list={`versions-${productId}`}
               maxLength={100}
               value={version ?? ""}
-              onChange={(text) => set(rows.with(at, { productId, version: text.trim() || null }))}
+              onChange={(text) => onChange(rows.with(at, { productId, version: text || null }))}
             />
             <datalist id={`versions-${productId}`}>
               {product?.versions.map(({ id, name }) => (
-                <option key={id} value={name} />
+                <option key={id} value={name}>
+                  {name}
+                </option>
               ))}
             </datalist>
             <IconButton
               icon={X}
               label={t("ui.remove-named", { name: product?.name ?? "" })}
-              onClick={() => set(rows.filter((row) => row.productId !== productId))}
+              onClick={() => onChange(rows.filter((row) => row.productId !== productId))}
             />
           </div>
         );
@@ -67,7 +65,7 @@ export function ProductsField({ chosen }: { chosen: RefObject<Installed[]> }) {
           size="sm"
           icon={Plus}
           className="self-start"
-          onClick={() => set([...rows, { productId: free[0]!.id, version: null }])}
+          onClick={() => onChange([...rows, { productId: free[0]!.id, version: null }])}
         >
           {t("projects.add-product")}
         </Button>

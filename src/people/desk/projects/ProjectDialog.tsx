@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { useRef, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { call } from "../../../desk/api.ts";
 import { Field } from "../../../ui/Field.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
@@ -33,7 +33,7 @@ export function ProjectDialog({ project, of, trigger }: Props) {
   const t = useT();
   const go = useNavigate();
   const changed = useChanged();
-  const products = useRef<Installed[]>(project?.products ?? []);
+  const [products, setProducts] = useState<readonly Installed[]>(project?.products ?? []);
   const customer = project
     ? { id: project.customer.id, legalName: project.customer.name, kind: "customer" as const }
     : of?.kind === "customer"
@@ -45,7 +45,7 @@ export function ProjectDialog({ project, of, trigger }: Props) {
       ...values,
       code: orNull(values.code),
       externalId: orNull(values.externalId),
-      products: products.current.map(({ productId, version }) => ({ productId, version })),
+      products: products.map(({ productId, version }) => ({ productId, version })),
     };
     if (project) {
       const whole = { ...body, defaultContactId: defaultContactId || null };
@@ -64,6 +64,7 @@ export function ProjectDialog({ project, of, trigger }: Props) {
       title={t(project ? "projects.edit" : "projects.new")}
       submit={t(project ? "ui.save" : "people.create")}
       trigger={trigger}
+      onOpen={() => setProducts(project?.products ?? [])}
       onSubmit={submit}
     >
       <Field
@@ -82,7 +83,7 @@ export function ProjectDialog({ project, of, trigger }: Props) {
           <CompanyPick kind="partner" defaultValue={of?.kind === "partner" ? of : null} />
         </Field>
       )}
-      <ProductsField chosen={products} />
+      <ProductsField rows={products} onChange={setProducts} />
       {project && (
         <Field
           name="defaultContactId"

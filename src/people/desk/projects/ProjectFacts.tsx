@@ -3,7 +3,7 @@ import { link } from "../../../ui/cx.ts";
 import { Facts, Section } from "../../../ui/Section.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Project } from "../data/types.ts";
-import { EndedBadge, MaintenanceMark, Nothing } from "../parts/marks.tsx";
+import { EndedBadge, MaintenanceMark, nothing } from "../parts/marks.tsx";
 import { PersonLink } from "../parts/PersonLink.tsx";
 
 export function ProjectFacts({ project }: { project: Project }) {
@@ -23,7 +23,7 @@ export function ProjectFacts({ project }: { project: Project }) {
           [
             t("people.partner"),
             partner ? (
-              <Link to="/companies/$id" params={{ id: partner.id }} className={link}>
+              <Link key="" to="/companies/$id" params={{ id: partner.id }} className={link}>
                 {partner.name}
               </Link>
             ) : (
@@ -34,7 +34,7 @@ export function ProjectFacts({ project }: { project: Project }) {
           [
             t("people.products"),
             products.length > 0 ? (
-              <ul>
+              <ul key="">
                 {products.map(({ productId, name, version }) => (
                   <li key={productId}>
                     {name} <span className="text-ink-muted tabular-nums">{version}</span>
@@ -42,12 +42,12 @@ export function ProjectFacts({ project }: { project: Project }) {
                 ))}
               </ul>
             ) : (
-              <Nothing />
+              nothing
             ),
           ],
           [
             t("projects.default-contact"),
-            defaultContact ? <PersonLink of={defaultContact} /> : <Nothing />,
+            defaultContact ? <PersonLink key="" of={defaultContact} /> : nothing,
           ],
           code && [t("projects.code"), code],
           externalId && [t("people.external-id"), externalId],

@@ -9,7 +9,7 @@ import { Section } from "../../../ui/Section.tsx";
 import { Table, type Column } from "../../../ui/Table.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Project } from "../data/types.ts";
-import { Nothing } from "../parts/marks.tsx";
+import { nothing } from "../parts/marks.tsx";
 import { NoneYet } from "../parts/NoneYet.tsx";
 import { PersonLink } from "../parts/PersonLink.tsx";
 import { MemberDialog } from "./MemberDialog.tsx";
@@ -35,7 +35,7 @@ export function ProjectMembers({ project }: { project: Project }) {
       title: t("people.company"),
       width: "16rem",
       from: "md",
-      cell: ({ company }) => company ?? <Nothing />,
+      cell: ({ company }) => company ?? nothing,
     },
     {
       key: "owner",

@@ -37,6 +37,7 @@ export function TransferDialog({ project, trigger }: { project: Project; trigger
       }
       submit={t("projects.transfer-do")}
       trigger={trigger}
+      onOpen={() => setConsent(false)}
       onSubmit={submit}
     >
       <Field
