@@ -107,8 +107,8 @@ test("what a colleague had who leaves waits in the queue again", async () => {
 
 test("each event is taken once, in order, however many workers look", async () => {
   const taken: string[] = [];
-  const enqueue = async (_: unknown, event: { tx: string; seq: number }) =>
-    void taken.push(`${event.tx}.${event.seq}`);
+  const enqueue = async (_: unknown, events: readonly { tx: string; seq: number }[]) =>
+    void taken.push(...events.map(({ tx, seq }) => `${tx}.${seq}`));
   await sql`update reacted set tx = '0', seq = 0`.execute(db);
   await Promise.all([1, 2, 3, 4].map(() => reactToSome(db, enqueue)));
   while ((await reactToSome(db, enqueue)) > 0);

@@ -24,6 +24,7 @@ const types = new Map<number, (text: string) => unknown>([
 export const connect = (url: string, { max = 10 }: { max?: number } = {}): Kysely<unknown> => {
   const pool = new pg.Pool({
     connectionString: url,
+    Client: namingStatements(),
     max,
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 60_000,
@@ -41,6 +42,38 @@ export const connect = (url: string, { max = 10 }: { max?: number } = {}): Kysel
   });
   urls.set(db, url);
   return db;
+};
+
+const MOST_NAMED = 300;
+/**
+ * A client that prepares what is asked again and again, so that PostgreSQL plans it once for a connection and not each
+ * time. What is asked once or twice is not worth being remembered.
+ */
+const namingStatements = (): typeof pg.Client => {
+  const asked = new Map<string, number>();
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text);
+    if (known || names.size >= MOST_NAMED) return known;
+    const times = (asked.get(text) ?? 0) + 1;
+    if (asked.size > 10 * MOST_NAMED) asked.clear();
+    asked.set(text, times);
+    if (times === 3) names.set(text, `s${names.size}`);
+    return names.get(text);
+  };
+  class NamingClient extends pg.Client {
+    // The overloads of `query` are a dozen; only the one that Kysely calls is of interest.
+    override query(...given: unknown[]): never {
+      const [text, values] = given;
+      const name =
+        typeof text === "string" && Array.isArray(values) && given.length === 2
+          ? nameOf(text)
+          : undefined;
+      const query = super.query as (...given: unknown[]) => never;
+      return name ? query.call(this, { name, text, values }) : query.apply(this, given);
+    }
+  }
+  return NamingClient;
 };
 
 const urls = new WeakMap<Db, string>();
@@ -79,9 +112,21 @@ export const onCommit = (listener: () => void): (() => void) => {
 /** All of it or nothing. Inside a transaction already open it is simply part of that one. */
 export const inTransaction = async <T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> => {
   if (db.isTransaction) return work(db);
-  const result = await db.transaction().execute(work);
+  const then: (() => void)[] = [];
+  const result = await db.transaction().execute((db) => {
+    afterwards.set(db, then);
+    return work(db);
+  });
+  for (const next of then) next();
   for (const listener of committed) listener();
   return result;
+};
+
+const afterwards = new WeakMap<Db, (() => void)[]>();
+/** Done once what is written in this transaction is there for everybody; outside of one, at once. */
+export const afterCommit = (db: Db, next: () => void): void => {
+  if (db.isTransaction) afterwards.get(db)?.push(next);
+  else next();
 };
 
 /** Like inTransaction, and inside an open one still all or nothing by itself: what is thrown undoes only this part. */

@@ -1,6 +1,6 @@
 import { fromKysely, PgBoss, type JobResult, type JobWithMetadata } from "pg-boss";
 import type { z } from "zod";
-import { onCommit, type Db } from "./db.ts";
+import { afterCommit, type Db } from "./db.ts";
 import { newId } from "./id.ts";
 import type { Logger } from "./log.ts";
 
@@ -31,6 +31,12 @@ export type Jobs = {
     data: z.input<Data>,
     /** While a job with this `key` waits, no second one is added. */
     when?: { after?: Date; key?: string },
+  ): Promise<void>;
+  /** The same for many at once. */
+  enqueueAll<Data extends z.ZodObject>(
+    db: Db,
+    job: Job<never, Data>,
+    all: readonly z.input<Data>[],
   ): Promise<void>;
   /** Looks for such jobs now, not at the next regular look. */
   wake(name: string): void;
@@ -77,7 +83,6 @@ export const startJobs = async <Context>(
     const worker = workers.get(name);
     if (worker) boss.notifyWorker(worker);
   };
-  const waking = wakeAfterCommit(wake);
   if (work) {
     await keepSchedule(boss, jobs, timeZone);
     for (const job of jobs) workers.set(job.name, await startWorker(boss, job, context, log));
@@ -90,12 +95,16 @@ export const startJobs = async <Context>(
         singletonKey: key ?? newId(),
         ...(after && { startAfter: after }),
       });
-      if (!after) waking.expect(job.name);
-      if (!db.isTransaction) wake(job.name);
+      if (!after) afterCommit(db, () => wake(job.name));
+    },
+    async enqueueAll(db, job, all) {
+      if (all.length === 0) return;
+      const each = all.map((data) => ({ data: job.data.parse(data), singletonKey: newId() }));
+      await boss.insert(job.name, each, { db: fromKysely(db) });
+      afterCommit(db, () => wake(job.name));
     },
     wake,
     async stop(timeout = 8000) {
-      waking.end();
       await boss.stop({ graceful: true, timeout });
     },
   };
@@ -181,21 +190,4 @@ const carryOut = async <Context>(
     );
     return { id, status: "failed", output: { message: String(error) } };
   }
-};
-
-/**
- * A commit does not say which jobs came with it, so each one wakes what was enqueued since the last regular look: rather
- * a look too many than a wait.
- */
-const wakeAfterCommit = (wake: (name: string) => void) => {
-  const expected = new Map<string, number>();
-  const end = onCommit(() => {
-    for (const [name, until] of expected)
-      if (until < Date.now()) expected.delete(name);
-      else wake(name);
-  });
-  return {
-    expect: (name: string) => expected.set(name, Date.now() + lookEverySeconds * 1000),
-    end,
-  };
 };

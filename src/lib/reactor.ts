@@ -6,20 +6,20 @@ const BATCH = 200;
 
 /**
  * Reads the events once, in order, whichever of several workers comes first, and has `enqueue` put down what follows
- * from each. Both are one transaction: nothing is skipped and nothing follows twice.
+ * from them. Both are one transaction: nothing is skipped and nothing follows twice.
  */
 export const startReactor = (
   db: Db,
-  enqueue: (db: Db, event: Event) => Promise<void>,
+  enqueue: (db: Db, events: readonly Event[]) => Promise<void>,
   lost: (error: Error) => void,
 ): Promise<Tail> =>
   settleForeignEvents(db).then(() =>
-    startTail(urlOf(db), { look: () => reactToAll(db, enqueue), lost }),
+    startTail(urlOf(db), { look: () => reactToAll(db, enqueue), rest: 100, lost }),
   );
 
 const reactToAll = async (
   db: Db,
-  enqueue: (db: Db, event: Event) => Promise<void>,
+  enqueue: (db: Db, events: readonly Event[]) => Promise<void>,
 ): Promise<void> => {
   await seen(db);
   while (await waiting(db)) if ((await reactToSome(db, enqueue)) === 0) return;
@@ -51,7 +51,7 @@ const waiting = async (db: Db): Promise<boolean> => {
 /** Takes the next events, unless another worker is at it; answers how many. */
 export const reactToSome = (
   db: Db,
-  enqueue: (db: Db, event: Event) => Promise<void>,
+  enqueue: (db: Db, events: readonly Event[]) => Promise<void>,
 ): Promise<number> =>
   inTransaction(db, async (db) => {
     const at = await maybe<Position>(
@@ -62,7 +62,7 @@ export const reactToSome = (
     const events = await eventsAfter(db, at, BATCH);
     const last = events.at(-1);
     if (!last) return 0;
-    for (const event of events) await enqueue(db, event);
+    await enqueue(db, events);
     await run(db, sql`update reacted set tx = ${last.tx}::xid8, seq = ${last.seq}`);
     return events.length;
   });

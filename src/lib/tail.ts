@@ -1,10 +1,14 @@
 import type { EventEmitter } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { onCommit } from "./db.ts";
 
 const CHANNEL = "channeldesk";
-const TELL_AFTER = 15;
+const TELL_AFTER = 25;
 const LOOK_EVERY = 1000;
+
+// One word for all who look in this process: each of them has heard of the commit anyway.
+const telling = new Map<string, NodeJS.Timeout>();
 
 export type Tail = {
   /** Says to every process: something was written. */
@@ -20,13 +24,18 @@ export type Tail = {
  */
 export const startTail = async (
   url: string,
-  about: { look(): Promise<void>; heard?(topic: string, word: unknown): void; lost?(error: Error): void },
+  about: {
+    look(): Promise<void>;
+    /** How long it pauses after a look, in milliseconds: when much is written, one look takes more of it. */
+    rest?: number;
+    heard?(topic: string, word: unknown): void;
+    lost?(error: Error): void;
+  },
 ): Promise<Tail> => {
   let client: pg.Client | undefined;
   let stopped = false;
   let looking: Promise<void> | undefined;
   let again = false;
-  let telling: NodeJS.Timeout | undefined;
 
   // Many words, one look; what comes while looking is looked at right after.
   const look = (): void => {
@@ -38,6 +47,7 @@ export const startTail = async (
     looking = about
       .look()
       .catch((error: unknown) => about.lost?.(error as Error))
+      .then(() => pause(about.rest ?? 0))
       .finally(() => {
         looking = undefined;
         if (!again) return;
@@ -48,7 +58,11 @@ export const startTail = async (
 
   const listen = async (): Promise<void> => {
     if (stopped) return;
-    const fresh = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5000 });
+    const fresh = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: 5000,
+    });
     (fresh as EventEmitter).once("error", () => {
       client = undefined;
       fresh.end().catch(() => undefined);
@@ -71,10 +85,12 @@ export const startTail = async (
   const wake = (): void => {
     look();
     // Told after the commit and once for many: a notify inside a transaction makes all commits queue up.
-    telling ??= setTimeout(() => {
-      telling = undefined;
+    if (telling.has(url)) return;
+    const tell = (): void => {
+      telling.delete(url);
       client?.query(`notify ${CHANNEL}`).catch(() => undefined);
-    }, TELL_AFTER).unref();
+    };
+    telling.set(url, setTimeout(tell, TELL_AFTER).unref());
   };
 
   await listen();
@@ -90,7 +106,6 @@ export const startTail = async (
       stopped = true;
       forget();
       clearInterval(timer);
-      clearTimeout(telling);
       await looking;
       await client?.end().catch(() => undefined);
     },
