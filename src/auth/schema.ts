@@ -40,14 +40,7 @@ export const SessionView = z.strictObject({
   /** What a contact said about the company, and how far that is trusted. */
   binding: z
     .strictObject({
-      state: z.enum([
-        "submitted",
-        "needs_business",
-        "need_more",
-        "verified",
-        "authorised",
-        "blocked",
-      ]),
+      state: z.enum(["submitted", "need_more", "verified", "authorised", "blocked"]),
       companyName: z.string(),
     })
     .nullable(),

@@ -12,6 +12,7 @@ export { masked } from "./masked.ts";
 export { agreed, consentsOf } from "./binding/consent.ts";
 export { decide } from "./binding/decide.ts";
 export { policyVersion } from "./binding/policy.ts";
+export { shownAs } from "./binding/mine.ts";
 export { submitBinding } from "./binding/submit.ts";
 export { dueBindings } from "./binding/by-the-clock.ts";
 export { searchMyProjects, mayChoose, projectsOf } from "./contacts/my-projects.ts";

@@ -1,6 +1,6 @@
 import { maybe, one, sql, type Db } from "../../lib/db.ts";
 import type { House } from "../../lib/house.ts";
-import type { Contact, Staff, Visitor } from "../../people/index.ts";
+import { isPresent, shownAs, type Contact, type Staff, type Visitor } from "../../people/index.ts";
 import { presentVendor, setting } from "../../settings/index.ts";
 import type { SessionView } from "../schema.ts";
 import type { App } from "../sessions.ts";
@@ -34,8 +34,7 @@ export const presentSession = async (
     app: session?.app ?? null,
     permissions: [...permissions],
   };
-  if (kind === "contact")
-    return { ...here, level: actor.level, binding: (await bindingOf(db, id)) ?? null };
+  if (kind === "contact") return { ...here, level: actor.level, binding: await bindingOf(db, id) };
   const { teams, away, totp } = await seatOf(db, id);
   const { totpRequired } = setting(house, "security");
   const needed = totpRequired && session?.strong === false;
@@ -62,15 +61,19 @@ const addressesOf = (db: Db, personId: string) =>
       where person_id = ${personId}`,
   );
 
-const bindingOf = (db: Db, personId: string) =>
-  maybe<NonNullable<SessionView["binding"]>>(
+type Present = NonNullable<SessionView["binding"]>["state"] | "needs_business";
+
+const bindingOf = async (db: Db, personId: string): Promise<SessionView["binding"]> => {
+  const binding = await maybe<{ state: Present; companyName: string }>(
     db,
     sql`
       select b.state, coalesce(c.legal_name, b.company_name) as company_name
       from bindings b
       left join companies c on c.id = b.company_id and b.state in ('verified', 'authorised')
-      where b.person_id = ${personId} and b.state not in ('rejected', 'revoked', 'none')`,
+      where b.person_id = ${personId} and ${isPresent}`,
   );
+  return binding ? { ...binding, state: shownAs(binding.state) } : null;
+};
 
 const seatOf = (db: Db, personId: string) =>
   one<Pick<SessionView, "teams" | "away"> & { totp: boolean }>(

@@ -12,9 +12,12 @@ import { agreed, consentsOf } from "./consent.ts";
 import type { BindingState } from "./schema.ts";
 
 const wordings = { "zh-CN": zh, en };
-// How far the check has come inside would tell whether the company is known (R16).
-type Shown = Exclude<BindingState, "needs_business">;
-const shownAs = (state: BindingState): Shown => (state === "needs_business" ? "submitted" : state);
+/** A state as its person may know it: how far the check has come inside would tell whether the company is known (R16). */
+export const shownAs = <State extends BindingState>(state: State): ShownAs<State> =>
+  // The compiler does not narrow a type that it does not know yet.
+  state === "needs_business" ? "submitted" : (state as Exclude<State, "needs_business">);
+type ShownAs<State> = Exclude<State, "needs_business"> | "submitted";
+type Shown = ShownAs<BindingState>;
 
 type Mine = {
   state: BindingState;
