@@ -1,7 +1,7 @@
-import { maybe, run, sql, type Db } from "../lib/db.ts";
+import { run, sql, type Db } from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
 import { hashToken, newToken } from "../lib/secrets.ts";
-import { identify, type Contact, type Staff } from "../people/index.ts";
+import { identifyBy, type Contact, type Staff } from "../people/index.ts";
 
 export type App = "desk" | "portal";
 export const cookieOf: Record<App, string> = { desk: "desk_session", portal: "portal_session" };
@@ -41,25 +41,23 @@ export const findSession = async (
   token: string,
   app: App,
 ): Promise<Session | undefined> => {
-  const session = await maybe<{ id: string; personId: string; strong: boolean; stale: boolean }>(
-    db,
-    sql`
-      select id, person_id, strong, seen_at < now() - interval '1 minute' as stale
-      from sessions
-      where hash = ${hashToken(token)} and app = ${app} and expires_at > now()`,
-  );
+  const session = await identifyBy<{ sessionId: string; strong: boolean; stale: boolean }>(db, {
+    from: sql`sessions way`,
+    columns: sql`
+      way.id as session_id, way.strong, way.seen_at < now() - interval '1 minute' as stale`,
+    where: sql`way.hash = ${hashToken(token)} and way.app = ${app} and way.expires_at > now()`,
+  });
   if (!session) return undefined;
-  if (session.stale)
+  const { sessionId: id, strong, stale, actor } = session;
+  if (stale)
     await run(
       db,
       sql`
         update sessions
         set seen_at = now(), expires_at = now() + (expires_at - seen_at)
-        where id = ${session.id}`,
+        where id = ${id}`,
     );
-  const { id, strong, personId } = session;
-  const actor = await identify(db, personId);
-  return actor && { id, strong, actor };
+  return { id, strong, actor };
 };
 
 export const endSession = (db: Db, token: string): Promise<number> =>

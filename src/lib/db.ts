@@ -98,6 +98,13 @@ export const one = async <T>(db: Db, query: RawBuilder<unknown>): Promise<T> => 
   return found;
 };
 
+/** Several statements that write, none of which needs what another answers, in one trip. */
+export const together = (db: Db, statements: readonly RawBuilder<unknown>[]): Promise<number> =>
+  run(
+    db,
+    sql`with ${sql.join(statements.map((each, i) => sql`${sql.ref(`s${i}`)} as (${each})`))} select`,
+  );
+
 /** How many rows a statement changed. */
 export const run = async (db: Db, query: RawBuilder<unknown>): Promise<number> =>
   Number((await query.execute(db)).numAffectedRows ?? 0);

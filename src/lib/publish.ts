@@ -1,5 +1,4 @@
-import { sql, type Db } from "./db.ts";
-import { run } from "./db.ts";
+import { run, sql, type Db, type RawBuilder } from "./db.ts";
 
 /** Whose doing a change is: a person, or the desk itself. */
 export type Doer = { id: string | null };
@@ -18,11 +17,13 @@ export type About = {
  * of what follows (`reactions.ts`) and what the open screens are told.
  */
 export const publish = async (db: Db, by: Doer, name: string, about: About): Promise<void> => {
+  await run(db, publication(by, name, about));
+};
+
+/** The same as a statement, to be sent with others. */
+export const publication = (by: Doer, name: string, about: About): RawBuilder<unknown> => {
   const { ticketId = null, aboutId = null, public: known = false, data = {} } = about;
-  await run(
-    db,
-    sql`
-      insert into events (name, actor_id, ticket_id, about_id, public, data)
-      values (${name}, ${by.id}, ${ticketId}, ${aboutId}, ${known}, ${JSON.stringify(data)})`,
-  );
+  return sql`
+    insert into events (name, actor_id, ticket_id, about_id, public, data)
+    values (${name}, ${by.id}, ${ticketId}, ${aboutId}, ${known}, ${JSON.stringify(data)})`;
 };

@@ -18,7 +18,7 @@ export { dueBindings } from "./binding/by-the-clock.ts";
 export { searchMyProjects, mayChoose, projectsOf } from "./contacts/my-projects.ts";
 export { endPerson } from "./contacts/depart.ts";
 export { personCard } from "./contacts/page.ts";
-export { identify } from "./identify.ts";
+export { identify, identifyBy } from "./identify.ts";
 export { isPresent, levelOf } from "./level.ts";
 export {
   levels,
