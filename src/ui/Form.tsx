@@ -54,9 +54,10 @@ export function Form<Values extends object>({
       className={className ?? "flex flex-col gap-4"}
     >
       <Sending value={sending}>{children}</Sending>
-      {problem && (
+      {/* What stands at its field need not be said twice. */}
+      {problem && (elsewhere.length > 0 || Object.keys(problem.fields).length === 0) && (
         <Notice tone="danger">
-          {problem.message}
+          {elsewhere.length === 0 && problem.message}
           {elsewhere.map((name) => (
             <span key={name} className="block">
               {problem.fields[name]}

@@ -6,7 +6,7 @@ import { PasswordInput } from "./PasswordInput.tsx";
 export function NewPassword({ name = "password", label }: { name?: string; label?: string }) {
   const t = useT();
   return (
-    <Field name={name} label={label ?? t("password.password")} hint={t("password.rules")} required>
+    <Field name={name} label={label ?? t("password.password")} hint={t("password.rules")}>
       <PasswordInput autoComplete="new-password" />
     </Field>
   );

@@ -19,15 +19,17 @@ export function MailAccount({ provider, kept }: Props) {
   return (
     <>
       {offersOauth && (
-        <Segmented
-          label={t("mail.way-in")}
-          value={oauth ? "oauth" : "password"}
-          onChange={(way) => setOauth(way === "oauth")}
-          options={[
-            { value: "password", label: t("mail.by-password") },
-            { value: "oauth", label: "OAuth 2.0" },
-          ]}
-        />
+        <span>
+          <Segmented
+            label={t("mail.way-in")}
+            value={oauth ? "oauth" : "password"}
+            onChange={(way) => setOauth(way === "oauth")}
+            options={[
+              { value: "password", label: t("mail.by-password") },
+              { value: "oauth", label: "OAuth 2.0" },
+            ]}
+          />
+        </span>
       )}
       <div className="grid gap-4 sm:grid-cols-2">
         <Field name="smtp.user" label={t("mail.user")} hint={t("mail.user-hint")}>

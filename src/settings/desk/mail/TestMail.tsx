@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { call } from "../../../desk/api.ts";
 import { useSession } from "../../../desk/session.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { Problem } from "../../../ui/client.ts";
 import { Field } from "../../../ui/Field.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
@@ -15,7 +16,7 @@ import { fieldOf } from "./box.ts";
 export const useTestMail = (id: string | undefined) => {
   const wanted = useRef(false);
   const [to, setTo] = useState(useSession().person.email ?? "");
-  const [state, setState] = useState<"sending" | "sent">();
+  const [state, setState] = useState<"sending" | "sent" | { failed: string }>();
   return {
     to,
     setTo,
@@ -38,7 +39,9 @@ export const useTestMail = (id: string | undefined) => {
         setState("sent");
       } catch (error) {
         setState(undefined);
-        throw error;
+        // What is at no field's fault is said here, beside the button.
+        if (!(error instanceof Problem) || Object.keys(error.fields).length > 0) throw error;
+        setState({ failed: error.message });
       }
     },
   };
@@ -65,6 +68,11 @@ export function TestMail({ test }: { test: ReturnType<typeof useTestMail> }) {
           {t("mail.send-test")}
         </Button>
       </div>
+      {typeof test.state === "object" && (
+        <Notice tone="danger" className="mt-2">
+          {test.state.failed}
+        </Notice>
+      )}
       {test.state === "sent" && (
         <Notice tone="success" className="mt-2">
           {t("mail.test-sent", { to: test.to })}

@@ -29,13 +29,17 @@ export const findZones = (typed: string, language: string): string[] => {
     .slice(0, MOST);
 };
 
-/** "GMT+8 · 中国标准时间". */
+/** "GMT+8 · 中国标准时间"; some zones have no name but the offset. */
 export const zoneDetail = (zone: string, language: string): string => {
   const key = `${language} ${zone}`;
-  const words =
-    known.get(key) ?? `${named(zone, language, "shortOffset")} · ${named(zone, language, "long")}`;
+  const words = known.get(key) ?? described(zone, language);
   known.set(key, words);
   return words;
+};
+
+const described = (zone: string, language: string): string => {
+  const [offset, name] = [named(zone, language, "shortOffset"), named(zone, language, "long")];
+  return name.startsWith("GMT") ? offset : `${offset} · ${name}`;
 };
 
 const known = new Map<string, string>();
