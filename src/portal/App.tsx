@@ -6,6 +6,7 @@ import {
   Router,
   useLocation,
 } from "preact-iso";
+import type { FunctionComponent } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { refresh } from "./data.ts";
 import { NotFound } from "./kit/States.tsx";
@@ -19,25 +20,31 @@ import { language, t, texts } from "./texts.ts";
 /** Links to these leave the portal. */
 const scope = /^\/(?!desk|api|files|simulator)/;
 
-const SignInPage = lazy(() =>
-  import("../auth/portal/SignInPage.tsx").then(({ SignInPage }) => SignInPage),
-);
-const MePage = lazy(() => import("../auth/portal/MePage.tsx").then(({ MePage }) => MePage));
-const BindPage = lazy(() =>
-  import("../people/portal/BindPage.tsx").then(({ BindPage }) => BindPage),
-);
-const CompanyPage = lazy(() =>
-  import("../people/portal/CompanyPage.tsx").then(({ CompanyPage }) => CompanyPage),
-);
-const TicketsPage = lazy(() =>
-  import("../tickets/portal/TicketsPage.tsx").then(({ TicketsPage }) => TicketsPage),
-);
-const NewTicketPage = lazy(() =>
-  import("../tickets/portal/NewTicketPage.tsx").then(({ NewTicketPage }) => NewTicketPage),
-);
-const TicketPage = lazy(() =>
-  import("../tickets/portal/TicketPage.tsx").then(({ TicketPage }) => TicketPage),
-);
+/** In the order in which they are tried. */
+const pages = [
+  ["/sign-in", page(() => import("../auth/portal/SignInPage.tsx"), "SignInPage")],
+  ["/bind", page(() => import("../people/portal/BindPage.tsx"), "BindPage")],
+  ["/tickets", page(() => import("../tickets/portal/TicketsPage.tsx"), "TicketsPage")],
+  ["/tickets/new", page(() => import("../tickets/portal/NewTicketPage.tsx"), "NewTicketPage")],
+  ["/tickets/:number", page(() => import("../tickets/portal/TicketPage.tsx"), "TicketPage")],
+  ["/me", page(() => import("../auth/portal/MePage.tsx"), "MePage")],
+  ["/company", page(() => import("../people/portal/CompanyPage.tsx"), "CompanyPage")],
+] as const;
+
+/** A page that is fetched when it is gone to. */
+function page<Name extends string>(
+  load: () => Promise<Record<Name, FunctionComponent>>,
+  name: Name,
+) {
+  return lazy(() => load().then((module) => module[name]));
+}
+
+/** Fetches the page of the present address while the sentences are still on their way. */
+export const readAhead = (): void => void pages.find(([path]) => isAt(path))?.[1].preload();
+
+const isAt = (path: string): boolean =>
+  new RegExp(`^${path.replace(/:\w+/, "[^/]+")}/?$`).test(location.pathname);
+
 const KitPage = import.meta.env.DEV
   ? lazy(() => import("./pages/KitPage.tsx").then(({ KitPage }) => KitPage))
   : null;
@@ -75,13 +82,9 @@ const Pages = () => {
           onRouteChange={arrived}
         >
           <Route path="/" component={HomePage} />
-          <Route path="/sign-in" component={SignInPage} />
-          <Route path="/bind" component={BindPage} />
-          <Route path="/tickets" component={TicketsPage} />
-          <Route path="/tickets/new" component={NewTicketPage} />
-          <Route path="/tickets/:number" component={TicketPage} />
-          <Route path="/me" component={MePage} />
-          <Route path="/company" component={CompanyPage} />
+          {pages.map(([path, component]) => (
+            <Route key={path} path={path} component={component} />
+          ))}
           {KitPage ? [<Route key="kit" path="/kit" component={KitPage} />] : []}
           <Route default component={NotFoundPage} />
         </Router>

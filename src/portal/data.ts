@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from "preact/hooks";
+import { useLayoutEffect, useReducer } from "preact/hooks";
 import type { Args, Reply } from "../lib/contract.ts";
 import { call, type Api, type Problem } from "./api.ts";
 
@@ -58,12 +58,13 @@ export type Data<T> = {
 export const useData = <K extends Key>(key: K | null, args?: ArgsOf<K>): Data<Reply<Api[K]>> => {
   const name = key === null ? null : JSON.stringify([key, args ?? {}]);
   const [, redraw] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => {
+  // Before the screen is painted: an answer that comes between drawing and watching would never be drawn.
+  useLayoutEffect(() => {
     if (name === null) return;
     const entry = entryOf(name);
     const watch = () => redraw(0);
     entry.watchers.add(watch);
-    if (Date.now() - entry.at > FRESH) void ask(name);
+    if (!entry.asking && Date.now() - entry.at > FRESH) void ask(name);
     return () => void entry.watchers.delete(watch);
   }, [name]);
 
@@ -75,6 +76,9 @@ export const useData = <K extends Key>(key: K | null, args?: ArgsOf<K>): Data<Re
     reload: () => (name === null ? Promise.resolve() : ask(name)),
   };
 };
+
+/** Asks before anything is drawn; the page that wants it finds the question under way. */
+export const askAhead = <K extends Key>(key: K): void => void ask(JSON.stringify([key, {}]));
 
 /** Asks anew for what is on the screen; the rest is asked for again when it is next shown. */
 export const refresh = async (): Promise<void> => {

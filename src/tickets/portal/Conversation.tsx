@@ -20,6 +20,11 @@ export const Conversation = ({ ticket, me }: { ticket: Ticket; me: string }) => 
   useReached(editable.reduce((a, b) => (a > b ? a : b), past));
   return (
     <section class="ticket-talk" aria-label={t("ticket.talk")}>
+      {messages.length > MANY && (
+        <Button tone="quiet" size="small" icon="down" onPress={goToLatest}>
+          {t("ticket.latest")}
+        </Button>
+      )}
       {earlier && (
         <Button tone="quiet" wide busy={busy} onPress={loadEarlier}>
           {t("ticket.earlier")}
@@ -36,6 +41,15 @@ export const Conversation = ({ ticket, me }: { ticket: Ticket; me: string }) => 
       {editing && <EditSheet message={editing} onClose={() => setEditing(null)} />}
     </section>
   );
+};
+
+const MANY = 6;
+
+/** To what is new, else to what was said last. */
+const goToLatest = () => {
+  const words = document.querySelectorAll(".timeline > li");
+  const mark = document.getElementById("new") ?? words[words.length - 1];
+  mark?.scrollIntoView({ block: "center" });
 };
 
 const mayEdit = ({ editableUntil, html }: MessageView, { abilities }: Ticket): boolean =>
