@@ -1,5 +1,6 @@
 export { adoptTickets, handOnTickets, returnTickets } from "./adopt.ts";
 export { assignTicket } from "./assign.ts";
+export { tellChecked } from "./checked.ts";
 export { maySeeFile } from "./attachments.ts";
 export { changeTicket } from "./change.ts";
 export { createTicket } from "./create.ts";
@@ -7,7 +8,6 @@ export { rate, urge } from "./customer.ts";
 export { keepDraft } from "./drafts.ts";
 export { follow } from "./follow.ts";
 export { linkTickets, mergeTicket, splitTicket } from "./merge.ts";
-export { messagesOf } from "./messages.ts";
 export { moveTicket } from "./move.ts";
 export { markRead } from "./read.ts";
 export { retireEvidence } from "./retention.ts";

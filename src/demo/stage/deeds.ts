@@ -1,3 +1,4 @@
+import { one, sql } from "../../lib/db.ts";
 import {
   addWatcher,
   assignTicket,
@@ -7,7 +8,6 @@ import {
   linkTickets,
   markRead,
   mergeTicket,
-  messagesOf,
   moveTicket,
   rate,
   splitTicket,
@@ -122,12 +122,17 @@ export const deeds: Record<string, Deed> = {
   // The last message turned out to be another matter.
   splits: async (stage, number, { who, text }) => {
     const actor = await staffOf(stage, who);
-    const { items } = await messagesOf(
+    const { id } = await one<{ id: string }>(
       stage.db,
-      actor,
-      (await findTicket(stage.db, actor, number)).id,
+      sql`
+        select w.id
+        from messages w
+        join tickets t on t.id = w.ticket_id
+        where t.number = ${number}
+        order by w.id desc
+        limit 1`,
     );
-    await splitTicket(stage.db, actor, number, { messageIds: [items.at(-1)!.id], title: text });
+    await splitTicket(stage.db, actor, number, { messageIds: [id], title: text });
   },
 };
 
