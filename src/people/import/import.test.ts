@@ -377,6 +377,35 @@ describe("who may", () => {
     expect((await send()).body).toEqual((await send()).body);
   });
 
+  const manyRows = (n: number) =>
+    ["公司全称,类型", ...Array.from({ length: n }, (_, at) => `导入第${at}家,无此类型`)].join("\n");
+
+  test.each<[string, More]>([
+    ["all or nothing", { badRows: "stop" }],
+    ["a dry run", { check: true }],
+  ])("%s of a very long file would hold up everybody, and is refused", async (_what, more) => {
+    const { status, body } = await bring("companies", manyRows(20_001), more);
+    expect([status, body.code]).toEqual([400, "import.too-many-at-once"]);
+    expect(body.detail).toContain("20000");
+  });
+
+  test("where bad rows are skipped, the others enter step by step, and do not wait for the last one", async () => {
+    const lines = Array.from({ length: 600 }, (_, n) => `导入分步${n}号有限公司,客户,S-${n}`);
+    lines.splice(300, 0, "导入坏的有限公司,无此类型,S-x");
+    const { body } = await bring("companies", ["公司全称,类型,外部编号", ...lines].join("\n"));
+    expect(body).toMatchObject({ rows: 601, created: 600, refused: 1, applied: true });
+    const steps = await one<{ steps: number; done: number }>(
+      desk.db,
+      sql`
+        select count(distinct e.tx) filter (where e.name = 'company.created') as steps,
+          count(*) filter (where e.name = 'import.done') as done
+        from events e
+        left join companies c on c.id = e.about_id
+        where c.external_id like 'S-%' or (e.data ->> 'created')::int = 600`,
+    );
+    expect(steps).toEqual({ steps: 2, done: 1 });
+  });
+
   test("a thousand rows are in within a few seconds", async () => {
     const lines = Array.from({ length: 1000 }, (_, n) => `导入第${n}家有限公司,客户,N-${n}`);
     const started = performance.now();
