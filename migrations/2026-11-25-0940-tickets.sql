@@ -44,6 +44,7 @@ comment on column tickets.updated_at is 'last change that staff see';
 comment on column tickets.public_at is 'last change that the customer sees';
 create index tickets_unassigned on tickets (updated_at desc, id desc) where open and assignee_id is null;
 create index tickets_open on tickets (updated_at desc, id desc) where open;
+create index tickets_by_severity on tickets (severity, created_at, id) where open;
 create index tickets_all on tickets (updated_at desc, id desc);
 create index tickets_of_assignee on tickets (assignee_id, updated_at desc, id desc) where assignee_id is not null;
 create index tickets_of_team on tickets (team_id, updated_at desc, id desc) where team_id is not null;

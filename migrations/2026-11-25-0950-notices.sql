@@ -10,5 +10,14 @@ create table notices (
   read_at timestamptz,
   unique (person_id, cause)
 );
+-- Letters that went out, or that a mail server refused for good; a repeated reaction writes to nobody twice.
+create table letters (
+  cause text not null,
+  address text not null,
+  outcome text not null check (outcome in ('sent', 'refused')),
+  at timestamptz not null default now(),
+  primary key (cause, address)
+);
+create index letters_old on letters (at);
 create index notices_of_person on notices (person_id, id desc);
 create index notices_unread on notices (person_id) where read_at is null;

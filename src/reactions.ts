@@ -3,14 +3,16 @@ import type { House } from "./lib/house.ts";
 import {
   mailAnswer,
   mailBinding,
+  mailMerged,
   mailReceipt,
   ringAnswered,
   ringMentioned,
+  ringMoved,
   ringNewAssignee,
   ringRated,
   ringUrged,
 } from "./notices/index.ts";
-import { adoptTickets, handOnTickets, returnTickets } from "./tickets/index.ts";
+import { adoptTickets, handOnTickets, returnTickets, tellChecked } from "./tickets/index.ts";
 
 /** Something that follows from an event. It may run twice after a fault, and then changes nothing the second time. */
 export type Reaction = (house: House, event: Event) => Promise<void>;
@@ -19,6 +21,8 @@ export type Reaction = (house: House, event: Event) => Promise<void>;
 export const reactions: Record<string, Record<string, Reaction>> = {
   "ticket.opened": { mailReceipt },
   "ticket.assigned": { ringNewAssignee },
+  "ticket.moved": { ringMoved },
+  "ticket.merged-away": { mailMerged },
   "ticket.urged": { ringUrged },
   "ticket.rated": { ringRated },
   "message.received": { ringAnswered },
@@ -27,8 +31,12 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "binding.submitted": { mailBinding },
   "binding.need_more": { mailBinding },
   "binding.verified": { adoptTickets, mailBinding },
+  "binding.due": { mailBinding },
+  "binding.blocked": { mailBinding },
   "binding.rejected": { mailBinding },
   "binding.revoked": { handOnTickets, mailBinding },
   "person.ended": { handOnTickets },
   "staff.ended": { returnTickets },
+  "file.ready": { tellChecked },
+  "file.refused": { tellChecked },
 };

@@ -41,6 +41,7 @@ const sweep = defineJob({
     await sweepFiles(house);
     await sweepAuth(house.db);
     await run(house.db, sql`delete from answered where at < now() - interval '2 days'`);
+    await run(house.db, sql`delete from letters where at < now() - interval '30 days'`);
     await run(house.db, sql`delete from drafts where updated_at < now() - interval '60 days'`);
   },
 });

@@ -2,12 +2,16 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import en from "../texts/en/errors.json" with { type: "json" };
 import zh from "../texts/zh-CN/errors.json" with { type: "json" };
-import { Refusal } from "./refusal.ts";
+import { BadInput } from "./input.ts";
+import { Refusal, type Details } from "./refusal.ts";
 import { preferredLanguage, say, type Language, type Messages, type Values } from "./text.ts";
 
 const sentences: Record<Language, Messages> = { "zh-CN": zh, en };
-export const errorText = (language: Language, code: string, values: Values = {}): string => {
+export const errorText = (language: Language, code: string, details: Details = {}): string => {
   const messages = sentences[language];
+  const values: Values = {};
+  for (const [name, value] of Object.entries(details))
+    values[name] = typeof value === "object" ? (language === "en" ? value.en : value.zh) : value;
   return messages[code] === undefined ? (messages["fault"] ?? code) : say(messages, code, values);
 };
 
@@ -46,7 +50,7 @@ const problemOf = (error: FastifyError, request: FastifyRequest): ProblemBody =>
     const fields = refusedFields(language, error);
     return described(request, error.status, error.code, error.details, fields);
   }
-  if (error instanceof z.ZodError) {
+  if (error instanceof BadInput) {
     const fields = error.issues.flatMap((issue) => fieldProblems(language, issue));
     return described(
       request,
@@ -87,7 +91,7 @@ const described = (
   request: FastifyRequest,
   status: number,
   code: string,
-  details: Values = {},
+  details: Details = {},
   fields: FieldProblem[] = [],
 ): ProblemBody => {
   const language = languageOf(request);

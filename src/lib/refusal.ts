@@ -1,3 +1,6 @@
+/** What fills the placeholders of a sentence; words of ours in both languages. */
+export type Details = Record<string, string | number | { zh: string; en: string }>;
+
 /**
  * A request we understood and will not carry out. `code` is stable and names a sentence in `texts/…/errors.json`;
  * `details` fill its placeholders.
@@ -5,14 +8,14 @@
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
-  readonly details: Record<string, string | number>;
+  readonly details: Details;
   /** Fields at fault: field path to error code, e.g. `{ email: "email.taken" }`. */
   readonly fields: Record<string, string>;
 
   constructor(
     status: number,
     code: string,
-    details: Record<string, string | number> = {},
+    details: Details = {},
     fields: Record<string, string> = {},
   ) {
     super(code);

@@ -30,6 +30,13 @@ export const ring = async (
   }
 };
 
+// Reading a request is reading what one was told of it.
+const readWithTicket = sql`
+  exists (
+    select from ticket_reads r
+    where r.ticket_id = n.ticket_id and r.person_id = n.person_id and r.read_at >= n.created_at
+  )`;
+
 /** The notices of a person, newest first; about requests that he still may see. */
 export const noticesOf = async (
   db: Db,
@@ -47,7 +54,8 @@ export const noticesOf = async (
   }>(
     db,
     sql`
-      select n.id, n.name, t.number, t.title, coalesce(p.name, '') as by, n.created_at, n.read_at
+      select n.id, n.name, t.number, t.title, coalesce(p.name, '') as by, n.created_at,
+        case when ${readWithTicket} then coalesce(n.read_at, now()) else n.read_at end as read_at
       from notices n
       join tickets t on t.id = n.ticket_id
       left join people p on p.id = n.by_id
@@ -59,7 +67,13 @@ export const noticesOf = async (
     db,
     sql`
       select count(*) as unread
-      from (select from notices where person_id = ${actor.id} and read_at is null limit 100) few`,
+      from (
+        select
+        from notices n
+        join tickets t on t.id = n.ticket_id
+        where n.person_id = ${actor.id} and n.read_at is null and not ${readWithTicket} and ${seenBy(actor)}
+        limit 100
+      ) few`,
   );
   const page = found.slice(0, PAGE);
   return {
@@ -75,13 +89,4 @@ export const readNotices = (db: Db, actor: Actor, ids: readonly string[] | undef
     sql`
       update notices set read_at = now()
       where person_id = ${actor.id} and read_at is null ${ids ? sql`and id = any(${ids}::uuid[])` : sql``}`,
-  );
-
-/** Opening a request is reading what one was told of it. */
-export const readNoticesOfTicket = (db: Db, personId: string, ticketId: string) =>
-  run(
-    db,
-    sql`
-      update notices set read_at = now()
-      where person_id = ${personId} and ticket_id = ${ticketId} and read_at is null`,
   );

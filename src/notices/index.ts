@@ -1,3 +1,10 @@
-export { mailAnswer, mailBinding, mailReceipt } from "./letters.ts";
+export { mailAnswer, mailBinding, mailMerged, mailReceipt } from "./letters.ts";
 export { noticeRoutes } from "./routes.ts";
-export { ringAnswered, ringMentioned, ringNewAssignee, ringRated, ringUrged } from "./tell.ts";
+export {
+  ringAnswered,
+  ringMentioned,
+  ringMoved,
+  ringNewAssignee,
+  ringRated,
+  ringUrged,
+} from "./tell.ts";

@@ -1,25 +1,58 @@
-import { maybe, rows, sql, type Db } from "../lib/db.ts";
-import { wordOf, type Event } from "../lib/events.ts";
+import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
+import { positionText, wordOf, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import type { Language, Values } from "../lib/text.ts";
+import { identify } from "../people/index.ts";
 import { mailText, sendMail, setting } from "../settings/index.ts";
+import { seenBy } from "../tickets/index.ts";
 
 type Reader = { address: string; name: string; language: Language };
 
-/** A letter of ours: greeting, what it is about, a link, who we are. `key` names subject and text in `mail.json`. */
+/**
+ * A letter of ours: greeting, what it is about, who we are. `key` names subject and text in `mail.json`. One event
+ * writes to one address once; what a mail server refuses for good is not tried again.
+ */
 const write = async (
   house: House,
+  event: Event,
   { address, name, language }: Reader,
   key: string,
   values: Values,
 ): Promise<void> => {
+  const cause = positionText(event);
+  const before = await maybe(
+    house.db,
+    sql`select 1 from letters where cause = ${cause} and address = ${address}`,
+  );
+  if (before) return;
   const text = (part: string) => mailText(house, language, part, { name, ...values });
-  await sendMail(house, {
+  const paragraphs = [...(name ? [text("greeting")] : []), text(`${key}.text`), text("closing")];
+  const refused = await sendMail(house, {
     to: address,
     language,
     subject: text(`${key}.subject`),
-    text: [...(name ? [text("greeting")] : []), text(`${key}.text`), text("closing")].join("\n\n"),
-  });
+    text: paragraphs.join("\n\n"),
+  }).then(
+    () => false,
+    (error: unknown) => refusedForGood(error) || Promise.reject(error as Error),
+  );
+  if (refused) house.log.warn({ to: address, cause }, "a mail server refused a letter");
+  await run(
+    house.db,
+    sql`
+      insert into letters (cause, address, outcome)
+      values (${cause}, ${address}, ${refused ? "refused" : "sent"})
+      on conflict do nothing`,
+  );
+};
+
+const refusedForGood = (error: unknown): boolean =>
+  ((error as { responseCode?: number }).responseCode ?? 0) >= 500;
+
+/** Writes to each; one that fails keeps none of the others waiting, and is tried again with the reaction. */
+const writeToAll = async (letters: readonly Promise<void>[]): Promise<void> => {
+  const failed = (await Promise.allSettled(letters)).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 };
 
 type Ticket = { number: number; title: string; requesterId: string };
@@ -43,19 +76,40 @@ const readerOf = (db: Db, personId: string): Promise<Reader | undefined> =>
       limit 1`,
   );
 
-const linkTo = ({ config }: House, number: number): string =>
-  `${config.publicUrl}/tickets/${number}`;
+/** The requester, while he may still see what he asked. */
+const requesterOf = async (
+  { db }: House,
+  { ticketId }: Event,
+  { requesterId }: Ticket,
+): Promise<Reader | undefined> => {
+  const person = await identify(db, requesterId);
+  const sees =
+    person &&
+    (await maybe(db, sql`select 1 from tickets t where t.id = ${ticketId} and ${seenBy(person)}`));
+  return sees ? readerOf(db, requesterId) : undefined;
+};
+
+const aboutTicket = ({ config }: House, { number, title }: Ticket) => ({
+  number,
+  title,
+  link: `${config.publicUrl}/tickets/${number}`,
+});
 
 /** Tells the requester that the request has arrived, under which number and where to look. */
 export const mailReceipt = async (house: House, event: Event): Promise<void> => {
+  if (wordOf(event, "kind") === "split") return;
   const ticket = await ticketOf(house, event);
-  const reader = ticket && (await readerOf(house.db, ticket.requesterId));
+  const reader = ticket && (await requesterOf(house, event, ticket));
+  if (reader) await write(house, event, reader, "ticket.opened", aboutTicket(house, ticket));
+};
+
+/** Tells whoever asked that his request goes on in another one. */
+export const mailMerged = async (house: House, event: Event): Promise<void> => {
+  const ticket = await ticketOf(house, event);
+  const reader = ticket && (await requesterOf(house, event, ticket));
+  const into = Number(event.data["into"]);
   if (reader)
-    await write(house, reader, "ticket.opened", {
-      number: ticket.number,
-      title: ticket.title,
-      link: linkTo(house, ticket.number),
-    });
+    await write(house, event, reader, "ticket.merged", { ...aboutTicket(house, ticket), into });
 };
 
 /** Sends our answer to the requester, and to those who are copied. */
@@ -66,23 +120,22 @@ export const mailAnswer = async (house: House, event: Event): Promise<void> => {
     sql`select w.text from messages w where w.id = ${wordOf(event, "messageId")} and w.kind = 'reply'`,
   );
   if (!ticket || !message) return;
-  const about = {
-    number: ticket.number,
-    title: ticket.title,
-    link: linkTo(house, ticket.number),
-    text: message.text,
-  };
-  const reader = await readerOf(house.db, ticket.requesterId);
-  if (reader) await write(house, reader, "ticket.answered", about);
+  const about = { ...aboutTicket(house, ticket), text: message.text };
+  const reader = await requesterOf(house, event, ticket);
   const watchers = await rows<{ address: string }>(
     house.db,
     sql`select address from ticket_watchers where ticket_id = ${event.ticketId} order by added_at`,
   );
   const { language } = setting(house, "vendor");
-  // A copy holds the answer and no way in: being copied gives no right to see the request (R41).
-  for (const { address } of watchers)
-    if (address !== reader?.address)
-      await write(house, { address, name: "", language }, "ticket.copied", about);
+  await writeToAll([
+    ...(reader ? [write(house, event, reader, "ticket.answered", about)] : []),
+    // A copy holds the answer and no way in: being copied gives no right to see the request (R41).
+    ...watchers
+      .filter(({ address }) => address !== reader?.address)
+      .map(({ address }) =>
+        write(house, event, { address, name: "", language }, "ticket.copied", about),
+      ),
+  ]);
 };
 
 /** Tells what became of a claim to belong to a company (R19). */
@@ -98,7 +151,7 @@ export const mailBinding = async (house: House, event: Event): Promise<void> => 
       left join companies c on c.id = b.company_id
       where b.id = ${event.aboutId}`,
   );
-  await write(house, reader, event.name, {
+  await write(house, event, reader, event.name, {
     company: binding?.company ?? "",
     reason: binding?.reason ?? "",
     items: binding?.items ?? "",

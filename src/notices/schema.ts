@@ -2,7 +2,7 @@ import { z } from "zod";
 
 export const Notice = z.object({
   id: z.uuid(),
-  /** What happened: `assigned`, `mentioned`, `answered`, `urged`, `rated`. */
+  /** What happened: `assigned`, `mentioned`, `answered`, `moved`, `urged`, `rated`. */
   name: z.string(),
   ticket: z.object({ number: z.number(), title: z.string() }),
   by: z.string(),

@@ -1,15 +1,33 @@
-import { maybe, sql } from "../lib/db.ts";
+import { maybe, rows, sql } from "../lib/db.ts";
 import type { Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
+import { identify } from "../people/index.ts";
 import { ring } from "./bell.ts";
 
-/** Who has the request, and who leads where nobody has it. */
+/** Who has the request. */
 const assigneeOf = async ({ db }: House, { ticketId }: Event): Promise<string[]> => {
   const found = await maybe<{ assigneeId: string | null }>(
     db,
     sql`select t.assignee_id from tickets t where t.id = ${ticketId}`,
   );
   return found?.assigneeId ? [found.assigneeId] : [];
+};
+
+/** Who leads the team that has the request, or all who lead where no team has it. */
+const leadsOf = async ({ db }: House, { ticketId }: Event): Promise<string[]> => {
+  const found = await rows<{ personId: string }>(
+    db,
+    sql`
+      select s.person_id
+      from staff s
+      join people p on p.id = s.person_id and p.ended_at is null
+      left join tickets t on t.id = ${ticketId}
+      where 'lead' = any(s.roles) and (
+        t.team_id is null
+        or exists (select from team_members m where m.team_id = t.team_id and m.person_id = s.person_id)
+      )`,
+  );
+  return found.map(({ personId }) => personId);
 };
 
 const ids = (value: unknown): string[] =>
@@ -24,7 +42,17 @@ export const ringMentioned = (house: House, event: Event) =>
 /** The bell of whoever has the request, when its customer writes. */
 export const ringAnswered = async (house: House, event: Event) =>
   ring(house, event, "answered", await assigneeOf(house, event));
+/** Haste is asked for: whoever has it hears, and whoever leads (X-T03). */
 export const ringUrged = async (house: House, event: Event) =>
-  ring(house, event, "urged", await assigneeOf(house, event));
+  ring(house, event, "urged", [
+    ...(await assigneeOf(house, event)),
+    ...(await leadsOf(house, event)),
+  ]);
+/** The customer pressed a button: confirmed, not solved, withdrawn. */
+export const ringMoved = async (house: House, event: Event) => {
+  const person = event.actorId && (await identify(house.db, event.actorId));
+  if (person && person.kind === "contact")
+    await ring(house, event, "moved", await assigneeOf(house, event));
+};
 export const ringRated = async (house: House, event: Event) =>
   ring(house, event, "rated", await assigneeOf(house, event));

@@ -59,12 +59,18 @@ export const newHub = (db: Db, heed: (event: Event) => Promise<void>) => {
       // In one step: who joins from here on is told of everything up to `at` from the table.
       at = { tx: last.tx, seq: last.seq };
       const present = [...listeners];
-      for (const event of events) await heed(event);
-      await deliver(events, present);
-      const concerned = present.filter(({ actor }) =>
-        events.some((event) => concerns(event, actor)),
-      );
-      await Promise.all(concerned.map((listener) => listener.recheck()));
+      try {
+        for (const event of events) await heed(event);
+        await deliver(events, present);
+        const concerned = present.filter(({ actor }) =>
+          events.some((event) => concerns(event, actor)),
+        );
+        await Promise.all(concerned.map((listener) => listener.recheck()));
+      } catch (error) {
+        // They come back with the last thing they were told, and hear of this again from the table.
+        for (const listener of present) listener.end();
+        throw error;
+      }
     }
   };
 
@@ -99,13 +105,19 @@ export const newHub = (db: Db, heed: (event: Event) => Promise<void>) => {
           return listener.actor;
         },
       };
+      const leave = () => void listeners.delete(waiting);
       listeners.add(waiting);
-      if (after) await deliverMissed(listener, after, until);
-      else listener.write(`id: ${positionText(until)}\n`);
+      try {
+        if (after) await deliverMissed(listener, after, until);
+        else listener.write(`id: ${positionText(until)}\n`);
+      } catch (error) {
+        leave();
+        throw error;
+      }
       listener.write("event: ready\ndata: {}\n\n");
       for (const frame of late ?? []) listener.write(frame);
       late = undefined;
-      return () => void listeners.delete(waiting);
+      return leave;
     },
     hear: (seen: Seen) => tell(presence.hear(seen, Date.now())),
     forget: () => presence.forget(Date.now()).forEach(tell),
@@ -144,11 +156,18 @@ const reaches = (
   actor: Staff | Contact,
   seen: ReadonlyMap<string, number>,
 ): boolean => {
-  if (event.ticketId) return seen.has(event.ticketId) && (event.public || actor.kind === "staff");
+  if (event.ticketId) {
+    if (actor.kind === "contact") return event.public && seen.has(event.ticketId);
+    return seen.has(event.ticketId) || changesHands(event);
+  }
   if (concerns(event, actor)) return true;
   const work = workOf[event.name.split(".")[0] ?? ""];
   return actor.kind === "staff" && work !== undefined && actor.permissions.has(work);
 };
+
+// Whoever no longer sees a request that went to others has it on the screen perhaps; its number is all he is told.
+const changesHands = ({ name }: Event): boolean =>
+  name === "ticket.assigned" || name === "ticket.team-changed";
 
 const concerns = (event: Event, actor: Staff | Contact): boolean =>
   event.ticketId === null && (event.aboutId === actor.id || event.data["personId"] === actor.id);
@@ -159,9 +178,16 @@ const frameOf = (
   seen: ReadonlyMap<string, number>,
 ): string => {
   const change: Change = {
-    name: event.name,
-    ticket: event.ticketId ? (seen.get(event.ticketId) ?? null) : null,
+    name: nameTold(event, actor),
+    ticket: event.ticketId ? (seen.get(event.ticketId) ?? numberIn(event)) : null,
     mine: event.actorId === actor.id,
   };
   return `id: ${positionText(event)}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`;
 };
+
+/** Outsiders are told that their own standing changed, not by which step: that would tell what is known of whom (R16). */
+const nameTold = ({ name, ticketId }: Event, actor: Staff | Contact): string =>
+  actor.kind === "contact" && ticketId === null ? "binding.changed" : name;
+
+const numberIn = ({ data }: Event): number | null =>
+  typeof data["number"] === "number" ? data["number"] : null;

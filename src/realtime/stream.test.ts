@@ -104,7 +104,7 @@ test("a session that ends ends its stream, and without one there is none", async
   const { db } = desk;
   await sql`delete from sessions where person_id = ${cast.sun}`.execute(db);
   await sql`insert into events (name, about_id) values ('person.ended', ${cast.sun})`.execute(db);
-  await expect.poll(() => watching.changes()).toContain("person.ended null");
+  await expect.poll(() => watching.changes()).toContain("binding.changed null");
   const number = await submit();
   await new Promise((done) => setTimeout(done, 300));
   expect(watching.changes()).not.toContain(`ticket.opened ${number}`);

@@ -77,7 +77,12 @@ export const mountStream = (
       leave();
     });
     const { after } = request.query as { after?: unknown };
-    leave = await hub.join(listener, positionFrom(request.headers["last-event-id"] ?? after));
+    try {
+      leave = await hub.join(listener, positionFrom(request.headers["last-event-id"] ?? after));
+    } catch (error) {
+      request.log.warn({ err: error }, "a screen could not be told what it missed");
+      close();
+    }
     if (out.destroyed) leave();
   });
   app.addHook("preClose", async () => hub.end());

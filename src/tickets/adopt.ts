@@ -1,4 +1,4 @@
-import { inTransaction, rows, sql } from "../lib/db.ts";
+import { inTransaction, rows, run, sql } from "../lib/db.ts";
 import { wordOf, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import { publish } from "../lib/publish.ts";
@@ -38,7 +38,8 @@ export const handOnTickets = ({ db }: House, event: Event): Promise<void> =>
       db,
       sql`
         update tickets t
-        set requester_id = j.default_contact_id, binding_id = b.id, updated_at = now(), public_at = now()
+        set requester_id = j.default_contact_id, binding_id = b.id,
+          reach = jsonb_build_object('name', p.name, 'phone', '', 'email', ''), updated_at = now(), public_at = now()
         from projects j
         join people p on p.id = j.default_contact_id and p.ended_at is null
         left join bindings b on b.person_id = p.id and b.state in ('verified', 'authorised')
@@ -59,6 +60,8 @@ export const returnTickets = ({ db }: House, event: Event): Promise<void> =>
         where assignee_id = ${event.aboutId} and open
         returning id`,
     );
+    // Whoever comes back one day sees only what is given to him then.
+    await run(db, sql`delete from ticket_followers where person_id = ${event.aboutId}`);
     for (const { id } of returned)
       await publish(db, system, "ticket.assigned", {
         ticketId: id,

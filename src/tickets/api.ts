@@ -11,6 +11,7 @@ export const api = contract({
   "GET /tickets": {
     summary: "List requests",
     may: "tickets.read",
+    limit: "search",
     query: s.ListQuery,
     reply: s.TicketPage,
   },

@@ -8,38 +8,64 @@ import { addMessage } from "./messages.ts";
 import { makeMove } from "./move.ts";
 import { markRead } from "./read.ts";
 import type { Assignment } from "./schema.ts";
-import { flowOfTicket, holdTicket } from "./ticket.ts";
+import { flowOfTicket, holdLive, type Ticket } from "./ticket.ts";
+import { tell } from "./told.ts";
 
-/** The request changes hands: to a colleague, to a team, or back to the queue; claiming is assigning to oneself. */
+/**
+ * The request changes hands: to a colleague, to a team, or back to the queue; claiming is assigning to oneself.
+ * `from` is who had it on the screen of whoever presses: of two who claim at once, the second is told.
+ */
 export const assignTicket = (
   db: Db,
   actor: Staff,
   number: number,
-  { personId, teamId, note }: z.output<typeof Assignment>,
+  { personId, teamId, note, from }: z.output<typeof Assignment>,
 ): Promise<void> =>
   inTransaction(db, async (db) => {
-    const ticket = await holdTicket(db, actor, number);
+    const ticket = await holdLive(db, actor, number);
+    if (from !== undefined && from !== ticket.assigneeId) await refuseTaken(db, ticket);
     const to = personId === undefined ? ticket.assigneeId : personId;
     const team = teamId === undefined ? ticket.teamId : teamId;
     if (to && to !== ticket.assigneeId) await checkColleague(db, to);
     if (team && team !== ticket.teamId) await checkTeam(db, team);
-    if (note) await addMessage(db, actor, ticket, { kind: "note", text: note }, "desk");
-    if (to === ticket.assigneeId && team === ticket.teamId && !note) return;
 
+    if (note) await leaveNote(db, actor, ticket, note);
     await run(
       db,
       sql`update tickets set assignee_id = ${to}, team_id = ${team}, updated_at = now() where id = ${ticket.id}`,
     );
-    await publish(db, actor, "ticket.assigned", {
-      ticketId: ticket.id,
-      data: { to, from: ticket.assigneeId, team, fromTeam: ticket.teamId, note: note !== "" },
-    });
-    const begins =
-      to &&
-      movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).some(([name]) => name === "start");
-    if (begins) await makeMove(db, system, ticket, "start");
+    const about = { ticketId: ticket.id };
+    if (to !== ticket.assigneeId)
+      await publish(db, actor, "ticket.assigned", {
+        ...about,
+        data: { number, to, from: ticket.assigneeId },
+      });
+    if (team !== ticket.teamId)
+      await publish(db, actor, "ticket.team-changed", {
+        ...about,
+        data: { number, to: team, from: ticket.teamId },
+      });
+    if (to && mayBegin(ticket)) await makeMove(db, system, ticket, "start");
     await markRead(db, actor.id, ticket.id);
   });
+
+const leaveNote = async (db: Db, actor: Staff, ticket: Ticket, text: string) => {
+  const messageId = await addMessage(db, actor, ticket, { kind: "note", text }, "desk");
+  await tell(db, actor, { ticketId: ticket.id, messageId, kind: "note" });
+};
+
+const mayBegin = (ticket: Ticket): boolean =>
+  movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).some(([name]) => name === "start");
+
+const refuseTaken = async (db: Db, { assigneeId }: Ticket): Promise<never> => {
+  const who = await maybe<{ name: string }>(
+    db,
+    sql`select name from people where id = ${assigneeId}`,
+  );
+  throw who
+    ? new Refusal(409, "ticket.taken", { name: who.name })
+    : new Refusal(409, "ticket.given-back");
+};
 
 const checkColleague = async (db: Db, personId: string) => {
   const found = await maybe<{ roles: Role[] }>(

@@ -12,6 +12,7 @@ export const attach = async (
   messageId: string,
   fileIds: readonly string[],
 ) => {
+  if (fileIds.length === 0) return;
   await attachable(db, fileIds, ownerId);
   await run(
     db,
@@ -59,7 +60,8 @@ export const maySeeFile = async (db: Db, actor: Actor, fileId: string): Promise<
       from files f
       left join message_files l on l.file_id = f.id
       left join messages w on w.id = l.message_id
-      left join tickets t on t.id = w.ticket_id
+      left join tickets o on o.id = w.ticket_id
+      left join tickets t on t.id in (o.id, o.merged_into)
       where f.id = ${fileId} and (
         (w.id is null and f.owner_id = ${actor.id})
         or (${seenBy(actor)} and t.id is not null ${actor.kind === "contact" ? sql`and w.kind = 'reply'` : sql``})

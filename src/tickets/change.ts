@@ -3,21 +3,24 @@ import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Staff } from "../people/index.ts";
+import { markRead } from "./read.ts";
 import type { TicketChange } from "./schema.ts";
-import { holdTicket, type Ticket } from "./ticket.ts";
+import { holdLive, type Ticket } from "./ticket.ts";
 
 type Change = z.output<typeof TicketChange>;
 
 /** Staff correct what a request says of itself. A new severity needs a reason that the customer can read (R106). */
 export const changeTicket = (db: Db, actor: Staff, number: number, change: Change): Promise<void> =>
   inTransaction(db, async (db) => {
-    const ticket = await holdTicket(db, actor, number);
+    const ticket = await holdLive(db, actor, number);
     const severity = change.severity ?? ticket.severity;
     if (severity !== ticket.severity && !change.reason)
       throw new Refusal(400, "ticket.severity-reason", {}, { reason: "ticket.severity-reason" });
     const project =
       change.projectId === undefined ? undefined : await projectFor(db, ticket, change.projectId);
     const tags = change.tags && [...new Set(change.tags)];
+    const isNews =
+      severity !== ticket.severity || (change.title !== undefined && change.title !== ticket.title);
 
     await run(
       db,
@@ -27,9 +30,16 @@ export const changeTicket = (db: Db, actor: Staff, number: number, change: Chang
           version = ${change.version ?? ticket.version},
           ${project ? sql`project_id = ${project.id}, project_name = coalesce(${project.name}, project_name),` : sql``}
           updated_at = now()
+          ${isNews ? sql`, public_at = now()` : sql``}
         where id = ${ticket.id}`,
     );
-    await tell(db, actor, ticket, { ...change, severity, tags, project: project?.name });
+    await markRead(db, actor.id, ticket.id);
+    await tell(db, actor, ticket, {
+      ...change,
+      severity,
+      tags,
+      project: project && project.id !== ticket.projectId ? project.name : undefined,
+    });
   });
 
 type Told = Omit<Change, "tags"> & {

@@ -1,13 +1,14 @@
 import type { z } from "zod";
-import { inTransaction, maybe, one, rows, run, sql, type Db } from "../lib/db.ts";
+import { inTransaction, maybe, one, rows, run, sql, together, type Db } from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
-import { publish } from "../lib/publish.ts";
+import { publication, publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { flowOf, stateOf } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { checkFields, mayAsk, typeOf } from "./fields.ts";
-import { addMessage } from "./messages.ts";
-import { markRead } from "./read.ts";
+import { attach } from "./attachments.ts";
+import { newMessage } from "./messages.ts";
+import { reading } from "./read.ts";
 import type { NewTicket } from "./schema.ts";
 
 type Submission = z.output<typeof NewTicket>;
@@ -23,8 +24,9 @@ export const createTicket = (
     const type = typeOf(submission.type);
     if (!mayAsk(actor, type)) throw new Refusal(403, "ticket.verify-first");
     const fields = checkFields(actor, submission);
-    const who = await requesterOf(db, actor, submission.requesterId);
-    const project = await projectOf(db, who, submission.projectId);
+    if (submission.watchers.length > 0 && actor.kind === "contact" && actor.level === "T1")
+      throw new Refusal(403, "ticket.verify-first", {}, { watchers: "ticket.verify-first" });
+    const who = await partiesOf(db, requesterOf(actor, submission.requesterId), submission);
     const id = newId();
     const { turn } = stateOf(flowOf(type.flow), flowOf(type.flow).start);
 
@@ -35,83 +37,96 @@ export const createTicket = (
           binding_id, company_id, company_name, project_id, project_name, product_id, version, reach, fields)
         values (${id}, ${submission.submissionId}, ${submission.type}, ${type.flow}, ${flowOf(type.flow).start}, ${turn},
           true, ${channel}, ${submission.severity}, ${submission.title}, ${who.personId}, ${who.bindingId},
-          ${who.companyId}, ${who.companyName}, ${project?.id ?? null}, ${project?.name ?? submission.projectName},
-          ${submission.productId}, ${submission.version}, ${JSON.stringify(submission.reach)}, ${JSON.stringify(fields)})
+          ${who.companyId}, ${who.companyName}, ${who.projectId}, ${who.projectName ?? submission.projectName},
+          ${who.productId}, ${submission.version}, ${JSON.stringify(submission.reach)}, ${JSON.stringify(fields)})
         on conflict (submission_id) do nothing
         returning number`,
     );
     if (!fresh) return submittedBefore(db, who.personId, submission.submissionId);
 
-    const { description: text, fileIds } = submission;
-    if (text !== "" || fileIds.length > 0)
-      await addMessage(
-        db,
-        { ...actor, id: who.personId, kind: "contact" } as Contact,
-        { id },
-        { kind: "reply", text, fileIds },
-        channel,
-      );
-    if (submission.watchers.length > 0) await watch(db, id, actor.id, submission.watchers);
-    await publish(db, actor, "ticket.opened", {
+    const { description: text, fileIds, watchers } = submission;
+    const first =
+      text !== "" || fileIds.length > 0
+        ? newMessage(
+            { id: who.personId, kind: "contact" },
+            { id },
+            { kind: "reply", text, fileIds },
+            channel,
+          )
+        : undefined;
+    const opened = publication(actor, "ticket.opened", {
       ticketId: id,
       public: true,
-      data: { number: fresh.number, type: submission.type, severity: submission.severity, channel },
+      data: {
+        number: fresh.number,
+        type: submission.type,
+        severity: submission.severity,
+        channel,
+        masked: submission.masked,
+      },
     });
-    await markRead(db, actor.id, id);
+    await together(db, [...(first ? [first.insert] : []), opened, reading(actor.id, id)]);
+    // Files belong to who sent them up, which on behalf of somebody is a colleague.
+    if (first) await attach(db, actor.id, first.id, fileIds);
+    if (watchers.length > 0) await watch(db, id, actor.id, watchers);
     return fresh;
   });
 
-type Requester = {
-  personId: string;
-  bindingId: string | null;
-  companyId: string | null;
-  companyName: string;
-};
-
 /** Whose request it is: the contact's own, or the contact's on whose behalf staff enter it. */
-const requesterOf = async (
-  db: Db,
-  actor: Staff | Contact,
-  onBehalf: string | null,
-): Promise<Requester> => {
+const requesterOf = (actor: Staff | Contact, onBehalf: string | null): string => {
   if (actor.kind === "contact" && onBehalf && onBehalf !== actor.id)
     throw new Refusal(404, "person.not-found");
   const personId = actor.kind === "contact" ? actor.id : onBehalf;
   if (!personId) throw new Refusal(400, "ticket.incomplete", {}, { requesterId: "input.required" });
-  const found = await maybe<Requester>(
-    db,
-    sql`
-      select p.id as person_id, b.id as binding_id,
-        case when b.state in ('verified', 'authorised') or b.grace_until > now() then b.company_id end as company_id,
-        coalesce(c.legal_name, b.company_name, '') as company_name
-      from people p
-      left join bindings b on b.person_id = p.id and b.state not in ('rejected', 'revoked', 'none')
-      left join companies c on c.id = b.company_id
-      where p.id = ${personId} and p.kind = 'contact' and p.ended_at is null`,
-  );
-  return found ?? notThere();
-};
-const notThere = (): never => {
-  throw new Refusal(404, "person.not-found");
+  return personId;
 };
 
-/** The project of the registry, if the requester's company has to do with it; one that has not does not exist. */
-const projectOf = async (db: Db, { companyId }: Requester, projectId: string | null) => {
-  if (!projectId) return undefined;
-  const found = await maybe<{ id: string; name: string }>(
+type Parties = {
+  personId: string;
+  bindingId: string | null;
+  companyId: string | null;
+  companyName: string;
+  projectId: string | null;
+  projectName: string | null;
+  productId: string | null;
+};
+
+/**
+ * The requester with his company, the product, and the project of the registry, if the company has to do with it; one
+ * that has not does not exist.
+ */
+const partiesOf = async (
+  db: Db,
+  personId: string,
+  { projectId, productId }: Pick<Submission, "projectId" | "productId">,
+): Promise<Parties> => {
+  const found = await maybe<Parties>(
     db,
     sql`
-      select j.id, j.full_name as name
-      from projects j
-      where j.id = ${projectId} and j.ended_at is null and (
-        j.customer_id = ${companyId}
+      select w.*, j.id as project_id, j.full_name as project_name, d.id as product_id
+      from (
+        select p.id as person_id, b.id as binding_id,
+          case when b.state in ('verified', 'authorised') or b.grace_until > now() then b.company_id end as company_id,
+          coalesce(c.legal_name, b.company_name, '') as company_name
+        from people p
+        left join bindings b on b.person_id = p.id and b.state not in ('rejected', 'revoked', 'none')
+        left join companies c on c.id = b.company_id
+        where p.id = ${personId} and p.kind = 'contact' and p.ended_at is null
+      ) w
+      left join projects j on j.id = ${projectId} and j.ended_at is null and (
+        j.customer_id = w.company_id
         or exists (
           select from project_partners s
-          where s.project_id = j.id and s.partner_id = ${companyId} and s.until is null
+          where s.project_id = j.id and s.partner_id = w.company_id and s.until is null
         )
-      )`,
+      )
+      left join products d on d.id = ${productId} and d.ended_at is null`,
   );
-  if (!found) throw new Refusal(400, "ticket.incomplete", {}, { projectId: "project.not-found" });
+  if (!found) throw new Refusal(404, "person.not-found");
+  if (productId && !found.productId)
+    throw new Refusal(400, "ticket.incomplete", {}, { productId: "ticket.product-unknown" });
+  if (projectId && !found.projectId)
+    throw new Refusal(400, "ticket.incomplete", {}, { projectId: "project.not-found" });
   return found;
 };
 
@@ -170,6 +185,19 @@ export const createFrom = async (
   await run(
     db,
     sql`insert into ticket_links (ticket_id, other_id, kind) values (${id}, ${sourceId}, ${kind})`,
+  );
+  // Whoever was copied or followed goes on doing so.
+  await run(
+    db,
+    sql`
+      insert into ticket_watchers (ticket_id, address, added_by)
+      select ${id}, address, added_by from ticket_watchers where ticket_id = ${sourceId}`,
+  );
+  await run(
+    db,
+    sql`
+      insert into ticket_followers (ticket_id, person_id, mentioned)
+      select ${id}, person_id, mentioned from ticket_followers where ticket_id = ${sourceId}`,
   );
   await publish(db, actor, "ticket.opened", {
     ticketId: id,

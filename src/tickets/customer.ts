@@ -3,6 +3,7 @@ import { inTransaction, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Contact, Staff } from "../people/index.ts";
+import { markRead } from "./read.ts";
 import type { Rating } from "./schema.ts";
 import { holdTicket, type Ticket } from "./ticket.ts";
 
@@ -36,6 +37,7 @@ export const urge = (
       db,
       sql`update tickets set urged_at = now(), updated_at = now(), public_at = now() where id = ${ticket.id}`,
     );
+    await markRead(db, actor.id, ticket.id);
     await publish(db, actor, "ticket.urged", {
       ticketId: ticket.id,
       public: true,
@@ -66,6 +68,7 @@ export const rate = (
         set rating = ${rating}, rating_comment = ${comment}, updated_at = now(), public_at = now()
         where id = ${ticket.id}`,
     );
+    await markRead(db, actor.id, ticket.id);
     await publish(db, actor, "ticket.rated", {
       ticketId: ticket.id,
       public: true,

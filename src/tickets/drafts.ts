@@ -10,19 +10,31 @@ export const draftsOf = (db: Db, { id }: Staff | Contact): Promise<Draft[]> =>
     sql`select place, body, updated_at from drafts where person_id = ${id} order by updated_at desc limit 200`,
   );
 
-export const keepDraft = (
+const MOST = 200;
+
+/** Keeps a draft; of very many, the oldest go. */
+export const keepDraft = async (
   db: Db,
   { id }: Staff | Contact,
   place: string,
   body: Record<string, unknown>,
-) =>
-  run(
+): Promise<void> => {
+  await run(
     db,
     sql`
       insert into drafts (person_id, place, body)
       values (${id}, ${place}, ${JSON.stringify(body)})
       on conflict (person_id, place) do update set body = excluded.body, updated_at = now()`,
   );
+  await run(
+    db,
+    sql`
+      delete from drafts
+      where person_id = ${id} and place in (
+        select place from drafts where person_id = ${id} order by updated_at desc offset ${MOST}
+      )`,
+  );
+};
 
 export const dropDraft = (db: Db, { id }: Staff | Contact, place: string) =>
   run(db, sql`delete from drafts where person_id = ${id} and place = ${place}`);

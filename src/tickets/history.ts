@@ -2,10 +2,9 @@ import en from "../texts/en/history.json" with { type: "json" };
 import zh from "../texts/zh-CN/history.json" with { type: "json" };
 import { rows, sql, type Db } from "../lib/db.ts";
 import { say, type Language, type Messages } from "../lib/text.ts";
-import { stateOf } from "../flows/index.ts";
+import { flowOf, stateOf } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
-import { inLanguage, outsiderName } from "./rows.ts";
-import { flowOf } from "../flows/index.ts";
+import { inLanguage, nameFor, unnamed } from "./rows.ts";
 import type { Ticket } from "./ticket.ts";
 
 const sentences: Record<Language, Messages> = { "zh-CN": zh, en };
@@ -17,7 +16,6 @@ type Entry = {
   actorName: string | null;
   actorKind: "staff" | "contact" | null;
   data: Record<string, unknown>;
-  names: Record<string, string>;
 };
 
 /** Everything that happened to a request, oldest first, as sentences in the reader's language. */
@@ -27,33 +25,44 @@ export const historyOf = async (
   ticket: Pick<Ticket, "id">,
   language: Language,
 ) => {
-  const entries = await rows<Entry>(
+  const latest = await rows<Entry>(
     db,
     sql`
       select e.at, e.name, e.actor_id, p.kind as actor_kind,
-        ${outsiderName(actor, sql`e.actor_id`, sql`p.name`)} as actor_name, e.data,
-        coalesce((
-          select jsonb_object_agg(x.id, x.name)
-          from (
-            select id::text, name from people where id::text in (e.data ->> 'to', e.data ->> 'from')
-            union all
-            select id::text, name from teams where id::text in (e.data ->> 'team', e.data ->> 'fromTeam')
-          ) x
-        ), '{}') as names
+        ${nameFor(actor, sql`e.actor_id`, sql`p.name`)} as actor_name, e.data
       from events e
       left join people p on p.id = e.actor_id
-      where e.ticket_id = ${ticket.id} ${actor.kind === "contact" ? sql`and e.public` : sql``}
-      order by e.seq
-      limit 500`,
+      where e.ticket_id = ${ticket.id} and e.name = any(${told})
+        ${actor.kind === "contact" ? sql`and e.public` : sql``}
+      order by e.seq desc
+      limit ${MOST}`,
   );
-  return entries
-    .filter(({ name }) => name in zh || `${name}.moved` in zh || name === "ticket.moved")
-    .map((entry) => ({
-      at: entry.at,
-      who: whoDid(actor, entry, language),
-      sentence: sentenceOf(actor, entry, language),
-    }));
+  const names = await namesIn(db, latest);
+  return latest.reverse().map((entry) => ({
+    at: entry.at,
+    who: whoDid(actor, entry, language),
+    sentence: sentenceOf(actor, entry, names, language),
+  }));
 };
+
+const MOST = 500;
+const told = [...Object.keys(zh), "ticket.moved"];
+
+/** The people and teams that the entries speak of by id. */
+const namesIn = async (db: Db, entries: readonly Entry[]): Promise<Map<string, string>> => {
+  const ids = entries.flatMap(({ data }) => [data["to"], data["from"]]).filter(isId);
+  if (ids.length === 0) return new Map();
+  const found = await rows<{ id: string; name: string }>(
+    db,
+    sql`
+      select id, name from people where id = any(${ids}::uuid[])
+      union all
+      select id, name from teams where id = any(${ids}::uuid[])`,
+  );
+  return new Map(found.map(({ id, name }) => [id, name]));
+};
+const isId = (word: unknown): word is string =>
+  typeof word === "string" && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(word);
 
 // Customers read "the support team" where a colleague acted: who has it is the house's affair (R34).
 const whoDid = (
@@ -64,19 +73,20 @@ const whoDid = (
   if (actorKind === null) return say(sentences[language], "who.system");
   if (actor.kind === "contact" && actorKind === "staff")
     return say(sentences[language], "who.support");
-  return actorName ?? "";
+  return actorName ?? unnamed(language);
 };
 
 const sentenceOf = (
   actor: Staff | Contact,
-  { name, data, names }: Entry,
+  { name, data }: Entry,
+  names: ReadonlyMap<string, string>,
   language: Language,
 ): string => {
   const messages = sentences[language];
   const word = (key: string): string => {
     const value = data[key];
     return typeof value === "string" || typeof value === "number"
-      ? (names[String(value)] ?? String(value))
+      ? (names.get(String(value)) ?? String(value))
       : "";
   };
   if (name === "ticket.moved") {
@@ -84,11 +94,10 @@ const sentenceOf = (
     const state = inLanguage(actor.kind === "contact" ? customer : label, language);
     return say(messages, "ticket.moved", { state });
   }
-  const key = name === "ticket.assigned" ? assignmentKey(data) : name;
+  const key = name in givenBack && !data["to"] ? givenBack[name as keyof typeof givenBack] : name;
   return say(messages, key, {
     to: word("to"),
     from: word("from"),
-    team: word("team"),
     into: word("into"),
     other: word("other"),
     reason: word("reason"),
@@ -100,7 +109,7 @@ const sentenceOf = (
   });
 };
 
-const assignmentKey = (data: Record<string, unknown>): string => {
-  if (data["to"] !== data["from"]) return data["to"] ? "ticket.assigned" : "ticket.unassigned";
-  return data["team"] ? "ticket.team-assigned" : "ticket.team-removed";
-};
+const givenBack = {
+  "ticket.assigned": "ticket.unassigned",
+  "ticket.team-changed": "ticket.team-removed",
+} as const;

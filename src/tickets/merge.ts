@@ -6,7 +6,8 @@ import { system, type Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
 import { makeMove } from "./move.ts";
 import type { Split } from "./schema.ts";
-import { holdTicket, type Ticket } from "./ticket.ts";
+import { markRead } from "./read.ts";
+import { holdBoth, holdLive, type Ticket } from "./ticket.ts";
 
 /**
  * One request goes on in another of the same project. Its messages stay its own and are read in the other's
@@ -20,12 +21,8 @@ export const mergeTicket = (
 ): Promise<{ number: number }> =>
   inTransaction(db, async (db) => {
     if (number === into) throw new Refusal(409, "ticket.merge-self");
-    // The lower number first: two people merging crosswise would otherwise wait for each other.
-    const held = new Map<number, Ticket>();
-    for (const each of [number, into].sort((a, b) => a - b))
-      held.set(each, await holdTicket(db, actor, each));
-    const [ticket, target] = [held.get(number)!, held.get(into)!];
-    if (target.mergedInto) throw new Refusal(409, "ticket.merged");
+    const [ticket, target] = await holdBoth(db, actor, number, into);
+    if (target.mergedInto || !target.open) throw new Refusal(409, "ticket.merge-into-closed");
     if (!sameMatter(ticket, target)) throw new Refusal(409, "ticket.merge-other-project");
 
     await makeMove(db, system, ticket, "merge");
@@ -61,13 +58,14 @@ export const mergeTicket = (
       public: true,
       data: { into },
     });
+    await markRead(db, actor.id, target.id);
     return { number: into };
   });
 
+// One company's people read one conversation; two companies share a problem by linking (R108).
 const sameMatter = (a: Ticket, b: Ticket): boolean =>
-  a.projectId !== null
-    ? a.projectId === b.projectId
-    : b.projectId === null && a.requesterId === b.requesterId;
+  a.projectId === b.projectId &&
+  (a.projectId === null ? a.requesterId === b.requesterId : a.companyId === b.companyId);
 
 /** Some messages turn out to be another matter: they move to a new request with the same people. */
 export const splitTicket = (
@@ -77,13 +75,14 @@ export const splitTicket = (
   { messageIds, title }: z.output<typeof Split>,
 ): Promise<{ number: number }> =>
   inTransaction(db, async (db) => {
-    const ticket = await holdTicket(db, actor, number);
+    const ticket = await holdLive(db, actor, number);
     const made = await createFrom(db, actor, ticket.id, { title, kind: "split" });
     const moved = await run(
       db,
       sql`
         update messages set ticket_id = ${made.id}
-        where ticket_id = ${ticket.id} and id = any(${messageIds}::uuid[])`,
+        where id = any(${messageIds}::uuid[])
+          and ticket_id in (select t.id from tickets t where ${ticket.id} in (t.id, t.merged_into))`,
     );
     if (moved !== new Set(messageIds).size) throw new Refusal(404, "message.not-found");
     const left = await maybe(
@@ -105,9 +104,8 @@ export const splitTicket = (
 
 export const linkTickets = (db: Db, actor: Staff, number: number, other: number): Promise<void> =>
   inTransaction(db, async (db) => {
-    const ticket = await holdTicket(db, actor, number);
-    const second = await holdTicket(db, actor, other);
-    if (ticket.id === second.id) throw new Refusal(409, "ticket.link-self");
+    if (number === other) throw new Refusal(409, "ticket.link-self");
+    const [ticket, second] = await holdBoth(db, actor, number, other);
     const fresh = await run(
       db,
       sql`
@@ -122,8 +120,7 @@ export const linkTickets = (db: Db, actor: Staff, number: number, other: number)
 
 export const unlinkTickets = (db: Db, actor: Staff, number: number, other: number): Promise<void> =>
   inTransaction(db, async (db) => {
-    const ticket = await holdTicket(db, actor, number);
-    const second = await holdTicket(db, actor, other);
+    const [ticket, second] = await holdBoth(db, actor, number, other);
     const gone = await run(
       db,
       sql`

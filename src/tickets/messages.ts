@@ -1,12 +1,14 @@
 import type { z } from "zod";
-import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
+import { maybe, rows, run, sql, type Db, type RawBuilder } from "../lib/db.ts";
 import { cleanHtml, textOf } from "../lib/html.ts";
 import { newId } from "../lib/id.ts";
 import { Refusal } from "../lib/refusal.ts";
+import type { Language } from "../lib/text.ts";
 import { attach, filesOfMessages } from "./attachments.ts";
 import type { Actor, Contact, Staff } from "../people/index.ts";
-import { outsiderName } from "./rows.ts";
+import { nameFor, unnamed } from "./rows.ts";
 import type { MessageView } from "./schema.ts";
+import { readsUntil } from "./sight.ts";
 import type { Ticket } from "./ticket.ts";
 
 const PAGE = 50;
@@ -18,7 +20,7 @@ type Message = {
   side: "customer" | "staff";
   kind: "reply" | "note";
   authorId: string;
-  authorName: string;
+  authorName: string | null;
   channel: "portal" | "desk" | "api";
   text: string;
   html: string | null;
@@ -33,8 +35,8 @@ const conversation = (ticketId: string) => sql`
   w.ticket_id in (select ${ticketId}::uuid union all select o.id from tickets o where o.merged_into = ${ticketId})`;
 
 const columns = (actor: Actor) => sql`
-  w.id, o.number, w.side, w.kind, w.author_id,
-  ${outsiderName(actor, sql`w.author_id`, sql`p.name`)} as author_name,
+  w.id, t.number, w.side, w.kind, w.author_id,
+  ${nameFor(actor, sql`w.author_id`, sql`p.name`)} as author_name,
   w.channel, w.text, w.html, w.created_at, w.edited_at,
   coalesce(
     (select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name)) from people x where x.id = any(w.mentions)),
@@ -42,16 +44,20 @@ const columns = (actor: Actor) => sql`
   ) as mentions`;
 const from = sql`
   from messages w
-  join tickets o on o.id = w.ticket_id
+  join tickets t on t.id = w.ticket_id
   join people p on p.id = w.author_id`;
-// Notes never leave the house (R109).
-const readable = (actor: Actor) => (actor.kind === "contact" ? sql`and w.kind = 'reply'` : sql``);
+// Notes never leave the house (R109), and who only reads reads to the end of his time.
+const readable = (actor: Actor) =>
+  actor.kind === "contact"
+    ? sql`and w.kind = 'reply' and w.created_at <= ${readsUntil(actor)}`
+    : sql``;
 
 /** The latest messages of a request, or those before one; oldest first. */
 export const messagesOf = async (
   db: Db,
   actor: Staff | Contact,
   ticketId: string,
+  language: Language,
   before?: string,
 ): Promise<{ items: View[]; earlier: string | null }> => {
   const found = await rows<Message>(
@@ -69,7 +75,7 @@ export const messagesOf = async (
     page.map(({ id }) => id),
   );
   return {
-    items: page.map((message) => view(actor, message, files.get(message.id) ?? [])),
+    items: page.map((message) => view(actor, message, files.get(message.id) ?? [], language)),
     earlier: found.length > PAGE ? (page[0]?.id ?? null) : null,
   };
 };
@@ -79,6 +85,7 @@ export const findMessage = async (
   actor: Staff | Contact,
   ticketId: string,
   id: string,
+  language: Language,
 ): Promise<View> => {
   const message = await maybe<Message>(
     db,
@@ -86,16 +93,21 @@ export const findMessage = async (
   );
   if (!message) throw new Refusal(404, "message.not-found");
   const files = await filesOfMessages(db, [id]);
-  return view(actor, message, files.get(id) ?? []);
+  return view(actor, message, files.get(id) ?? [], language);
 };
 
-const view = (actor: Staff | Contact, message: Message, files: View["files"]): View => {
+const view = (
+  actor: Staff | Contact,
+  message: Message,
+  files: View["files"],
+  language: Language,
+): View => {
   const { authorId, authorName, ...rest } = message;
   const until = new Date(Date.parse(message.createdAt) + EDIT_MINUTES * 60_000);
   const mayEdit = authorId === actor.id && until.getTime() > Date.now();
   return {
     ...rest,
-    author: { id: authorId, name: authorName },
+    author: { id: authorId, name: authorName ?? unnamed(language) },
     files,
     editableUntil: mayEdit ? until.toISOString() : null,
   };
@@ -107,30 +119,46 @@ export type Words = {
   html?: string | null;
   fileIds?: readonly string[];
   mentions?: readonly string[];
+  /** Who uploaded the files, where that is not the author. */
+  filesOf?: string;
 };
 
-/** Puts a message into a request. HTML is cleaned here, before anything is kept. Answers its id. */
+/** Puts a message into a request; answers its id. */
 export const addMessage = async (
   db: Db,
-  author: Staff | Contact,
+  author: Author,
+  ticket: Pick<Ticket, "id">,
+  words: Words,
+  channel: Channel,
+): Promise<string> => {
+  const { id, insert } = newMessage(author, ticket, words, channel);
+  await run(db, insert);
+  await attach(db, words.filesOf ?? author.id, id, words.fileIds ?? []);
+  return id;
+};
+
+type Author = Pick<Staff | Contact, "id" | "kind">;
+type Channel = "portal" | "desk" | "api";
+
+/** A message and the statement that keeps it. HTML is cleaned here, before anything is kept. */
+export const newMessage = (
+  author: Author,
   ticket: Pick<Ticket, "id">,
   { kind, text, html = null, fileIds = [], mentions = [] }: Words,
-  channel: "portal" | "desk" | "api",
-): Promise<string> => {
+  channel: Channel,
+): { id: string; insert: RawBuilder<unknown> } => {
   const clean = html === null ? null : cleanHtml(html);
   const words = clean === null ? text : textOf(clean);
-  if (words === "" && clean === null && fileIds.length === 0)
+  const picture = clean?.includes("<img") ?? false;
+  if (words === "" && !picture && fileIds.length === 0)
     throw new Refusal(400, "message.empty", {}, { text: "message.empty" });
   const id = newId();
   const side = author.kind === "staff" ? "staff" : "customer";
-  await run(
-    db,
-    sql`
-      insert into messages (id, ticket_id, author_id, side, kind, channel, text, html, mentions)
-      values (${id}, ${ticket.id}, ${author.id}, ${side}, ${kind}, ${channel}, ${words}, ${clean}, ${mentions}::uuid[])`,
-  );
-  if (fileIds.length > 0) await attach(db, author.id, id, fileIds);
-  return id;
+  const insert = sql`
+    insert into messages (id, ticket_id, author_id, side, kind, channel, text, html, mentions)
+    values (${id}, ${ticket.id}, ${author.id}, ${side}, ${kind}, ${channel}, ${words}, ${clean},
+        ${kind === "note" ? mentions : []}::uuid[])`;
+  return { id, insert };
 };
 
 /** Mends one's own message, for five minutes after it was written (R36). */

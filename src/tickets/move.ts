@@ -4,7 +4,9 @@ import { Refusal } from "../lib/refusal.ts";
 import { asked, movesOpen, stateOf, type Hat, type Move } from "../flows/index.ts";
 import type { Actor } from "../people/index.ts";
 import { addMessage } from "./messages.ts";
+import { markRead } from "./read.ts";
 import { flowOfTicket, hatsOf, holdTicket, type Ticket } from "./ticket.ts";
+import { tell } from "./told.ts";
 
 export type Answers = Record<string, string>;
 
@@ -21,6 +23,7 @@ export const moveTicket = (
     if (open.says) throw new Refusal(409, "ticket.move-with-message");
     await writeAnswers(db, actor, ticket, open, answers);
     await makeMove(db, actor, ticket, move, answers);
+    if (actor.id) await markRead(db, actor.id, ticket.id);
   });
 
 /** The only place where a request changes its state. The ticket is held by the caller. */
@@ -56,12 +59,14 @@ export const makeMove = async (
   ticket.open = !final;
 };
 
-const openMove = (ticket: Ticket, move: string, hats: readonly Hat[]): Move => {
+/** The move of this name, if it is open to these hats now. */
+export const openMove = (ticket: Ticket, move: string, hats: readonly Hat[]): Move => {
   const flow = flowOfTicket(ticket);
   const found = movesOpen(flow, ticket.state, hats).find(([name]) => name === move);
   if (found) return found[1];
+  const { label, customer } = stateOf(flow, ticket.state);
   throw new Refusal(409, "ticket.move-not-open", {
-    state: stateOf(flow, ticket.state).customer.zh,
+    state: hats.includes("customer") ? customer : label,
   });
 };
 
@@ -85,13 +90,9 @@ const writeAnswers = async (db: Db, actor: Actor, ticket: Ticket, move: Move, an
   if (actor.kind === "system") return;
   for (const { name, writes } of move.asks ?? []) {
     const text = (answers[name] ?? "").trim();
-    if (writes && text !== "")
-      await addMessage(
-        db,
-        actor,
-        ticket,
-        { kind: writes, text },
-        actor.kind === "staff" ? "desk" : "portal",
-      );
+    if (!writes || text === "") continue;
+    const channel = actor.kind === "staff" ? "desk" : "portal";
+    const messageId = await addMessage(db, actor, ticket, { kind: writes, text }, channel);
+    await tell(db, actor, { ticketId: ticket.id, messageId, kind: writes });
   }
 };

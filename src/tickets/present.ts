@@ -8,9 +8,9 @@ import { mayRate, urgeFrom } from "./customer.ts";
 import { fieldAnswers } from "./fields.ts";
 import { followersOf } from "./follow.ts";
 import { messagesOf } from "./messages.ts";
-import { inLanguage, rowColumns, rowJoins, rowView, type Row } from "./rows.ts";
+import { inLanguage, rowColumns, rowJoins, rowView, unnamed, type Row } from "./rows.ts";
 import type { MoveView, TicketView } from "./schema.ts";
-import { seenBy } from "./sight.ts";
+import { actedOnBy, seenBy } from "./sight.ts";
 import { hatsOf } from "./ticket.ts";
 
 type Full = Row & {
@@ -26,6 +26,8 @@ type Full = Row & {
   urgedAt: string | null;
   closedAt: string | null;
   mergedInto: string | null;
+  /** False for who may only read. */
+  acts: boolean;
 };
 
 /** One request as this person sees it, with the buttons this person has. */
@@ -39,7 +41,7 @@ export const presentTicket = async (
     db,
     sql`
       select ${rowColumns(actor)}, seen.read_at, t.version, t.product_id, d.name as product_name, t.reach, t.fields, t.outcome,
-        t.rating, t.rating_comment, t.urged_at, t.closed_at, t.merged_into
+        t.rating, t.rating_comment, t.urged_at, t.closed_at, t.merged_into, ${actedOnBy(actor)} as acts
       from tickets t
       ${rowJoins(actor)}
       left join products d on d.id = t.product_id
@@ -47,8 +49,10 @@ export const presentTicket = async (
   );
   if (!ticket) return notFound("ticket");
   const [{ items, earlier }, watchers, followers, links] = [
-    await messagesOf(db, actor, ticket.id),
-    await watchersOf(db, ticket.id),
+    await messagesOf(db, actor, ticket.id, language),
+    actor.kind === "staff" || ticket.requesterId === actor.id
+      ? await watchersOf(db, ticket.id)
+      : [],
     actor.kind === "staff" ? await followersOf(db, ticket.id) : [],
     await linksOf(db, actor, ticket.id),
   ];
@@ -58,13 +62,13 @@ export const presentTicket = async (
     readAt: ticket.readAt,
     version: ticket.version,
     product: ticket.productId ? { id: ticket.productId, name: ticket.productName ?? "" } : null,
-    reach: reachFor(actor, ticket),
+    reach: reachFor(actor, ticket, language),
     fields: fieldAnswers(ticket.type, ticket.fields, language),
     steps: stepsAt(flow, ticket.state).map(({ label, at }) => ({
       label: inLanguage(label, language),
       at,
     })),
-    moves: movesOpen(flow, ticket.state, hatsOf(actor)).map(([name, move]) =>
+    moves: movesOpen(flow, ticket.state, ticket.acts ? hatsOf(actor) : []).map(([name, move]) =>
       moveView(name, move, language),
     ),
     abilities: abilitiesOf(actor, ticket),
@@ -88,24 +92,29 @@ const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
   const may = (permission: Parameters<typeof actor.permissions.has>[0]) =>
     actor.permissions.has(permission);
   const staff = actor.kind === "staff";
+  const { acts } = ticket;
   const live = ticket.mergedInto === null;
   return {
-    reply: live && may("tickets.reply"),
+    reply: live && acts && may("tickets.reply"),
     note: staff && may("tickets.note"),
     assign: staff && live && may("tickets.assign"),
     edit: staff && may("tickets.edit"),
     merge: staff && live && may("tickets.merge"),
-    watch: live && may("tickets.reply") && (staff || actor.level !== "T1"),
+    watch: live && acts && may("tickets.reply") && (staff || actor.level !== "T1"),
     rate: mayRate(actor, ticket),
-    urgeFrom: staff ? null : urgeFrom(ticket),
+    urgeFrom: staff || !acts ? null : urgeFrom(ticket),
   };
 };
 
 // How to reach a colleague of another company is not for those who merely see the request.
-const reachFor = (actor: Staff | Contact, { requesterId, requesterName, reach }: Full) =>
+const reachFor = (
+  actor: Staff | Contact,
+  { requesterId, requesterName, reach }: Full,
+  language: Language,
+) =>
   actor.kind === "staff" || requesterId === actor.id
     ? reach
-    : { name: requesterName, phone: "", email: "" };
+    : { name: requesterName ?? unnamed(language), phone: "", email: "" };
 
 const moveView = (
   name: string,

@@ -56,8 +56,10 @@ export const ticketRoutes = routes(api, {
     await changeTicket(asked.db, staff(asked.actor), asked.params.number, asked.body);
     return shown(asked);
   },
-  "GET /tickets/:number/messages": async ({ db, actor, params, query }) =>
-    messagesOf(db, actor, (await findTicket(db, actor, params.number)).id, query.before),
+  "GET /tickets/:number/messages": async ({ db, actor, params, query, language }) => {
+    const { id } = await findTicket(db, actor, params.number);
+    return messagesOf(db, actor, id, language, query.before);
+  },
   "POST /tickets/:number/messages": async (asked) => {
     const { db, actor, params, body } = asked;
     const { ticketId, messageId } = await writeMessage(
@@ -67,19 +69,19 @@ export const ticketRoutes = routes(api, {
       body,
       channelOf(asked),
     );
-    return findMessage(db, actor, ticketId, messageId);
+    return findMessage(db, actor, ticketId, messageId, asked.language);
   },
-  "PATCH /tickets/:number/messages/:id": ({ db, actor, params: { number, id }, body }) =>
+  "PATCH /tickets/:number/messages/:id": ({ db, actor, params: { number, id }, body, language }) =>
     inTransaction(db, async (db) => {
       const ticket = await findTicket(db, actor, number);
-      const before = await findMessage(db, actor, ticket.id, id);
+      const before = await findMessage(db, actor, ticket.id, id, language);
       await editMessage(db, actor, ticket.id, id, body.text);
       await publish(db, actor, "message.edited", {
         ticketId: ticket.id,
         public: before.kind === "reply",
         data: { messageId: id, from: before.text },
       });
-      return findMessage(db, actor, ticket.id, id);
+      return findMessage(db, actor, ticket.id, id, language);
     }),
   "POST /tickets/:number/moves": async (asked) => {
     await moveTicket(asked.db, asked.actor, asked.params.number, asked.body);

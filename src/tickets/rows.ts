@@ -1,9 +1,10 @@
-import { sql } from "../lib/db.ts";
+import { sql, type RawBuilder } from "../lib/db.ts";
 import { flowOf, requestTypes, stateOf, type Text } from "../flows/index.ts";
 import type { Actor } from "../people/index.ts";
 import type { Language } from "../lib/text.ts";
 import type { z } from "zod";
 import type { TicketRow } from "./schema.ts";
+import { readsUntil } from "./sight.ts";
 
 /** A request as a list reads it, before its words are put into the reader's language. */
 export type Row = {
@@ -22,7 +23,8 @@ export type Row = {
   companyId: string | null;
   companyName: string;
   requesterId: string;
-  requesterName: string;
+  /** Null where this reader may not know it. */
+  requesterName: string | null;
   verified: boolean;
   assigneeId: string | null;
   assigneeName: string | null;
@@ -44,7 +46,7 @@ export const changedAt = (actor: Actor) =>
 export const rowColumns = (actor: Actor) => sql`
   t.id, t.number, t.type, t.flow, t.state, t.turn, t.open, t.title, t.severity, t.channel, t.project_id,
   coalesce(j.full_name, t.project_name) as project_name, t.company_id, t.company_name, t.requester_id,
-  ${outsiderName(actor, sql`t.requester_id`, sql`r.name`)} as requester_name,
+  ${nameFor(actor, sql`t.requester_id`, sql`r.name`)} as requester_name,
   t.company_id is not null as verified, t.assignee_id, a.name as assignee_name, t.team_id, m.name as team_name,
   ${actor.kind === "contact" ? sql`'{}'::text[]` : sql`t.tags`} as tags,
   ${changedAt(actor)} > coalesce(seen.read_at, '-infinity') as unread,
@@ -59,35 +61,38 @@ export const rowJoins = (actor: Actor) => sql`
   left join lateral (
     select w.side, left(w.text, 120) as text
     from messages w
-    where w.ticket_id = t.id ${actor.kind === "contact" ? sql`and w.kind = 'reply'` : sql``}
+    where w.ticket_id = t.id
+      ${actor.kind === "contact" ? sql`and w.kind = 'reply' and w.created_at <= ${readsUntil(actor)}` : sql``}
     order by w.id desc
     limit 1
   ) last on true`;
 
 /**
- * The name of someone outside, for this reader. A person of another company is shown by name only where he agreed
- * that his partner sees it (PIPL 23, R11); otherwise as the project's contact.
+ * The name of a person, for this reader; null where he may not know it. Someone of another company is shown by name
+ * only where his latest word allows that his partner sees it (PIPL 23, R11).
  */
-export const outsiderName = (
-  actor: Actor,
-  personId: ReturnType<typeof sql>,
-  name: ReturnType<typeof sql>,
-) =>
+export const nameFor = (actor: Actor, personId: RawBuilder<unknown>, name: RawBuilder<unknown>) =>
   actor.kind !== "contact"
     ? name
     : sql`case
         when ${personId} = ${actor.id} then ${name}
-        when exists (select from staff s where s.person_id = ${personId}) then ${name}
+        when exists (select from people s where s.id = ${personId} and s.kind = 'staff') then ${name}
         when exists (
           select from bindings b
           where b.person_id = ${personId} and b.state in ('verified', 'authorised') and b.company_id = ${actor.companyId}
         ) then ${name}
-        when exists (
-          select from consents c
-          where c.person_id = ${personId} and 'partner_view' = any(c.purposes) and c.withdrawn_at is null
+        when (
+          select 'partner_view' = any(c.purposes) and c.withdrawn_at is null
+          from consents c
+          where c.person_id = ${personId}
+          order by c.given_at desc
+          limit 1
         ) then ${name}
-        else '项目联系人'
       end`;
+
+/** How somebody is called whose name the reader may not know. */
+export const unnamed = (language: Language): string =>
+  language === "en" ? "Project contact" : "项目联系人";
 
 export const inLanguage = ({ zh, en }: Text, language: Language): string =>
   language === "en" ? en : zh;
@@ -117,7 +122,7 @@ export const rowView = (actor: Actor, row: Row, language: Language): z.input<typ
   channel: row.channel,
   project: { id: row.projectId, name: row.projectName },
   company: { id: row.companyId, name: row.companyName },
-  requester: { id: row.requesterId, name: row.requesterName },
+  requester: { id: row.requesterId, name: row.requesterName ?? unnamed(language) },
   verified: row.verified,
   // Customers learn which team has it, not which person (R34).
   assignee:

@@ -232,6 +232,8 @@ export const NewMove = z.strictObject({
 export const Assignment = z.strictObject({
   personId: id.nullable().optional(),
   teamId: id.nullable().optional(),
+  /** Who has it on the screen of whoever presses; left out, it is not compared. */
+  from: id.nullable().optional(),
   /** What the next person has to know; written as an internal note. */
   note: optional(4000),
 });
@@ -272,7 +274,11 @@ export const History = z.object({
 });
 
 export const place = z.object({ place: z.string().regex(/^(new|\d{1,9}-(reply|note))$/) });
-export const Draft = z.strictObject({ body: z.record(z.string(), z.unknown()) });
+export const Draft = z.strictObject({
+  body: z.record(z.string(), z.unknown()).refine((body) => JSON.stringify(body).length <= 100_000, {
+    params: { code: "draft.too-long" },
+  }),
+});
 export const DraftView = z.object({
   place: z.string(),
   body: z.record(z.string(), z.unknown()),

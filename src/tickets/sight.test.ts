@@ -124,3 +124,36 @@ test("nobody submits for a project his company has nothing to do with", async ()
   );
   expect([status, body.fields?.[0]?.field]).toEqual([400, "projectId"]);
 });
+
+test("who sold a project before reads what was, and can no longer act or read on", async () => {
+  const { db } = desk;
+  const number = await submit("li", { projectId: projects.library });
+  await sql`
+    update project_partners set until = clock_timestamp()
+    where project_id = ${projects.library} and until is null`.execute(db);
+  await desk.as.xiaolin.post(`/tickets/${number}/messages`, { text: "交接之后的回复" });
+  const { body } = await desk.as.sun.get(`/tickets/${number}`);
+  expect(body.messages.map(({ text }: { text: string }) => text).join()).not.toContain("交接之后");
+  expect([body.moves, body.abilities.reply, body.abilities.watch]).toEqual([[], false, false]);
+  for (const [path, sent] of [
+    [`/tickets/${number}/messages`, { text: "还在吗" }],
+    [`/tickets/${number}/moves`, { move: "withdraw" }],
+    [`/tickets/${number}/watchers`, { address: "x@huaxin.example" }],
+  ] as const)
+    expect([path, (await desk.as.sun.post(path, sent)).body.code]).toEqual([
+      path,
+      "ticket.read-only",
+    ]);
+});
+
+test("outsiders cannot ask who has a request or how it is tagged", async () => {
+  const number = await submit("qian");
+  await desk.as.laozhou.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });
+  for (const filter of [`assignee=${cast.wang}`, "tag=x", "scope=unassigned", "scope=team"]) {
+    const { body } = await desk.as.qian.get(`/tickets?${filter}`);
+    expect([filter, body.items.some((row: { number: number }) => row.number === number)]).toEqual([
+      filter,
+      true,
+    ]);
+  }
+});

@@ -32,23 +32,34 @@ const seenByStaff = ({ id, teamIds, permissions }: Staff): Condition => {
 };
 
 // Another company's matters do not exist for anyone: a request is seen through the binding it was made under,
-// through the company that was verified, or through a project one answers for.
+// through the company that was verified, or through a project one answers for. Arrays, not subqueries: so that each
+// alternative is looked up by its own index.
 const seenByContact = (contact: Contact): Condition => {
+  const acts = actedOnByContact(contact);
+  const { companyId, partnerAdmin } = contact;
+  return companyId && partnerAdmin ? sql`(${acts} or ${soldBefore(companyId)})` : acts;
+};
+
+/** Of what a person may see, the requests he may also act on. Who sold a project before only reads (R98). */
+export const actedOnBy = (actor: Actor): Condition =>
+  actor.kind === "contact" ? actedOnByContact(actor) : sql`true`;
+
+const actedOnByContact = (contact: Contact): Condition => {
   if (!contact.permissions.has("tickets.read")) return sql`false`;
-  const { id, bindingId, companyId } = contact;
+  const { id, bindingId, companyId, partnerAdmin } = contact;
   const own = sql`(
     t.requester_id = ${id} and (t.binding_id = ${bindingId} or t.company_id = ${companyId})
   )`;
   if (!companyId) return own;
   const owned = sql`
-    t.project_id in (
+    t.project_id = any(array(
       select m.project_id
       from project_members m
       join projects j on j.id = m.project_id
       where m.person_id = ${id} and m.owner and ${sellsOrOwns(contact)}
-    )`;
-  return contact.partnerAdmin
-    ? sql`(${own} or ${owned} or ${ofPartner(companyId)})`
+    ))`;
+  return partnerAdmin
+    ? sql`(${own} or ${owned} or ${soldNow(companyId)})`
     : sql`(${own} or ${owned})`;
 };
 
@@ -60,16 +71,40 @@ const sellsOrOwns = ({ companyId, companyKind }: Contact): Condition =>
         where s.project_id = j.id and s.partner_id = ${companyId} and s.until is null
       )`;
 
-// Who sold a project before still reads for 90 days what was asked in his time; who sells it now reads what came
-// later, and what is older once the end customer agreed (R98).
-const ofPartner = (companyId: string): Condition => sql`
-  exists (
+// Who sells a project now sees what is open and what came in his time, and what is older once the end customer agreed.
+const soldNow = (companyId: string): Condition => sql`(
+  t.project_id = any(array(
+    select s.project_id from project_partners s where s.partner_id = ${companyId} and s.until is null
+  ))
+  and exists (
+    select
+    from project_partners s
+    where s.project_id = t.project_id and s.partner_id = ${companyId} and s.until is null and (
+      t.open or t.created_at >= s.since or s.history_consent_at is not null
+      or not exists (select from project_partners b where b.project_id = s.project_id and b.since < s.since)
+    )
+  ))`;
+
+// Who sold it before still reads for ninety days what was asked in his time.
+const soldBefore = (companyId: string): Condition => sql`(
+  t.project_id = any(array(
+    select s.project_id
+    from project_partners s
+    where s.partner_id = ${companyId} and s.until > now() - interval '90 days'
+  ))
+  and exists (
     select
     from project_partners s
     where s.project_id = t.project_id and s.partner_id = ${companyId}
-      and case
-        when s.until is null then t.open or t.created_at >= s.since or s.history_consent_at is not null
-          or not exists (select from project_partners b where b.project_id = s.project_id and b.since < s.since)
-        else t.created_at between s.since and s.until and now() < s.until + interval '90 days'
-      end
-  )`;
+      and t.created_at between s.since and s.until and s.until > now() - interval '90 days'
+  ))`;
+
+/** Until when this person may read in `tickets t`: to the end of his time where he only reads, else without end. */
+export const readsUntil = (actor: Actor): Condition =>
+  actor.kind === "contact" && actor.partnerAdmin && actor.companyId
+    ? sql`case when ${actedOnByContact(actor)} then 'infinity' else (
+        select max(s.until)
+        from project_partners s
+        where s.project_id = t.project_id and s.partner_id = ${actor.companyId}
+      ) end`
+    : sql`'infinity'::timestamptz`;

@@ -1,8 +1,8 @@
 import { maybe, sql, type Db } from "../lib/db.ts";
-import { notFound } from "../lib/refusal.ts";
+import { notFound, Refusal } from "../lib/refusal.ts";
 import { flowOf, type Flow, type Hat, type Turn, type TypeName } from "../flows/index.ts";
 import type { Actor } from "../people/index.ts";
-import { seenBy } from "./sight.ts";
+import { actedOnBy, seenBy } from "./sight.ts";
 
 /** A request as the verbs hold it. */
 export type Ticket = {
@@ -40,12 +40,39 @@ export const findTicket = async (db: Db, actor: Actor, number: number): Promise<
     sql`select ${columns} from tickets t where t.number = ${number} and ${seenBy(actor)}`,
   )) ?? notFound("ticket");
 
-/** The request, kept from changing under us until the transaction ends. */
-export const holdTicket = async (db: Db, actor: Actor, number: number): Promise<Ticket> =>
-  (await maybe<Ticket>(
+/** The request, kept from changing under us until the transaction ends; for those who may act on it. */
+export const holdTicket = async (db: Db, actor: Actor, number: number): Promise<Ticket> => {
+  const held = await maybe<Ticket & { acts: boolean }>(
     db,
-    sql`select ${columns} from tickets t where t.number = ${number} and ${seenBy(actor)} for no key update of t`,
-  )) ?? notFound("ticket");
+    sql`
+      select ${columns}, ${actedOnBy(actor)} as acts
+      from tickets t
+      where t.number = ${number} and ${seenBy(actor)}
+      for no key update of t`,
+  );
+  if (!held) return notFound("ticket");
+  if (!held.acts) throw new Refusal(403, "ticket.read-only");
+  return held;
+};
+
+/** The same for one that still goes on by itself: what was merged goes on in the other. */
+export const holdLive = async (db: Db, actor: Actor, number: number): Promise<Ticket> => {
+  const ticket = await holdTicket(db, actor, number);
+  if (ticket.mergedInto) throw new Refusal(409, "ticket.merged");
+  return ticket;
+};
+
+/** Two requests at once, in the order of their numbers: two people taking them crosswise would wait for each other. */
+export const holdBoth = async (
+  db: Db,
+  actor: Actor,
+  first: number,
+  second: number,
+): Promise<[Ticket, Ticket]> => {
+  const [low, high] = [Math.min(first, second), Math.max(first, second)];
+  const held = [await holdTicket(db, actor, low), await holdTicket(db, actor, high)] as const;
+  return first === low ? [held[0], held[1]] : [held[1], held[0]];
+};
 
 export const flowOfTicket = (ticket: Pick<Ticket, "flow">): Flow => flowOf(ticket.flow);
 

@@ -376,3 +376,65 @@ describe("the desk's tools", () => {
     expect((await as.laozhou.get("/drafts")).body.items).toEqual([]);
   });
 });
+
+describe("two at once", () => {
+  test("of two who claim, the second is told who has it", async () => {
+    const number = await submit();
+    const claim = (who: "xiaolin" | "laozhou") =>
+      as[who].put(`/tickets/${number}/assignment`, { personId: cast[who], from: null });
+    const answers = await Promise.all([claim("xiaolin"), claim("laozhou")]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
+    expect(answers.find(({ status }) => status === 409)!.body.code).toBe("ticket.taken");
+  });
+
+  test("links made crosswise wait for each other in one order", async () => {
+    const [a, b] = [await submit(), await submit()];
+    const answers = await Promise.all([
+      as.xiaolin.post(`/tickets/${a}/links`, { other: b }),
+      as.laozhou.post(`/tickets/${b}/links`, { other: a }),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  });
+
+  test("a second reply to what ended long ago goes on in the same continuation", async () => {
+    const number = await submit();
+    await sql`update tickets set open = false, state = 'closed', closed_at = now() - interval '20 days' where number = ${number}`.execute(
+      db,
+    );
+    const first = await reply("li", number, "又出现了");
+    const second = await reply("li", number, "补充日志");
+    expect(second.body.number).toBe(first.body.number);
+  });
+});
+
+test("an unverified person has answers copied to nobody", async () => {
+  await sql`
+    insert into bindings (id, person_id, state, kind, company_name, company_key)
+    values (${newId()}, ${cast.newcomer}, 'submitted', 'customer', '某公司', '某公司')
+    on conflict do nothing`.execute(db);
+  const { status, body } = await as.newcomer.post(
+    "/tickets",
+    submission({ watchers: ["a@b.example"] }),
+  );
+  expect([status, body.fields?.[0]?.field]).toEqual([403, "watchers"]);
+});
+
+test("files sent up by a colleague go with a request on behalf of a customer", async () => {
+  const { statusCode, body } = await desk.app.inject({
+    method: "POST",
+    url: "/api/v1/files",
+    headers: {
+      cookie: as.xiaolin.cookie,
+      "content-type": "application/octet-stream",
+      "content-disposition": 'attachment; filename="a.log"',
+    },
+    payload: Buffer.from("ERROR at start\n"),
+  });
+  expect(statusCode, body).toBe(201);
+  const made = await as.xiaolin.post(
+    "/tickets",
+    submission({ requesterId: cast.li, fileIds: [JSON.parse(body).id] }),
+  );
+  expect(made.status, JSON.stringify(made.body)).toBe(200);
+  expect((await ticket("li", made.body.number)).messages[0].files[0].name).toBe("a.log");
+});

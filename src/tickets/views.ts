@@ -22,12 +22,20 @@ const reachable = (actor: Staff) =>
 const findView = (db: Db, actor: Staff, id: string): Promise<Saved> =>
   one<Saved>(db, sql`${selection(actor)} where v.id = ${id}`);
 
+// Each is counted whenever the lists are.
+const MOST = 30;
+
 export const saveView = async (
   db: Db,
   actor: Staff,
   view: z.output<typeof NewView>,
 ): Promise<Saved> => {
   checkTeam(actor, view.teamId);
+  const full = await maybe(
+    db,
+    sql`select 1 from views where owner_id = ${actor.id} offset ${MOST - 1}`,
+  );
+  if (full) throw new Refusal(409, "view.too-many", { n: MOST });
   const id = newId();
   await run(
     db,

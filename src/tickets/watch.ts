@@ -1,9 +1,9 @@
-import { inTransaction, run, sql, type Db } from "../lib/db.ts";
+import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { watch } from "./create.ts";
-import { holdTicket } from "./ticket.ts";
+import { holdLive, holdTicket } from "./ticket.ts";
 
 const MOST = 20;
 
@@ -15,7 +15,7 @@ export const addWatcher = (
   address: string,
 ): Promise<void> =>
   inTransaction(db, async (db) => {
-    const ticket = await holdTicket(db, actor, number);
+    const ticket = await holdLive(db, actor, number);
     if (actor.kind === "contact" && actor.level === "T1")
       throw new Refusal(403, "ticket.verify-first");
     const added = await watch(db, ticket.id, actor.id, [address]);
@@ -29,11 +29,11 @@ export const addWatcher = (
   });
 
 const keepFew = async (db: Db, ticketId: string) => {
-  const over = await run(
+  const over = await maybe(
     db,
     sql`select 1 from ticket_watchers where ticket_id = ${ticketId} offset ${MOST}`,
   );
-  if (over > 0) throw new Refusal(409, "ticket.watchers-full", { n: MOST });
+  if (over) throw new Refusal(409, "ticket.watchers-full", { n: MOST });
 };
 
 export const removeWatcher = (

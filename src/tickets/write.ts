@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inTransaction, run, sql, type Db } from "../lib/db.ts";
+import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { movesOpen } from "../flows/index.ts";
@@ -7,10 +7,10 @@ import { system, type Contact, type Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
 import { follow } from "./follow.ts";
 import { addMessage, newerReply } from "./messages.ts";
-import { makeMove } from "./move.ts";
-import { markRead } from "./read.ts";
+import { makeMove, openMove, type Answers } from "./move.ts";
 import type { NewMessage } from "./schema.ts";
-import { flowOfTicket, holdTicket, type Ticket } from "./ticket.ts";
+import { flowOfTicket, hatsOf, holdLive, holdTicket, type Ticket } from "./ticket.ts";
+import { tell } from "./told.ts";
 
 type Words = z.output<typeof NewMessage>;
 type Written = { ticketId: string; messageId: string };
@@ -28,11 +28,11 @@ export const writeMessage = (
   channel: By,
 ): Promise<Written> =>
   inTransaction(db, async (db) => {
-    const ticket = await holdTicket(db, actor, number);
-    if (actor.kind === "contact") return customerWrites(db, actor, ticket, words, channel);
+    if (actor.kind === "contact")
+      return customerWrites(db, actor, await holdLive(db, actor, number), words, channel);
     return words.kind === "note"
-      ? noteWritten(db, actor, ticket, words, channel)
-      : staffReplies(db, actor, ticket, words, channel);
+      ? noteWritten(db, actor, await holdTicket(db, actor, number), words, channel)
+      : staffReplies(db, actor, await holdLive(db, actor, number), words, channel);
   });
 
 const customerWrites = async (
@@ -44,20 +44,29 @@ const customerWrites = async (
 ): Promise<Written> => {
   if (words.kind !== "reply" || words.move || words.mentions.length > 0)
     throw new Refusal(403, "message.reply-only");
-  if (ticket.mergedInto) throw new Refusal(409, "ticket.merged");
-  const target = longClosed(ticket) ? await continued(db, actor, ticket) : ticket;
+  const target = longClosed(ticket) ? await continuation(db, actor, ticket) : ticket;
   const messageId = await addMessage(db, actor, target, words, channel);
   if (target === ticket) await takeUpAgain(db, ticket);
-  await told(db, actor, target.id, messageId, "message.received");
+  await tell(db, actor, { ticketId: target.id, messageId, kind: "reply" });
   return { ticketId: target.id, messageId };
 };
 
 const longClosed = ({ closedAt, open }: Ticket): boolean =>
   !open && closedAt !== null && Date.parse(closedAt) < Date.now() - REOPEN_DAYS * 86_400_000;
 
-const continued = async (db: Db, actor: Contact, ticket: Ticket) => {
-  const { id } = await createFrom(db, actor, ticket.id, { title: null, kind: "continues" });
-  return { id };
+/** Where a reply to what ended long ago goes on: in what already continues it, else in a new request. */
+const continuation = async (db: Db, actor: Contact, ticket: Ticket): Promise<{ id: string }> => {
+  const going = await maybe<{ id: string }>(
+    db,
+    sql`
+      select t.id
+      from ticket_links l
+      join tickets t on t.id = l.ticket_id
+      where l.other_id = ${ticket.id} and l.kind = 'continues' and t.open
+      order by t.number desc
+      limit 1`,
+  );
+  return going ?? createFrom(db, actor, ticket.id, { title: null, kind: "continues" });
 };
 
 /** The customer's word brings the request back to us, whatever it waited for. */
@@ -76,7 +85,6 @@ const staffReplies = async (
   channel: By,
 ): Promise<Written> => {
   if (!actor.permissions.has("tickets.reply")) throw new Refusal(403, "not-allowed");
-  if (ticket.mergedInto) throw new Refusal(409, "ticket.merged");
   if (words.seen) {
     const newer = await newerReply(db, actor, ticket.id, words.seen);
     if (newer) throw new Refusal(409, "message.newer-reply", { name: newer.name });
@@ -86,23 +94,29 @@ const staffReplies = async (
     db,
     sql`update tickets set first_reply_at = coalesce(first_reply_at, now()) where id = ${ticket.id}`,
   );
-  if (words.move) await makeMove(db, actor, ticket, words.move, words.answers);
-  else if (
-    movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).some(([name]) => name === "start")
-  )
-    await makeMove(db, system, ticket, "start");
-  if (ticket.assigneeId === null) await assignTo(db, actor, ticket);
-  await told(db, actor, ticket.id, messageId, "message.written");
+  if (words.move) await moveWith(db, actor, ticket, words.move, words.answers);
+  else if (mayBegin(ticket)) await makeMove(db, system, ticket, "start");
+  if (ticket.assigneeId === null) await take(db, actor, ticket);
+  await tell(db, actor, { ticketId: ticket.id, messageId, kind: "reply" });
   return { ticketId: ticket.id, messageId };
 };
 
+// A move that is not said with a message has reasons of its own to ask for, and its own way.
+const moveWith = async (db: Db, actor: Staff, ticket: Ticket, move: string, answers: Answers) => {
+  if (!openMove(ticket, move, hatsOf(actor)).says) throw new Refusal(409, "ticket.move-alone");
+  await makeMove(db, actor, ticket, move, answers);
+};
+
+const mayBegin = (ticket: Ticket): boolean =>
+  movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).some(([name]) => name === "start");
+
 // Who answers what nobody has taken, has taken it.
-const assignTo = async (db: Db, actor: Staff, ticket: Ticket) => {
+const take = async (db: Db, actor: Staff, ticket: Ticket) => {
   if (!actor.permissions.has("tickets.assign")) return;
   await run(db, sql`update tickets set assignee_id = ${actor.id} where id = ${ticket.id}`);
   await publish(db, actor, "ticket.assigned", {
     ticketId: ticket.id,
-    data: { to: actor.id, from: null },
+    data: { number: ticket.number, to: actor.id, from: null },
   });
 };
 
@@ -116,27 +130,8 @@ const noteWritten = async (
   if (!actor.permissions.has("tickets.note")) throw new Refusal(403, "not-allowed");
   if (words.move) throw new Refusal(400, "message.note-no-move");
   const messageId = await addMessage(db, actor, ticket, words, channel);
-  await run(db, sql`update tickets set updated_at = now() where id = ${ticket.id}`);
   await follow(db, ticket.id, words.mentions, { mentioned: true });
-  await markRead(db, actor.id, ticket.id);
-  await publish(db, actor, "note.written", {
-    ticketId: ticket.id,
-    data: { messageId, mentions: words.mentions },
-  });
+  const { mentions } = words;
+  await tell(db, actor, { ticketId: ticket.id, messageId, kind: "note", mentions });
   return { ticketId: ticket.id, messageId };
-};
-
-const told = async (
-  db: Db,
-  actor: Staff | Contact,
-  ticketId: string,
-  messageId: string,
-  name: string,
-) => {
-  await run(
-    db,
-    sql`update tickets set updated_at = now(), public_at = now() where id = ${ticketId}`,
-  );
-  await markRead(db, actor.id, ticketId);
-  await publish(db, actor, name, { ticketId, public: true, data: { messageId } });
 };

@@ -7,6 +7,13 @@ import { run, sql, type Db } from "../../lib/db.ts";
 export const endAccess = async (db: Db, personId: string): Promise<void> => {
   await run(db, sql`delete from sessions where person_id = ${personId}`);
   await run(db, sql`delete from api_tokens where person_id = ${personId}`);
+  // Copies of answers end too; the addresses are only known until the person is gone.
+  await run(
+    db,
+    sql`
+      delete from ticket_watchers
+      where address in (select value from identities where person_id = ${personId} and kind = 'email')`,
+  );
 };
 
 /** Takes a person out of every project. */

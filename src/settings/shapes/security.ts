@@ -10,7 +10,7 @@ export const security = <S extends Secret>(secret: S) =>
       .strictObject({
         signIn: z.int().min(1).max(10_000).default(10),
         code: z.int().min(1).max(10_000).default(5),
-        search: z.int().min(1).max(10_000).default(120),
+        search: z.int().min(1).max(10_000).default(300),
         submit: z.int().min(1).max(10_000).default(30),
       })
       .prefault({}),
