@@ -66,7 +66,7 @@ const namingStatements = (): typeof pg.Client => {
     override query(...given: unknown[]): never {
       const [text, values] = given;
       const name =
-        typeof text === "string" && Array.isArray(values) && given.length === 2
+        typeof text === "string" && Array.isArray(values) && values.length > 0 && given.length === 2
           ? nameOf(text)
           : undefined;
       const query = super.query as (...given: unknown[]) => never;
