@@ -1,13 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { useT } from "../ui/texts.tsx";
+import { NoticeBell } from "../notices/desk/NoticeBell.tsx";
 import { areas, railAreas } from "./areas.ts";
 import { useAbout, useEntries } from "./menu.ts";
+import { useMay } from "./session.ts";
 import { UserMenu } from "./UserMenu.tsx";
 
 /** Under the thumb on phones. */
 export function BottomBar({ onSearch }: { onSearch: (() => void) | undefined }) {
   const t = useT();
+  const may = useMay();
   const entries = useEntries();
   const { area: here } = useAbout();
   return (
@@ -32,13 +35,14 @@ export function BottomBar({ onSearch }: { onSearch: (() => void) | undefined }) 
           )
         );
       })}
+      {may("tickets.note") && <NoticeBell side="top" className={itemClass} />}
       {onSearch && (
         <button type="button" onClick={onSearch} className={itemClass}>
           <Search aria-hidden className="size-5.5" strokeWidth={1.75} />
           {t("shell.search")}
         </button>
       )}
-      <span className="flex h-14 min-w-16 items-center justify-center">
+      <span className="flex h-14 min-w-13 items-center justify-center">
         <UserMenu side="top" align="end" />
       </span>
     </nav>
@@ -46,4 +50,4 @@ export function BottomBar({ onSearch }: { onSearch: (() => void) | undefined }) 
 }
 
 const itemClass =
-  "flex h-14 min-w-16 flex-col items-center justify-center gap-0.5 rounded-md text-xs text-ink-muted focus-visible:-outline-offset-2 aria-[current]:font-medium aria-[current]:text-accent-text";
+  "flex h-14 min-w-13 flex-col items-center justify-center gap-0.5 rounded-md text-xs text-ink-muted focus-visible:-outline-offset-2 aria-[current]:font-medium aria-[current]:text-accent-text";

@@ -4,15 +4,17 @@ import { cx } from "../ui/cx.ts";
 import mark from "../ui/mark.svg";
 import { useT } from "../ui/texts.tsx";
 import { Tooltip } from "../ui/Tooltip.tsx";
+import { NoticeBell } from "../notices/desk/NoticeBell.tsx";
 import { areas, railAreas } from "./areas.ts";
 import { useAbout, useEntries } from "./menu.ts";
-import { useSession } from "./session.ts";
+import { useMay, useSession } from "./session.ts";
 import { UserMenu } from "./UserMenu.tsx";
 
 /** On the left of wide windows. */
 export function Rail({ onSearch }: { onSearch: (() => void) | undefined }) {
   const t = useT();
   const { vendor } = useSession();
+  const may = useMay();
   const entries = useEntries();
   const { area: here } = useAbout();
   return (
@@ -41,6 +43,7 @@ export function Rail({ onSearch }: { onSearch: (() => void) | undefined }) {
         );
       })}
       <span className="flex-1" />
+      {may("tickets.note") && <NoticeBell side="right" className={itemClass} />}
       {onSearch && (
         <Tooltip text={t("shell.search-all")} shortcut="mod+k" side="right">
           <button type="button" onClick={onSearch} className={cx(itemClass, "mb-2")}>

@@ -1,6 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactElement, ReactNode } from "react";
+import { useRef, type ReactElement, type ReactNode } from "react";
 import { buttonClass } from "./Button.tsx";
 import { cx } from "./cx.ts";
 import { useT } from "./texts.tsx";
@@ -27,13 +27,18 @@ export function Dialog({
   children,
 }: Props) {
   const t = useT();
+  const inside = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(now) => onOpenChange?.(now)}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={backdropClass} />
         <Base.Viewport className={viewportClass}>
-          <Base.Popup className={cx(dialogClass, widths[size])}>
+          <Base.Popup
+            // A finger would get a keyboard it has not asked for.
+            initialFocus={(by) => by === "touch" || firstIn(inside.current)}
+            className={cx(dialogClass, widths[size])}
+          >
             <header className="flex items-start gap-3 px-5 pt-4 pb-3">
               <span className="min-w-0 flex-1">
                 <Base.Title className="text-base font-bold text-ink">{title}</Base.Title>
@@ -50,13 +55,23 @@ export function Dialog({
                 <X aria-hidden className="size-4" />
               </Base.Close>
             </header>
-            <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+            <div ref={inside} className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">
+              {children}
+            </div>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
     </Base.Root>
   );
 }
+
+/** Where the keyboard begins: the first field, else the button that does it. */
+const firstIn = (inside: HTMLElement | null): HTMLElement | true =>
+  inside?.querySelector<HTMLElement>(
+    "input:not([type=hidden], [aria-hidden=true]), textarea, [role=combobox], [role=radio]",
+  ) ??
+  [...(inside?.querySelectorAll("button") ?? [])].at(-1) ??
+  true;
 
 /** The row of buttons, the one that does it last. */
 export const DialogActions = ({ children }: { children: ReactNode }) => (

@@ -37,7 +37,10 @@ type Fact = readonly [label: ReactNode, value: ReactNode] | false | "" | null | 
 export const Facts = ({ rows }: { rows: readonly Fact[] }) =>
   createElement(
     "dl",
-    { className: "grid grid-cols-[minmax(4.5rem,auto)_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm" },
+    {
+      className:
+        "grid grid-cols-[minmax(4.5rem,auto)_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1.5 text-sm",
+    },
     // Spread, since the rows are written down once and need no keys.
     ...rows.map(drawn),
   );

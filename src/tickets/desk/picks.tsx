@@ -25,7 +25,7 @@ export function PersonPick(props: Pick<Named>) {
       search={async (text) => {
         const { items } = await queries.ensureQueryData(staffQuery);
         const matches = await loadFinder();
-        return items.filter(({ state, name }) => state === "active" && matches(name, text));
+        return items.filter(({ state, name }) => state !== "ended" && matches(name, text));
       }}
       idOf={({ id }) => id}
       nameOf={({ name }) => name}

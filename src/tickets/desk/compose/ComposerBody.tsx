@@ -39,7 +39,7 @@ export function ComposerBody({ place, kind, ticket, ui, draft, onTyping }: Props
   const { data: staff } = useQuery({ ...staffQuery, enabled: kind === "note" });
   const colleagues = useRef(staff?.items ?? []);
   useEffect(() => {
-    colleagues.current = staff?.items.filter(({ state }) => state === "active") ?? [];
+    colleagues.current = staff?.items.filter(({ state }) => state !== "ended") ?? [];
   }, [staff]);
   const typed = useTypingWord(kind, onTyping);
   const [seen, setSeen] = useState<string | null>(null);

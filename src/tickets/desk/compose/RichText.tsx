@@ -1,3 +1,4 @@
+import "./editor.css";
 import { Image } from "@tiptap/extension-image";
 import { Mention } from "@tiptap/extension-mention";
 import { Placeholder } from "@tiptap/extension-placeholder";
@@ -28,7 +29,7 @@ export function RichText({
     autofocus: takeFocus ? "end" : false,
     extensions: [
       StarterKit.configure({
-        link: { openOnClick: false, protocols: ["http", "https", "mailto"] },
+        link: { openOnClick: false },
       }),
       Image.configure({ inline: true }),
       Placeholder.configure({ placeholder }),

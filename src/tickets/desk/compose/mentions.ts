@@ -44,7 +44,7 @@ export const mentionList = (
 // The editor knows no React; a list of eight names needs none.
 const openList = (first: Props) => {
   const box = document.createElement("ul");
-  box.className = cx(popup, "z-40 w-56 p-1");
+  box.className = cx(popup, "z-40 min-w-40 p-1");
   box.setAttribute("role", "listbox");
   let [props, at] = [first, 0];
 

@@ -76,6 +76,7 @@ export const useSend = (ticket: Ticket, kind: Kind, onSent: () => void) => {
     send: (letter: Letter, seen: string | null) => {
       if (busy || (isEmpty(letter.words) && letter.fileIds.length === 0)) return;
       if (
+        kind === "reply" &&
         promisesFile(letter.words) &&
         letter.fileIds.length === 0 &&
         !letter.words.html?.includes("<img")

@@ -22,7 +22,11 @@ test("a picture alone is something to send", () => {
 
 test.each([
   ["日志见附件", true],
+  ["补丁已放在附件中", true],
+  ["附件请查收", true],
   ["Please see the attached log", true],
+  ["附件已收到，正在分析", false],
+  ["Thank you for the attached log", false],
   ["请附近的同事看一下", false],
 ])("%s speaks of an attachment: %s", (text, promised) => {
   expect(promisesFile({ ...nothing, text })).toBe(promised);

@@ -16,6 +16,8 @@ export const paragraphs = (text: string): string =>
     .map((line) => `<p>${line.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</p>`)
     .join("");
 
-/** The words speak of an attachment, and there is none. */
+/** The words say that a file comes along; speaking of the customer's own attachment is no promise. */
 export const promisesFile = ({ text }: Words): boolean =>
-  /附件|见附|附上|截图见|attach(ed|ment|ing)|enclosed/i.test(text);
+  /见附|附上|随信附|附件(为|是)|(发|传|放)[^，。\n]{0,8}附件|附件[^，。\n]{0,6}查收|\b(attached (is|are|please)|(see|find) (the )?attach|i have attached|i've attached|enclosed)/i.test(
+    text,
+  );

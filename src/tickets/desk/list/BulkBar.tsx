@@ -77,7 +77,7 @@ export function BulkBar({ rows, selected, onSelect }: Props) {
             </MenuItem>
             <MenuLine />
             {staff?.items
-              .filter(({ id, state }) => state === "active" && id !== person.id)
+              .filter(({ id, state }) => state !== "ended" && id !== person.id)
               .map(({ id, name }) => (
                 <MenuItem key={id} onSelect={() => start({ assigneeId: id })}>
                   {name}

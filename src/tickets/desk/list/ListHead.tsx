@@ -28,8 +28,10 @@ export function ListHead({ selecting, onSelecting, loading }: Props) {
   const may = useMay();
   const open = useOpenNumber();
   const [choosing, setChoosing] = useState(false);
+  const name = useListName();
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-2 border-b border-line px-3 py-2">
+      {!open && <title>{`${name} · ${t("product")}`}</title>}
       <span className={open ? "xl:hidden" : "md:hidden"}>
         <Sheet
           side="left"
@@ -44,12 +46,10 @@ export function ListHead({ selecting, onSelecting, loading }: Props) {
         </Sheet>
       </span>
       <h1 className="flex min-w-0 flex-1 items-center gap-2 px-1 text-base font-bold">
-        <span className="truncate">
-          <ListName />
-        </span>
+        <span className="truncate">{name}</span>
         {loading && <Spinner className="late size-3! text-ink-faint" />}
       </h1>
-      <div className="order-last w-full @2xl:order-none @2xl:mr-1 @2xl:w-64">
+      <div className="order-last w-full @2xl:order-none @2xl:mr-1 @2xl:w-72">
         <SearchBox key={search.text ?? ""} />
       </div>
       <FilterButton />
@@ -72,6 +72,7 @@ export function ListHead({ selecting, onSelecting, loading }: Props) {
         <Tooltip text={t("tickets.new")}>
           <Link
             to="/tickets/new"
+            state={(before) => ({ ...before, fromList: true })}
             aria-label={t("tickets.new")}
             className={cx(buttonClass({ variant: "primary" }), "w-8 px-0! pointer-coarse:w-10")}
           >
@@ -83,7 +84,7 @@ export function ListHead({ selecting, onSelecting, loading }: Props) {
   );
 }
 
-function ListName() {
+const useListName = (): string => {
   const t = useT();
   const search = useListSearch();
   const { data: views } = useQuery(viewsQuery);
@@ -91,4 +92,4 @@ function ListName() {
     return views?.items.find(({ id }) => id === search.view)?.name ?? t("tickets.title");
   const name = fixedListOf(search) ?? fixedListOf({ scope: search.scope, status: search.status });
   return t(name ? (`tickets.list.${name}` as "tickets.list.mine") : "tickets.title");
-}
+};

@@ -72,7 +72,6 @@ export function ViewsNav({ onChoose }: { onChoose?: () => void }) {
 
   return (
     <div className="flex flex-col gap-0.5 p-2">
-      <h2 className="px-2 pt-1.5 pb-1.5 text-base font-bold">{t("tickets.title")}</h2>
       {first.map(fixed)}
       <Heading>{t("tickets.lists-by-turn")}</Heading>
       {byTurn.map(fixed)}

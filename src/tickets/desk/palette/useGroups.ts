@@ -44,8 +44,8 @@ export const useGroups = (typed: string, page: "assign" | undefined): Group[] =>
   const people = useColleagueLines(number);
   const places = usePlaceLines();
   const found = useFoundLines(text);
-  const fitting = (lines: Line[]) =>
-    lines.filter(({ label }) => matches(label, text)).slice(0, MOST_OF_A_KIND);
+  const fitting = (lines: Line[], most = MOST_OF_A_KIND) =>
+    lines.filter(({ label }) => matches(label, text)).slice(0, most);
 
   if (page === "assign") return full([{ title: t("tickets.assign"), lines: fitting(people) }]);
   const deeds: Line[] = commands.map(({ name, ...command }) => ({ id: name, ...command }));
@@ -56,12 +56,12 @@ export const useGroups = (typed: string, page: "assign" | undefined): Group[] =>
   return full([
     {
       title: number ? t("tickets.palette-this", { number }) : t("tickets.palette-do"),
-      lines: fitting(named),
+      lines: fitting(named, named.length),
     },
     // A number or a longer word looks for requests first.
     ...(text.length > 1 ? [{ title: t("tickets.title"), lines: found }] : []),
     ...(text.length > 0 && number && people.length > 0
-      ? [{ title: t("tickets.assign"), lines: fitting(people).slice(0, 3) }]
+      ? [{ title: t("tickets.assign"), lines: fitting(people, 3) }]
       : []),
     { title: t("tickets.palette-go"), lines: fitting(places) },
     ...(text === "" ? [{ title: t("tickets.palette-recent"), lines: found }] : []),
@@ -87,7 +87,7 @@ const useColleagueLines = (number: number | undefined): Line[] => {
   const { data: staff } = useQuery({ ...staffQuery, enabled: number !== undefined });
   if (number === undefined) return [];
   return (staff?.items ?? [])
-    .filter(({ state }) => state === "active")
+    .filter(({ state }) => state !== "ended")
     .map(({ id, name, away }) => ({
       id: `assign.${id}`,
       label: name,

@@ -21,23 +21,19 @@ export function Actions({ ticket, commands }: { ticket: Ticket; commands: readon
   const [deeds, tools] = [rest.filter(isDeed), rest.filter((command) => !isDeed(command))];
   return (
     <span className="flex items-center gap-1.5">
-      {likely.slice(0, 3).map((command, at) => (
-        <span key={command.name} className={at > 0 ? "max-sm:hidden lg:max-xl:hidden" : undefined}>
-          <Tooltip text={command.label} shortcut={command.keys}>
-            <Button
-              size="sm"
-              variant={
-                command.name === `move.${main}` || command.name === "claim"
-                  ? "primary"
-                  : "secondary"
-              }
-              onClick={command.act}
-            >
-              {command.label}
-            </Button>
-          </Tooltip>
-        </span>
-      ))}
+      {likely.slice(0, 3).map((command) => {
+        const stands = command.name === `move.${main}` || command.name === "claim";
+        return (
+          // The narrower the pane, the fewer; all are in the menu too.
+          <span key={command.name} className={stands ? "@max-sm:hidden" : "@max-md:hidden"}>
+            <Tooltip text={command.label} shortcut={command.keys}>
+              <Button size="sm" variant={stands ? "primary" : "secondary"} onClick={command.act}>
+                {command.label}
+              </Button>
+            </Tooltip>
+          </span>
+        );
+      })}
       <Menu align="end" trigger={<IconButton icon={Ellipsis} label={t("tickets.more-actions")} />}>
         {deeds.map(draw)}
         {deeds.length > 0 && <MenuLine />}

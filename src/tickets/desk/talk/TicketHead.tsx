@@ -25,18 +25,21 @@ export function TicketHead({ row, ticket, commands, ui, people }: Props) {
   const { back, toFilter } = useGo();
   const { tab } = useListSearch();
   return (
-    <header className="shrink-0 border-b border-line px-4 pt-2 max-sm:px-3">
+    <header className="@container shrink-0 border-b border-line px-4 pt-2 max-sm:px-3">
+      <title>{`#${row.number} ${row.title} · ${t("product")}`}</title>
       <div className="flex min-h-8 flex-wrap items-center gap-x-2 gap-y-1">
         <span className="-ml-2 lg:hidden">
           <IconButton icon={ArrowLeft} label={t("tickets.back")} shortcut="esc" onClick={back} />
         </span>
         <span className="flex items-center text-sm text-ink-muted tabular-nums">
           #{row.number}
-          <CopyButton text={String(row.number)} label={t("tickets.copy-number")} />
+          <span className="@max-md:hidden">
+            <CopyButton text={String(row.number)} label={t("tickets.copy-number")} />
+          </span>
         </span>
         <StateBadge state={row.state} />
         <SeverityMark of={row.severity} />
-        <span className="text-xs text-ink-faint max-sm:hidden">{row.typeLabel}</span>
+        <span className="truncate text-xs text-ink-faint @max-xl:hidden">{row.typeLabel}</span>
         {!row.verified && <UnverifiedMark />}
         <span className="flex-1" />
         {people && <Onlookers people={people} />}
