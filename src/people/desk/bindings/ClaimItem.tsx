@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { cx } from "../../../ui/cx.ts";
 import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
@@ -12,6 +13,13 @@ import { Due } from "./Due.tsx";
 export function ClaimItem({ claim, current }: { claim: ClaimRow; current: boolean }) {
   const t = useT();
   const search = useClaimSearch();
+  const item = useRef<HTMLAnchorElement>(null);
+  // Walking by keys loses neither sight of where one is, nor the focus.
+  useEffect(() => {
+    if (!current) return;
+    item.current?.scrollIntoView({ block: "nearest" });
+    if (item.current?.closest("ul")?.contains(document.activeElement)) item.current.focus();
+  }, [current]);
   return (
     <li>
       <Link
@@ -19,10 +27,7 @@ export function ClaimItem({ claim, current }: { claim: ClaimRow; current: boolea
         params={{ id: claim.id }}
         search={search}
         aria-current={current || undefined}
-        // Walking by keys must not lose sight of where one is.
-        ref={(item) => {
-          if (current) item?.scrollIntoView({ block: "nearest" });
-        }}
+        ref={item}
         className={cx(
           "flex flex-col gap-1 border-b border-line px-4 py-2.5 focus-visible:-outline-offset-2",
           current ? "bg-selected shadow-[inset_2px_0_0_var(--accent)]" : "hover:bg-hover",

@@ -25,29 +25,21 @@ export function KnownCompanies({ claim, onVerify }: Props) {
   const may = useMay();
   const [name, setName] = useState<string>();
   return (
-    <Section
-      title={t("bindings.known")}
-      description={t("bindings.known-detail")}
-      actions={
-        onVerify &&
-        may("registry.write") && (
+    <Section title={t("bindings.known")} description={t("bindings.known-detail")}>
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <SearchBox
+          className="min-w-48 flex-1"
+          label={t("bindings.other-name")}
+          value={name}
+          onSearch={setName}
+        />
+        {onVerify && may("registry.write") && (
           <RegisterDialog
             claim={claim}
-            trigger={
-              <Button size="sm" icon={Plus}>
-                {t("bindings.register")}
-              </Button>
-            }
+            trigger={<Button icon={Plus}>{t("bindings.register")}</Button>}
           />
-        )
-      }
-    >
-      <SearchBox
-        className="mb-3 max-w-sm"
-        label={t("bindings.other-name")}
-        value={name}
-        onSearch={setName}
-      />
+        )}
+      </div>
       <Boundary>
         <Found claim={claim} name={useDeferredValue(name)} onVerify={onVerify} />
       </Boundary>

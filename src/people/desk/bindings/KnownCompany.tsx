@@ -6,6 +6,7 @@ import { cx } from "../../../ui/cx.ts";
 import { useT } from "../../../ui/texts.tsx";
 import type { Claim, Match } from "../data/types.ts";
 import { KindBadge } from "../parts/marks.tsx";
+import { percentOf } from "./align.ts";
 import { Compare } from "./Compare.tsx";
 import { KnownDetails } from "./KnownDetails.tsx";
 
@@ -53,7 +54,7 @@ export function KnownCompany({ claim, typed, company, exact, open, onVerify }: P
             <Badge tone="success">{t("bindings.exact")}</Badge>
           ) : (
             <span className="text-xs text-ink-muted tabular-nums">
-              {t("bindings.alike", { percent: Math.round(company.score * 100) })}
+              {t("bindings.alike", { percent: percentOf(company.score) })}
             </span>
           )}
         </span>
@@ -63,7 +64,7 @@ export function KnownCompany({ claim, typed, company, exact, open, onVerify }: P
           <Compare typed={typed} company={company} />
           <KnownDetails claim={claim} company={company} />
           {onVerify && (
-            <Button variant="primary" className="self-start" onClick={() => onVerify(company)}>
+            <Button className="self-start" onClick={() => onVerify(company)}>
               {t("bindings.verify-as")}
             </Button>
           )}

@@ -8,6 +8,7 @@ import { useT } from "../../../ui/texts.tsx";
 import { companyQuery } from "../data/queries.ts";
 import type { Claim, Match } from "../data/types.ts";
 import { nothing } from "../parts/marks.tsx";
+import { percentOf } from "./align.ts";
 import { People } from "./People.tsx";
 
 const SHOWN = 5;
@@ -63,7 +64,7 @@ function Projects({ claim, company }: { claim: Claim; company: Match }) {
             >
               {likeness === 1
                 ? t("bindings.project-exact")
-                : t("bindings.alike", { percent: Math.round(likeness * 100) })}
+                : t("bindings.alike", { percent: percentOf(likeness) })}
             </span>
           )}
           {callbacks.map(({ number, phone }) => (

@@ -9,7 +9,9 @@ export const align = (typed: string, known: string): Pair[] => {
   const [a, b] = [[...typed], [...known]];
   const same = (i: number, j: number) => plain(a[i]) === plain(b[j]);
   // costs[i][j]: what it takes to make the rest of `a` from i on into the rest of `b` from j on.
-  const costs = Array.from({ length: a.length + 1 }, () => Array.from(b, () => 0));
+  const costs = Array.from({ length: a.length + 1 }, () =>
+    Array.from({ length: b.length + 1 }, () => 0),
+  );
   const cost = (i: number, j: number) => costs[i]?.[j] ?? Infinity;
   for (let i = a.length; i >= 0; i--)
     for (let j = b.length; j >= 0; j--) {
@@ -37,6 +39,9 @@ export const align = (typed: string, known: string): Pair[] => {
   }
   return pairs;
 };
+
+/** What is only alike is never said to be all of it. */
+export const percentOf = (likeness: number): number => Math.min(99, Math.round(likeness * 100));
 
 const plain = (letter: string | undefined): string | undefined =>
   letter?.normalize("NFKC").toLowerCase();

@@ -21,7 +21,7 @@ export function CompanyFacts({ company }: { company: Company }) {
           [
             t("people.credit-code"),
             creditCode ? (
-              <span key="" className="flex items-center gap-1 font-mono">
+              <span key="" className="-my-1 flex items-center gap-1 font-mono">
                 <span className="min-w-0 break-all">{creditCode}</span>
                 <CopyButton text={creditCode} />
               </span>

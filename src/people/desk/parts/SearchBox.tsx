@@ -1,5 +1,6 @@
 import { Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { cx } from "../../../ui/cx.ts";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { useShortcuts } from "../../../ui/useShortcuts.ts";
@@ -31,7 +32,7 @@ export function SearchBox({ label, value = "", onSearch, className }: Props) {
   };
 
   return (
-    <span ref={box} role="search" className={className}>
+    <span ref={box} role="search" aria-label={label} className={cx("block", className)}>
       <TextInput
         icon={Search}
         aria-label={label}

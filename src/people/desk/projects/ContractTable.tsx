@@ -8,16 +8,19 @@ import { nothing } from "../parts/marks.tsx";
 type Props = {
   contracts: readonly Contract[];
   empty: ReactNode;
-  /** One more column, where the page has a use for it. */
+  /** One more column; if it takes the room that is left, the least important one makes way. */
   extra?: Column<Contract> | false;
 };
 
 export function ContractTable({ contracts, empty, extra }: Props) {
   const t = useT();
-  const columns: Column<Contract>[] = [
+  // What the other column takes, these two leave.
+  const wide = extra !== undefined && extra !== false && extra.width === undefined;
+  const columns: (Column<Contract> | false | undefined)[] = [
     {
       key: "number",
       title: t("contracts.number"),
+      width: wide ? "11rem" : undefined,
       cell: ({ number, plan }) => (
         <span className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-medium">{number}</span>
@@ -28,7 +31,7 @@ export function ContractTable({ contracts, empty, extra }: Props) {
     {
       key: "maintenance",
       title: t("people.maintenance"),
-      width: "15rem",
+      width: "14rem",
       from: "md",
       cell: ({ maintenanceFrom, maintenanceUntil }) =>
         maintenanceFrom || maintenanceUntil ? (
@@ -44,17 +47,19 @@ export function ContractTable({ contracts, empty, extra }: Props) {
     {
       key: "phone",
       title: t("contracts.callback"),
-      width: "10rem",
+      width: "9rem",
+      from: wide ? "lg" : undefined,
       cell: ({ callbackPhone }) =>
         callbackPhone ? <span className="tabular-nums">{callbackPhone}</span> : nothing,
     },
-    {
+    !wide && {
       key: "signed",
       title: t("contracts.signed"),
       width: "9rem",
       from: "xl",
       cell: ({ signedOn }) => (signedOn ? <Time at={signedOn} as="day" /> : nothing),
     },
+    extra,
   ];
   return (
     <Table
@@ -62,7 +67,7 @@ export function ContractTable({ contracts, empty, extra }: Props) {
       rows={contracts}
       keyOf={({ id }) => id}
       empty={empty}
-      columns={extra ? [...columns, extra] : columns}
+      columns={columns.filter((column) => column !== false && column !== undefined)}
     />
   );
 }

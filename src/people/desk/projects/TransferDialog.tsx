@@ -18,11 +18,13 @@ export function TransferDialog({ project, trigger }: { project: Project; trigger
   const now = localOf(useNow(), zone);
   const changed = useChanged();
   const [historyConsent, setConsent] = useState(false);
-  const submit = async ({ partnerId, from }: { partnerId: string; from: string }) => {
+  const [direct, setDirect] = useState(false);
+  const submit = async ({ partnerId, from }: { partnerId?: string | null; from: string }) => {
     const body = {
-      partnerId: partnerId || null,
+      // Nothing chosen must not come to mean "directly".
+      partnerId: direct ? null : (partnerId ?? ""),
       from: instantOf(from || now, zone),
-      historyConsent,
+      historyConsent: historyConsent && !direct,
     };
     await call("POST /projects/:id/transfers", { params: { id: project.id }, body });
     await changed();
@@ -37,16 +39,25 @@ export function TransferDialog({ project, trigger }: { project: Project; trigger
       }
       submit={t("projects.transfer-do")}
       trigger={trigger}
-      onOpen={() => setConsent(false)}
+      onOpen={() => {
+        setConsent(false);
+        setDirect(false);
+      }}
       onSubmit={submit}
     >
-      <Field
-        name="partnerId"
-        label={t("projects.new-partner")}
-        hint={t("projects.new-partner-hint")}
-      >
-        <CompanyPick kind="partner" />
-      </Field>
+      {project.partner && (
+        <Checkbox
+          label={t("projects.go-direct")}
+          hint={t("projects.go-direct-hint")}
+          checked={direct}
+          onChange={setDirect}
+        />
+      )}
+      {!direct && (
+        <Field name="partnerId" label={t("projects.new-partner")} required>
+          <CompanyPick kind="partner" />
+        </Field>
+      )}
       <Field
         name="from"
         label={t("projects.transfer-from")}
@@ -55,12 +66,14 @@ export function TransferDialog({ project, trigger }: { project: Project; trigger
       >
         <TextInput type="datetime-local" max={now} defaultValue={now} className="w-56" />
       </Field>
-      <Checkbox
-        label={t("projects.history-consent")}
-        hint={t("projects.history-consent-hint")}
-        checked={historyConsent}
-        onChange={setConsent}
-      />
+      {!direct && (
+        <Checkbox
+          label={t("projects.history-consent")}
+          hint={t("projects.history-consent-hint")}
+          checked={historyConsent}
+          onChange={setConsent}
+        />
+      )}
     </FormDialog>
   );
 }
