@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { House } from "../lib/house.ts";
+import { takeInput } from "../lib/input.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Admission, Asker } from "./admission.ts";
 import { storageOf } from "./open.ts";
@@ -24,7 +25,7 @@ export const mountContents = (
     compress: false,
     handler: async (request, reply) => {
       const asker = (await admit(request, "signed-in")) as Asker;
-      const { id } = byFile.parse(request.params);
+      const { id } = takeInput(byFile, request.params);
       return serve(house, openable(await seenFile(house.db, maySee, asker, id)), request, reply);
     },
   });

@@ -9,6 +9,7 @@ import type { z } from "zod";
 import type { Endpoint } from "./contract.ts";
 import { inTransaction, maybe, run, sql, type Db } from "./db.ts";
 import type { House } from "./house.ts";
+import { takeInput } from "./input.ts";
 import { replySchema } from "./jsonSchema.ts";
 import { Refusal } from "./refusal.ts";
 import type { Asked, Routes } from "./routes.ts";
@@ -91,7 +92,7 @@ const limitOf = (gate: Gate, name: NonNullable<Endpoint["limit"]>) => ({
 const checkInput = (checks: readonly Check[], request: FastifyRequest): Input => {
   const input: Input = { params: undefined, query: undefined, body: undefined };
   for (const { schema, part } of checks)
-    if (schema) input[part] = schema.parse(request[part] ?? {});
+    if (schema) input[part] = takeInput(schema, request[part] ?? {});
   return input;
 };
 
