@@ -136,7 +136,7 @@ export const api = contract({
   "POST /me/totp": {
     summary: "Begin to set up an authenticator",
     may: "staff",
-    shownOnce: true,
+    kept: false,
     reply: TotpSetup,
   },
   "PUT /me/totp": {
@@ -151,7 +151,7 @@ export const api = contract({
   "POST /me/tokens": {
     summary: "Make a token for a program; it is shown once",
     may: "staff",
-    shownOnce: true,
+    kept: false,
     body: NewApiToken,
     reply: ApiTokenMade,
   },
@@ -166,7 +166,7 @@ export const api = contract({
   "POST /staff": {
     summary: "Invite a colleague",
     may: "staff.manage",
-    shownOnce: true,
+    kept: false,
     body: Invitation,
     reply: Invited,
   },
@@ -185,7 +185,7 @@ export const api = contract({
   "POST /staff/:id/invitation": {
     summary: "Invite again; the link sent before no longer works",
     may: "staff.manage",
-    shownOnce: true,
+    kept: false,
     params: byId,
     reply: Invited,
   },

@@ -8,8 +8,11 @@ export type Endpoint = {
   summary: string;
   /** Who may call: "public", "signed-in", "staff", or the permission it takes. */
   may: string;
-  /** The reply holds a secret that nobody sees again; it is not kept for an Idempotency-Key. */
-  shownOnce?: boolean;
+  /**
+   * False where an Idempotency-Key keeps no answer: it shows a secret, or the call talks with the outside, for which no
+   * transaction may wait.
+   */
+  kept?: false;
   /** The class of rate limit, where the general one is too generous. */
   limit?: "sign-in" | "code" | "search" | "submit";
   /** The most bytes a body may have, where the general limit is too small. */

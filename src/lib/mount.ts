@@ -61,7 +61,8 @@ export const mount = (
           const language = preferredLanguage(request.headers["accept-language"]);
           const asked = { ...input, house, actor, language, request, reply };
           const answer = (db: Db) => handle({ ...asked, db } as Asked);
-          const repeatable = method === "POST" && endpoint.may !== "public" && !endpoint.shownOnce;
+          const repeatable =
+            method === "POST" && endpoint.may !== "public" && endpoint.kept !== false;
           const idempotencyKey = repeatable ? request.headers["idempotency-key"] : undefined;
           const body =
             typeof idempotencyKey === "string"

@@ -60,6 +60,7 @@ export const api = contract({
   "POST /settings/mailboxes/test": {
     summary: "Send a test mail with these values; what is wrong is said in plain words",
     may: "settings.write",
+    kept: false,
     limit: "sign-in",
     body: MailTest,
   },

@@ -90,6 +90,7 @@ export const bindingApi = contract({
   "POST /invitations": {
     summary: "Invite someone into a company",
     may: "bindings.invite",
+    kept: false,
     body: s.InvitationBody,
     reply: s.NewInvitation,
   },

@@ -20,6 +20,7 @@ export const contactApi = contract({
   "POST /contacts/:id/reveals": {
     summary: "See addresses and numbers in full; who, when and why is kept",
     may: "bindings.read",
+    kept: false,
     params: byId,
     body: s.RevealBody,
     reply: s.Revealed,
@@ -71,6 +72,7 @@ export const contactApi = contract({
   "POST /company/invitations": {
     summary: "Invite a colleague",
     may: "company.manage",
+    kept: false,
     body: s.ColleagueInvitationBody,
     reply: NewInvitation,
   },
