@@ -11,13 +11,13 @@ import {
   type Visitor,
 } from "../people/index.ts";
 import { setting } from "../settings/index.ts";
-import { cookieOf, findSession, type App } from "./sessions.ts";
+import { cookieOf, findSession, prolongSession, type App } from "./sessions.ts";
 import { findToken } from "./tokens.ts";
 
 /** Who may pass, for every route. What a contact may not do does not exist for him; staff are told. */
 export const gateOf = (house: House): Gate => ({
-  async admit(request, may) {
-    const actor = await authenticate(house, request);
+  async admit(request, may, { idle = false } = {}) {
+    const actor = await authenticate(house, request, { idle });
     if (may === "public") return actor;
     if (actor.kind === "visitor") throw new Refusal(401, "sign-in.needed");
     if (isOwn(request)) refuseToken(request);
@@ -35,6 +35,7 @@ export const gateOf = (house: House): Gate => ({
 export const authenticate = async (
   house: House,
   request: FastifyRequest,
+  { idle = false } = {},
 ): Promise<Staff | Contact | Visitor> => {
   request.sessionId = null;
   request.halfProven = false;
@@ -49,6 +50,7 @@ export const authenticate = async (
     const session = cookie ? await findSession(house.db, cookie, app) : undefined;
     if (!session) continue;
     refuseForeign(house, request);
+    if (!idle) await prolongSession(house.db, session);
     request.sessionId = session.id;
     const { actor, strong } = session;
     request.halfProven =

@@ -33,22 +33,27 @@ export const startSession = async (
   return token;
 };
 
-export type Session = { id: string; strong: boolean; actor: Staff | Contact };
+export type Session = { id: string; strong: boolean; stale: boolean; actor: Staff | Contact };
 
-/** The session of a token, and the person as of this moment; undefined when it is over. Use prolongs it, once a minute at most. */
+/** The session of a token, and the person as of this moment; undefined when it is over. */
 export const findSession = async (
   db: Db,
   token: string,
   app: App,
 ): Promise<Session | undefined> => {
-  const session = await identifyBy<{ sessionId: string; strong: boolean; stale: boolean }>(db, {
+  const found = await identifyBy<{ sessionId: string; strong: boolean; stale: boolean }>(db, {
     from: sql`sessions way`,
     columns: sql`
       way.id as session_id, way.strong, way.seen_at < now() - interval '1 minute' as stale`,
     where: sql`way.hash = ${hashToken(token)} and way.app = ${app} and way.expires_at > now()`,
   });
-  if (!session) return undefined;
-  const { sessionId: id, strong, stale, actor } = session;
+  if (!found) return undefined;
+  const { sessionId: id, strong, stale, actor } = found;
+  return { id, strong, stale, actor };
+};
+
+/** Used, it lasts as long again; that is written down once a minute at most. */
+export const prolongSession = async (db: Db, { id, stale }: Session): Promise<void> => {
   if (stale)
     await run(
       db,
@@ -57,7 +62,6 @@ export const findSession = async (
         set seen_at = now(), expires_at = now() + (expires_at - seen_at)
         where id = ${id}`,
     );
-  return { id, strong, actor };
 };
 
 export const endSession = (db: Db, token: string): Promise<number> =>

@@ -13,6 +13,8 @@ export type Endpoint = {
    * transaction may wait.
    */
   kept?: false;
+  /** Screens call it on their own; it does not keep a session from ending. */
+  idle?: true;
   /** The class of rate limit, where the general one is too generous. */
   limit?: "sign-in" | "code" | "search" | "submit";
   /** The most bytes a body may have, where the general limit is too small. */

@@ -15,9 +15,16 @@ import { Refusal } from "./refusal.ts";
 import type { Asked, Routes } from "./routes.ts";
 import { preferredLanguage } from "./text.ts";
 
+/** `idle`: nobody did anything, a screen is only open; that does not keep a session from ending. */
+export type Admit = (
+  request: FastifyRequest,
+  may: string,
+  how?: { idle?: boolean | undefined },
+) => Promise<unknown>;
+
 export type Gate = {
   /** Throws unless this request may pass; answers who is asking. */
-  admit(request: FastifyRequest, may: string): Promise<unknown>;
+  admit: Admit;
   /** How many calls a minute one caller may make. */
   limit(name: NonNullable<Endpoint["limit"]>): number;
 };
@@ -56,7 +63,7 @@ export const mount = (
         ...(endpoint.bodyLimit && { bodyLimit: endpoint.bodyLimit }),
         schema,
         async handler(request, reply) {
-          const actor = await gate.admit(request, endpoint.may);
+          const actor = await gate.admit(request, endpoint.may, { idle: endpoint.idle });
           const input = checkInput(checks, request);
           const language = preferredLanguage(request.headers["accept-language"]);
           const asked = { ...input, house, actor, language, request, reply };

@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { House } from "../lib/house.ts";
 import { positionFrom, type Event } from "../lib/events.ts";
 import { startTail, type Tail } from "../lib/tail.ts";
 import { urlOf } from "../lib/db.ts";
+import type { Admit } from "../lib/mount.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { newHub, type Hub } from "./hub.ts";
 import type { Seen } from "./presence.ts";
@@ -38,11 +39,7 @@ export const startLive = async (
 };
 
 /** `GET /api/v1/stream`: server-sent events; `Last-Event-ID` resumes, nothing missing and nothing doubled. */
-export const mountStream = (
-  app: FastifyInstance,
-  { hub }: Live,
-  admit: (request: FastifyRequest, may: string) => Promise<unknown>,
-): void => {
+export const mountStream = (app: FastifyInstance, { hub }: Live, admit: Admit): void => {
   app.get("/api/v1/stream", { config: { may: "signed-in" } }, async (request, reply) => {
     const actor = (await admit(request, "signed-in")) as Staff | Contact;
     const out = reply.raw;
@@ -63,7 +60,7 @@ export const mountStream = (
       },
       end: close,
       recheck: () =>
-        admit(request, "signed-in").then((now) => {
+        admit(request, "signed-in", { idle: true }).then((now) => {
           listener.actor = now as Staff | Contact;
         }, close),
     };
