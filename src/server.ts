@@ -5,12 +5,7 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import fixed from "@fastify/static";
-import Fastify, {
-  LogController,
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyRequest,
-} from "fastify";
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { authRoutes, gateOf } from "./auth/index.ts";
 import { fileRoutes, mountFiles, storageAnswers } from "./files/index.ts";
 import { mountApiDocument, operationsOf } from "./lib/apiDocument.ts";
@@ -53,12 +48,13 @@ export const createServer = async (db: Db, config: Config): Promise<FastifyInsta
   app.addHook("onClose", () => live.stop());
 
   app.decorateRequest("sessionId", null);
+  app.decorateRequest("caller", "");
   requireMay(app);
   answerErrors(app);
   await app.register(cookie);
   await app.register(helmet, policy(config));
   await app.register(compress, { global: true, threshold: 1024, encodings: ["gzip"] });
-  await app.register(rateLimit, { global: false, keyGenerator: callerOf });
+  await app.register(rateLimit, { global: false });
 
   const gate = gateOf(house);
   const rooms: Routes[] = [
@@ -101,13 +97,6 @@ const policy = ({ publicUrl }: Config) => {
     referrerPolicy: { policy: "same-origin" as const },
   };
 };
-
-// One caller is one session or token; without either, one address.
-const callerOf = (request: FastifyRequest): string =>
-  request.headers.authorization ??
-  request.cookies["desk_session"] ??
-  request.cookies["portal_session"] ??
-  request.ip;
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 

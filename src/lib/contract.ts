@@ -15,7 +15,7 @@ export type Endpoint = {
   kept?: false;
   /** Screens call it on their own; it does not keep a session from ending. */
   idle?: true;
-  /** The class of rate limit, where the general one is too generous. */
+  /** How often it may be called in a minute, by the security setting of this name; without it, as often as one likes. */
   limit?: "sign-in" | "code" | "search" | "submit";
   /** The most bytes a body may have, where the general limit is too small. */
   bodyLimit?: number;

@@ -1,10 +1,5 @@
 import { createHash } from "node:crypto";
-import type {
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  FastifySchema,
-} from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from "fastify";
 import type { z } from "zod";
 import type { Endpoint } from "./contract.ts";
 import { inTransaction, maybe, run, sql, type Db } from "./db.ts";
@@ -32,7 +27,7 @@ export type Gate = {
 type Input = { params: unknown; query: unknown; body: unknown };
 type Check = { schema: z.ZodType | undefined; part: keyof Input };
 
-/** Puts rooms on the server, under /api/v1: limit, who, input, answer, in this order, the same for all. */
+/** Puts rooms on the server, under /api/v1: who, how often, input, answer, in this order, the same for all. */
 export const mount = (
   app: FastifyInstance,
   house: House,
@@ -47,6 +42,7 @@ export const mount = (
       const schema: FastifySchema = endpoint.reply
         ? { response: { 200: replySchema(endpoint.reply) } }
         : {};
+      const slowDown = onceKnown(app, gate, endpoint);
       const checks: Check[] = [
         { schema: endpoint.params, part: "params" },
         { schema: endpoint.query, part: "query" },
@@ -56,14 +52,13 @@ export const mount = (
       app.route({
         method,
         url: `/api/v1${path}`,
-        config: {
-          may: endpoint.may,
-          ...(endpoint.limit && { rateLimit: limitOf(gate, endpoint.limit) }),
-        },
+        config: { may: endpoint.may, ...atTheDoor(gate, endpoint) },
         ...(endpoint.bodyLimit && { bodyLimit: endpoint.bodyLimit }),
         schema,
         async handler(request, reply) {
           const actor = await gate.admit(request, endpoint.may, { idle: endpoint.idle });
+          request.caller = callerOf(actor, request);
+          await slowDown?.call(app, request, reply);
           const input = checkInput(checks, request);
           const language = preferredLanguage(request.headers["accept-language"]);
           const asked = { ...input, house, actor, language, request, reply };
@@ -75,7 +70,7 @@ export const mount = (
             typeof idempotencyKey === "string"
               ? await answerOnce(
                   house.db,
-                  callerOf(actor, request),
+                  request.caller,
                   idempotencyKey,
                   fingerprint(key, input),
                   answer,
@@ -88,13 +83,22 @@ export const mount = (
     }
 };
 
+/** Before it is known who comes, one caller is one address: whatever else he brings could be another each time. */
+const atTheDoor = (gate: Gate, { limit }: Endpoint) =>
+  limit === "sign-in" || limit === "code" ? { rateLimit: limitOf(gate, limit) } : {};
+
+/** Where it is known, one caller is one person, with however many sessions and tokens. */
+const onceKnown = (app: FastifyInstance, gate: Gate, { limit }: Endpoint) =>
+  limit === "search" || limit === "submit"
+    ? app.rateLimit({
+        ...limitOf(gate, limit),
+        keyGenerator: (request: FastifyRequest) => request.caller,
+      })
+    : undefined;
+
 const limitOf = (gate: Gate, name: NonNullable<Endpoint["limit"]>) => ({
   max: () => gate.limit(name),
   timeWindow: 60_000,
-  // At the door a cookie proves nothing: whoever brings another one each time is still the same caller.
-  ...((name === "sign-in" || name === "code") && {
-    keyGenerator: (request: FastifyRequest) => request.ip,
-  }),
 });
 
 const checkInput = (checks: readonly Check[], request: FastifyRequest): Input => {
@@ -156,6 +160,10 @@ export const requireMay = (app: FastifyInstance): void => {
 declare module "fastify" {
   interface FastifyContextConfig {
     may?: string;
+  }
+  interface FastifyRequest {
+    /** The person who calls, or the address he calls from. */
+    caller: string;
   }
 }
 export type { FastifyReply };
