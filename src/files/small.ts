@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { House } from "../lib/house.ts";
 import { Refusal } from "../lib/refusal.ts";
-import type { Admission, Asker } from "./admission.ts";
+import { admitSender, type Admission } from "./admission.ts";
 import { finish } from "./finish.ts";
 import { presentFile } from "./present.ts";
 import { takeBack } from "./remove.ts";
@@ -18,7 +18,7 @@ const MEGABYTES = 10;
 export const mountSmallUpload = (
   app: FastifyInstance,
   house: House,
-  { admit }: Admission,
+  admission: Admission,
 ): void => {
   void app.register(async (app) => {
     app.removeAllContentTypeParsers();
@@ -32,7 +32,7 @@ export const mountSmallUpload = (
       bodyLimit: MEGABYTES << 20,
       // Before the body is read: strangers and oversized files are not worth the memory.
       onRequest: async (request) => {
-        request.sender = ((await admit(request, "signed-in")) as Asker).id;
+        request.sender = (await admitSender(admission, request)).id;
         if (Number(request.headers["content-length"]) > MEGABYTES << 20)
           throw new Refusal(413, "file.too-large", { name: nameIn(request), n: MEGABYTES });
       },

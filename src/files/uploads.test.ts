@@ -105,6 +105,26 @@ describe("two who send the same upload at once", () => {
   });
 });
 
+describe("who may not make requests", () => {
+  test("sends no files, and is told what comes first", async () => {
+    const refusal = { status: 403, code: "upload.bind-first" };
+    expect(await tusAt(urls[0], "newcomer").create("日志.zip", 100)).toMatchObject({
+      ...refusal,
+      detail: "请先提交身份绑定，然后再上传文件。",
+    });
+    const small = await fetch(`${urls[0]}/api/v1/files`, {
+      method: "POST",
+      headers: { ...headersOf("newcomer"), "content-disposition": 'attachment; filename="a.png"' },
+      body: png as BodyInit,
+    });
+    expect([small.status, ((await small.json()) as { code: string }).code]).toEqual([
+      refusal.status,
+      refusal.code,
+    ]);
+    expect(await tusAt(urls[0], "xiaolin").create("日志.zip", 100)).toMatchObject({ status: 201 });
+  });
+});
+
 describe("what is too much", () => {
   test("a file over the limit is refused before it is sent, with a sentence", async () => {
     await onDisk.set({ uploadMegabytes: 1 });

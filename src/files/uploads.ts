@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { House } from "../lib/house.ts";
 import { newId } from "../lib/id.ts";
 import { Refusal } from "../lib/refusal.ts";
-import type { Admission, Asker } from "./admission.ts";
+import { admitSender, type Admission } from "./admission.ts";
 import { finish } from "./finish.ts";
 import { takeBack } from "./remove.ts";
 import type { Bytes } from "./storage.ts";
@@ -21,13 +21,13 @@ const spoken =
   );
 
 /** Resumable uploads by the tus protocol. Nothing is kept in this process: the next piece may go to another one. */
-export const mountUploads = (app: FastifyInstance, house: House, { admit }: Admission): void => {
+export const mountUploads = (app: FastifyInstance, house: House, admission: Admission): void => {
   void app.register(async (app) => {
     app.removeAllContentTypeParsers();
     app.addContentTypeParser("*", (_request, _body, done) => done(null));
     const config = { may: "signed-in" };
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-      const { id } = (await admit(request, "signed-in")) as Asker;
+      const { id } = await admitSender(admission, request);
       return speakTus(house, id, request, reply);
     };
     app.route({ method: ["POST", "OPTIONS"], url: PATH, config, handler });

@@ -17,11 +17,12 @@ import { openVault } from "../../lib/secrets.ts";
 import { changeSetting, loadSettings, setting } from "../../settings/index.ts";
 import { fileRoutes, mountFiles } from "../index.ts";
 
-/** 李经理 sends files, 钱工 works at another partner, 小林 at the desk. */
+/** 李经理 sends files, 钱工 works at another partner, 小林 at the desk; 刘新 has not said yet who he is. */
 export const people = {
   li: "0193a000-0000-7000-8000-000000000001",
   qian: "0193a000-0000-7000-8000-000000000002",
   xiaolin: "0193a000-0000-7000-8000-000000000003",
+  newcomer: "0193a000-0000-7000-8000-000000000004",
 } as const;
 
 export type FilesHouse = {
@@ -68,7 +69,8 @@ export const openFilesHouse = async (filesUrl?: string): Promise<FilesHouse> => 
     const admit: Parameters<typeof mountFiles>[2]["admit"] = async ({ headers }) => {
       const id = headers["x-person"];
       if (!id) throw new Refusal(401, "sign-in.needed");
-      return { id };
+      const kind = id === people.xiaolin ? "staff" : "contact";
+      return { id, kind, permissions: new Set(id === people.newcomer ? [] : ["tickets.create"]) };
     };
     mount(app, house, { admit, limit: () => 1000 }, [fileRoutes(maySee)]);
     mountFiles(app, house, { admit, maySee });
