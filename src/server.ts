@@ -71,7 +71,7 @@ export const createServer = async (db: Db, config: Config): Promise<FastifyInsta
   mountFiles(app, house, { admit: gate.admit, maySee: maySeeFile });
   mountStream(app, live, gate.admit);
   mountApiDocument(app, house, [...operationsOf(rooms), ...rawOperations]);
-  mountHealth(app, house, [async () => ({ name: "storage", ok: await storageAnswers(house) })]);
+  mountHealth(app, house, { storage: () => storageAnswers(house) });
   await mountPages(app);
   return app;
 };

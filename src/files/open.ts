@@ -14,14 +14,11 @@ export const storageOf = (house: House): Storage => {
   return storage;
 };
 
-/** Whether contents can be reached; for the readiness of the server. Throws at a FILES_URL that cannot be used. */
-export const storageAnswers = (house: House): Promise<boolean> =>
-  storageOf(house)
-    .exists(newKey())
-    .then(
-      () => true,
-      () => false,
-    );
+/** Throws where contents cannot be reached; for the readiness of the server. */
+export const storageAnswers = async (house: House): Promise<true> => {
+  await storageOf(house).exists(newKey());
+  return true;
+};
 
 /** The storage that FILES_URL names: `file:///folder` or `s3://bucket?endpoint=…`. */
 export const openStorage = (filesUrl: string, env: NodeJS.ProcessEnv = process.env): Storage =>

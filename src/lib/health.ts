@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import { one, sql } from "./db.ts";
 import type { House } from "./house.ts";
@@ -6,19 +6,23 @@ import type { House } from "./house.ts";
 const WORKER_SILENT = 60;
 const LIMIT = 3_000;
 
-type Check = { name: string; ok: boolean; detail?: string };
+/** Throws, or answers false, where something does not work. */
+type Check = () => Promise<boolean>;
+/** Anybody may ask: what is wrong in detail is for the log. */
+type Found = { name: string; ok: boolean; detail?: "no answer in time" | "not working" };
 
 /** `/healthz`: the process is alive. `/readyz`: it can do its work. `/metrics`: Prometheus text. */
 export const mountHealth = (
   app: FastifyInstance,
   house: House,
-  more: readonly (() => Promise<Check>)[] = [],
+  more: Record<string, Check> = {},
 ): void => {
   const open = { config: { may: "public" } };
+  const all = { database: () => database(house), worker: () => worker(house), ...more };
   app.get("/healthz", open, async () => ({ alive: true }));
   app.get("/readyz", open, async (_request, reply) => {
     const checks = await Promise.all(
-      [() => database(house), () => worker(house), ...more].map(inTime),
+      Object.entries(all).map(([name, check]) => look(house, name, check)),
     );
     const ready = checks.every(({ ok }) => ok);
     return reply.code(ready ? 200 : 503).send({ ready, checks });
@@ -26,22 +30,28 @@ export const mountHealth = (
   mountMetrics(app, house);
 };
 
-const inTime = async (check: () => Promise<Check>): Promise<Check> => {
+const look = async ({ log }: House, name: string, check: Check): Promise<Found> => {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Check>((done) => {
-    timer = setTimeout(
-      () => done({ name: check.name, ok: false, detail: "no answer in time" }),
-      LIMIT,
-    );
+  const late = new Promise<"late">((done) => {
+    timer = setTimeout(() => done("late"), LIMIT);
   });
-  return Promise.race([check(), late])
-    .catch((error: unknown) => ({ name: check.name, ok: false, detail: (error as Error).message }))
-    .finally(() => clearTimeout(timer));
+  try {
+    const answer = await Promise.race([check(), late]);
+    if (answer === true) return { name, ok: true };
+    const detail = answer === "late" ? "no answer in time" : "not working";
+    log.warn(`${name}: ${detail}`);
+    return { name, ok: false, detail };
+  } catch (error) {
+    log.warn({ err: error }, `${name}: not working`);
+    return { name, ok: false, detail: "not working" };
+  } finally {
+    clearTimeout(timer);
+  }
 };
 
-const database = async ({ db }: House): Promise<Check> => {
+const database = async ({ db }: House): Promise<boolean> => {
   await one(db, sql`select count(*) from migrations`);
-  return { name: "database", ok: true };
+  return true;
 };
 
 /** Seconds since a worker last looked at the events, and how old the oldest is that nobody has reacted to. */
@@ -57,10 +67,9 @@ const reactions = ({ db }: House) =>
         ) w`,
   );
 
-const worker = async (house: House): Promise<Check> => {
+const worker = async (house: House): Promise<boolean> => {
   const { silent } = await reactions(house);
-  const ok = silent !== null && silent < WORKER_SILENT;
-  return { name: "worker", ok, ...(!ok && { detail: "no worker was seen in the last minute" }) };
+  return silent !== null && silent < WORKER_SILENT;
 };
 
 const mountMetrics = (app: FastifyInstance, house: House): void => {
@@ -96,10 +105,16 @@ const mountMetrics = (app: FastifyInstance, house: House): void => {
     );
     if (reply.statusCode >= 500) faults.inc();
   });
-  app.get("/metrics", { config: { may: "public" } }, async (_request, reply) => {
+  app.get("/metrics", { config: { may: "public" } }, async (request, reply) => {
+    if (!isFromHere(request)) return reply.callNotFound();
     const state = await reactions(house);
     waiting.set(state.waiting);
     oldest.set(state.oldest ?? 0);
     return reply.type(register.contentType).send(await register.metrics());
   });
 };
+
+/** From this machine itself, and not handed on by a web server in front. */
+const isFromHere = ({ raw, headers }: FastifyRequest): boolean =>
+  headers["x-forwarded-for"] === undefined &&
+  /^(::ffff:)?127\.|^::1$/.test(raw.socket.remoteAddress ?? "");
