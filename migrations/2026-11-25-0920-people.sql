@@ -161,6 +161,7 @@ create table bindings (
   submitted_at timestamptz not null default now(),
   waiting_since timestamptz not null default now(),
   waited_seconds int not null default 0,
+  overdue_at timestamptz,
   decided_at timestamptz,
   verified_until timestamptz,
   grace_until timestamptz,
@@ -171,6 +172,7 @@ create table bindings (
   check (state not in ('verified', 'authorised') or company_id is not null)
 );
 comment on column bindings.waited_seconds is 'how long the claim waited for us before it waited for the person';
+comment on column bindings.overdue_at is 'when it was said that the claim waits too long for us; said once';
 comment on column bindings.grace_until is 'until when a person whose year is over is still trusted as before';
 comment on column bindings.proposed_by is 'who named the person as authorised applicant; somebody else confirms';
 create unique index binding_now on bindings (person_id) where state not in ('rejected', 'revoked', 'none');

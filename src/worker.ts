@@ -9,7 +9,7 @@ import { defineJob, startJobs, type Job } from "./lib/jobs.ts";
 import { openLog } from "./lib/log.ts";
 import { startReactor } from "./lib/reactor.ts";
 import { openVault } from "./lib/secrets.ts";
-import { dueBindings } from "./people/index.ts";
+import { dueBindings, overdueBindings } from "./people/index.ts";
 import { reactions } from "./reactions.ts";
 import { retireEvidence } from "./tickets/index.ts";
 import { loadSettings, setting } from "./settings/index.ts";
@@ -60,7 +60,14 @@ const reverify = defineJob({
   run: ({ db }: House) => dueBindings(db),
 });
 
-const jobs = [react, finish, sweep, retire, reverify] as unknown as Job<House>[];
+const overdue = defineJob({
+  name: "bindings.overdue",
+  cron: "*/10 * * * *",
+  data: nothing,
+  run: ({ db }: House) => overdueBindings(db),
+});
+
+const jobs = [react, finish, sweep, retire, reverify, overdue] as unknown as Job<House>[];
 
 /** The worker process: reactions to events, and what runs by the clock. */
 export const startWorker = async (db: Db, config: Config): Promise<{ stop(): Promise<void> }> => {
@@ -80,7 +87,12 @@ export const startWorker = async (db: Db, config: Config): Promise<{ stop(): Pro
     async (db, events) => {
       if (events.some(({ name }) => name === "setting.changed")) await loadSettings(house);
       const due = events.flatMap((event) =>
-        Object.keys(reactions[event.name] ?? {}).map((reaction) => ({ event, reaction })),
+        Object.keys(reactions[event.name] ?? {})
+          // While nobody can be written to, letters are not even begun.
+          .filter(
+            (reaction) => !Object.hasOwn(letters, reaction) || house.demo || canSendMail(house),
+          )
+          .map((reaction) => ({ event, reaction })),
       );
       await running.enqueueAll(db, react, due);
     },

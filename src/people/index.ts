@@ -14,7 +14,7 @@ export { decide } from "./binding/decide.ts";
 export { policyVersion } from "./binding/policy.ts";
 export { shownAs } from "./binding/mine.ts";
 export { submitBinding } from "./binding/submit.ts";
-export { dueBindings } from "./binding/by-the-clock.ts";
+export { dueBindings, overdueBindings } from "./binding/by-the-clock.ts";
 export { searchMyProjects, mayChoose, projectsOf } from "./contacts/my-projects.ts";
 export { endPerson } from "./contacts/depart.ts";
 export { personCard } from "./contacts/page.ts";

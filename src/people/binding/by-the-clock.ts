@@ -1,8 +1,9 @@
 import { inTransaction, rows, run, sql, type Db, type RawBuilder } from "../../lib/db.ts";
+import { publish } from "../../lib/publish.ts";
 import { system } from "../actor.ts";
 import { lower } from "./authorise.ts";
 import { unblockBinding } from "./block.ts";
-import { ANSWER_DAYS } from "./due.ts";
+import { ANSWER_DAYS, isOverdue, type Waiting } from "./due.ts";
 import { moveBinding } from "./move.ts";
 import { holdBinding } from "./store.ts";
 
@@ -25,6 +26,30 @@ export const dueBindings = async (db: Db): Promise<void> => {
   await forgetForms(db);
 };
 
+/** Says of each claim, once, that it waits too long for us (R17); run every few minutes. */
+export const overdueBindings = async (db: Db): Promise<void> => {
+  const waiting = await rows<Waiting & { id: string }>(
+    db,
+    sql`
+      select id, state, waiting_since, waited_seconds
+      from bindings
+      where state in ('submitted', 'needs_business') and overdue_at is null
+      order by waiting_since`,
+  );
+  for (const claim of waiting) if (isOverdue(claim, Date.now())) await sayOverdue(db, claim);
+};
+
+const sayOverdue = (db: Db, { id, state, waitingSince }: Waiting & { id: string }): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const fresh = await run(
+      db,
+      sql`update bindings set overdue_at = now() where id = ${id} and state = ${state} and overdue_at is null`,
+    );
+    // The person is not named: it is not he who is to be told.
+    if (fresh)
+      await publish(db, system, "binding.overdue", { aboutId: id, data: { state, waitingSince } });
+  });
+
 const those = async (db: Db, condition: RawBuilder<unknown>): Promise<string[]> => {
   const found = await rows<{ id: string }>(
     db,
@@ -39,7 +64,7 @@ const expire = (db: Db, id: string): Promise<void> =>
     await moveBinding(db, system, await holdBinding(db, id), "expire", {
       set: sql`
         grace_until = verified_until + interval '14 days', waiting_since = now(), waited_seconds = 0,
-        proposed_by = null, scope = null, scope_until = null`,
+        overdue_at = null, proposed_by = null, scope = null, scope_until = null`,
       event: "binding.due",
     });
   });

@@ -25,5 +25,11 @@ const waitsFor: Partial<Record<BindingState, "support" | "business" | "person">>
 };
 export const whoseTurn = (state: BindingState) => waitsFor[state] ?? null;
 
+/** It waits too long for us; for the person it may. */
+export const isOverdue = (claim: Waiting, now: number): boolean => {
+  const due = dueOf(claim);
+  return due !== null && whoseTurn(claim.state) !== "person" && Date.parse(due) < now;
+};
+
 /** Days after which a person who was asked and did not answer is turned down (BND-T19). */
 export const ANSWER_DAYS = allowed.need_more! / (24 * HOUR);

@@ -1,7 +1,7 @@
 import { one, rows, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 import { instant, paged, placeOf, sizeOf, uuid, type Page } from "../page.ts";
 import { holds, isBlank } from "../registry/search.ts";
-import { dueOf, whoseTurn } from "./due.ts";
+import { dueOf, isOverdue, whoseTurn } from "./due.ts";
 import type { BindingState } from "./schema.ts";
 
 type Named = { id: string; name: string };
@@ -30,10 +30,13 @@ export const rowTables = sql`
   left join companies c on c.id = b.company_id`;
 
 export const shownRow = <Row extends Found>({ waitedSeconds, ...row }: Row, now = Date.now()) => {
-  const dueAt = dueOf({ ...row, waitedSeconds });
-  const waitsFor = whoseTurn(row.state);
-  const overdue = waitsFor !== "person" && dueAt !== null && Date.parse(dueAt) < now;
-  return { ...row, waitsFor, dueAt, overdue };
+  const claim = { ...row, waitedSeconds };
+  return {
+    ...row,
+    waitsFor: whoseTurn(row.state),
+    dueAt: dueOf(claim),
+    overdue: isOverdue(claim, now),
+  };
 };
 
 export type BindingQuery = Page & {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { bindings, cast, companies, projects } from "../../../test/cast.ts";
 import { openDesk } from "../../../test/desk.ts";
 import { one, rows, run, sql } from "../../lib/db.ts";
+import { overdueBindings } from "./by-the-clock.ts";
 import { policyVersion } from "./policy.ts";
 
 const desk = await openDesk();
@@ -394,6 +395,45 @@ describe("the work list", () => {
     expect(await overdue()).toEqual([false, 0]);
     await since(25, "needs_business");
     expect(await overdue()).toEqual([true, 1]);
+  });
+
+  test("of a claim that waits too long is told once, however often one looks (R17)", async () => {
+    const id = await submit();
+    const wait = (hours: number) =>
+      run(
+        desk.db,
+        sql`update bindings set waiting_since = now() - make_interval(hours => ${hours}) where id = ${id}`,
+      );
+    const told = () =>
+      rows<{ data: object }>(
+        desk.db,
+        sql`select data from events where name = 'binding.overdue' and about_id = ${id}`,
+      );
+    await wait(3);
+    await overdueBindings(desk.db);
+    expect(await told()).toEqual([]);
+    await wait(5);
+    await Promise.all([overdueBindings(desk.db), overdueBindings(desk.db)]);
+    await overdueBindings(desk.db);
+    expect(await told()).toEqual([
+      { data: { state: "submitted", waitingSince: expect.stringMatching(/Z$/) } },
+    ]);
+  });
+
+  test("a claim that waits for the person is never late", async () => {
+    const id = await submit();
+    await decide(xiaolin, id, { move: "ask", items: "合同编号" });
+    await run(
+      desk.db,
+      sql`update bindings set waiting_since = now() - interval '9 days' where id = ${id}`,
+    );
+    await overdueBindings(desk.db);
+    expect(
+      await rows(
+        desk.db,
+        sql`select from events where name = 'binding.overdue' and about_id = ${id}`,
+      ),
+    ).toEqual([]);
   });
 
   test("pages follow each other without a gap or a double", async () => {
