@@ -5,6 +5,8 @@ import { cx, popup } from "./cx.ts";
 type Props = {
   trigger: ReactElement;
   title?: ReactNode;
+  /** What it is called where no title says so. */
+  label?: string;
   side?: "top" | "right" | "bottom" | "left";
   align?: "start" | "center" | "end";
   open?: boolean;
@@ -16,6 +18,7 @@ type Props = {
 export function Popover({
   trigger,
   title,
+  label,
   side = "bottom",
   align = "start",
   open,
@@ -35,6 +38,7 @@ export function Popover({
           className="z-40"
         >
           <Base.Popup
+            aria-label={label}
             className={cx(
               popup,
               "max-h-(--available-height) max-w-[min(24rem,calc(100vw-1rem))] overflow-y-auto p-3",

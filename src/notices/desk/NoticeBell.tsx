@@ -20,6 +20,7 @@ export function NoticeBell({ side, className }: Props) {
       align="end"
       open={open}
       onOpenChange={setOpen}
+      label={t("notices.title")}
       className="w-[min(24rem,calc(100vw-1rem))] p-0!"
       trigger={
         <button

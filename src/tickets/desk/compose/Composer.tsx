@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Lock } from "lucide-react";
+import { useState, type ComponentProps } from "react";
 import { cx } from "../../../ui/cx.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { useT } from "../../../ui/texts.tsx";
@@ -50,15 +51,29 @@ export function Composer({ ticket, ui, onTyping }: Props) {
               : t("tickets.reply-to", { name: requester.name })}
         </span>
       </div>
-      <ComposerBody
+      <Slot
         key={place}
         place={place}
         kind={kind}
         ticket={ticket}
         ui={ui}
-        draft={drafts?.items.find((draft) => draft.place === place)?.body}
+        draft={drafts?.items.find((draft) => draft.place === place)}
         onTyping={onTyping}
       />
     </section>
+  );
+}
+
+type SlotProps = Omit<ComponentProps<typeof ComposerBody>, "draft" | "onTouched"> & {
+  draft: { body: Record<string, unknown>; updatedAt: string } | undefined;
+};
+
+/** Until something is typed here, a draft that was written elsewhere meanwhile takes its place. */
+function Slot({ draft, ...rest }: SlotProps) {
+  const [touched, setTouched] = useState(false);
+  const [shown, setShown] = useState(draft?.updatedAt);
+  if (!touched && shown !== draft?.updatedAt) setShown(draft?.updatedAt);
+  return (
+    <ComposerBody key={shown} {...rest} draft={draft?.body} onTouched={() => setTouched(true)} />
   );
 }

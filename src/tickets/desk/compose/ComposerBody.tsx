@@ -23,10 +23,12 @@ type Props = {
   ticket: Ticket;
   ui: TicketUi;
   draft: Record<string, unknown> | undefined;
+  onTouched: () => void;
   onTyping: (kind: Kind | null) => void;
 };
 
-export function ComposerBody({ place, kind, ticket, ui, draft, onTyping }: Props) {
+/** The editor with what belongs to it: the move it is said with, its files, its draft, its sending. */
+export function ComposerBody({ place, kind, ticket, ui, draft, onTouched, onTyping }: Props) {
   const t = useT();
   const [began] = useState(() => draftIn(draft ?? {}));
   const [words, setWords] = useState<Words>(began.words);
@@ -35,7 +37,7 @@ export function ComposerBody({ place, kind, ticket, ui, draft, onTyping }: Props
   const [round, setRound] = useState({ at: 0, begin: began.words });
   const [editor, setEditor] = useState<Editor | null>(null);
   const attached = useAttachments(began.files);
-  const keep = useKeepDraft(place);
+  const keep = useKeepDraft(place, began, { words, answers, files: attached.files });
   const { data: staff } = useQuery({ ...staffQuery, enabled: kind === "note" });
   const colleagues = useRef(staff?.items ?? []);
   useEffect(() => {
@@ -66,35 +68,21 @@ export function ComposerBody({ place, kind, ticket, ui, draft, onTyping }: Props
   );
 
   const empty = isEmpty(words) && attached.files.length === 0;
-  const filesKey = attached.fileIds.join();
-  useEffect(() => {
-    if (
-      words === began.words &&
-      answers === began.answers &&
-      filesKey === began.files.flatMap((f) => f.fileId ?? []).join()
-    )
-      return;
-    if (round.at > 0 && empty) return;
-    keep(
-      empty
-        ? null
-        : { words, answers, files: attached.files.filter(({ state }) => state === "done") },
-    );
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- kept when what is written changes, not with every step of an upload
-  }, [words, answers, filesKey]);
-
   useEffect(() => {
     if (ui.focus > 0) editor?.commands.focus("end");
   }, [ui.focus, editor]);
 
   const change = (now: Words) => {
     setWords(now);
+    onTouched();
     typed();
     forget();
     // From the first letter on: what comes now was not known when this was begun.
     setSeen((before) => before ?? lastId);
   };
-  const go = () => send(letter, seen ?? lastId);
+  const go = () => {
+    if (!attached.sending && !attached.broken) send(letter, seen ?? lastId);
+  };
   const ready = useCallback((now: Editor | null) => setEditor(now), []);
 
   return (
@@ -150,7 +138,13 @@ export function ComposerBody({ place, kind, ticket, ui, draft, onTyping }: Props
         onFiles={attached.add}
         onSend={go}
         busy={busy}
-        waiting={attached.sending}
+        hindrance={
+          attached.sending
+            ? t("tickets.uploading")
+            : attached.broken
+              ? t("tickets.upload-broken")
+              : undefined
+        }
         disabled={empty}
       />
       <Doubts doubt={doubt} onBack={thinkAgain} onSend={() => sendAnyway(letter)} />

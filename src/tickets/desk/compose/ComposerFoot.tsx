@@ -20,14 +20,14 @@ type Props = {
   onFiles: (files: File[]) => void;
   onSend: () => void;
   busy: boolean;
-  /** Files are still on their way. */
-  waiting: boolean;
+  /** Why it cannot be sent yet: files on their way, or one that did not arrive. */
+  hindrance: string | undefined;
   disabled: boolean;
 };
 
 /** Files and formats on the left; sending, alone or with a move, on the right. */
 export function ComposerFoot(props: Props) {
-  const { editor, kind, moves, move, onMove, onFiles, onSend, busy, waiting, disabled } = props;
+  const { editor, kind, moves, move, onMove, onFiles, onSend, busy, hindrance, disabled } = props;
   const t = useT();
   const picker = useRef<HTMLInputElement>(null);
   const offers = kind === "reply" && moves.length > 0;
@@ -55,14 +55,14 @@ export function ComposerFoot(props: Props) {
         </Suspense>
       )}
       <span className="flex-1" />
-      {waiting && <span className="text-xs text-ink-faint">{t("tickets.uploading")}</span>}
+      {hindrance && <span className="text-xs text-ink-faint">{hindrance}</span>}
       <span className="flex">
         <Tooltip text={t("tickets.send-keys")} shortcut="mod+enter">
           <Button
             variant="primary"
             size="sm"
             busy={busy}
-            disabled={disabled || waiting}
+            disabled={disabled || hindrance !== undefined}
             onClick={onSend}
             className={cx(offers && "rounded-r-none!")}
           >

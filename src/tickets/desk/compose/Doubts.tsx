@@ -12,12 +12,19 @@ type Props = { doubt: Doubt | undefined; onBack: () => void; onSend: () => void 
 export function Doubts({ doubt, onBack, onSend }: Props) {
   const t = useT();
   if (!doubt) return null;
-  const name = doubt.why === "newer" ? (doubt.messages.at(-1)?.author.name ?? "") : "";
+  const newest = doubt.why === "newer" ? doubt.messages.at(-1) : undefined;
+  const name = newest?.author.name ?? "";
   return (
     <Dialog
       open
       onOpenChange={onBack}
-      title={doubt.why === "newer" ? t("tickets.newer-reply", { name }) : t("tickets.no-file")}
+      title={
+        doubt.why === "newer"
+          ? t(newest?.side === "customer" ? "tickets.newer-message" : "tickets.newer-reply", {
+              name,
+            })
+          : t("tickets.no-file")
+      }
       description={t(
         doubt.why === "newer" ? "tickets.newer-reply-detail" : "tickets.no-file-detail",
       )}

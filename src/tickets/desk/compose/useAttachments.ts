@@ -66,6 +66,8 @@ export const useAttachments = (initial: readonly Attached[]) => {
   return {
     files,
     sending: files.some(({ state }) => state === "sending"),
+    /** One did not arrive; it is tried again or taken off before the message goes. */
+    broken: files.some(({ state }) => state === "failed" || state === "refused"),
     fileIds: files.flatMap(({ fileId }) => fileId ?? []),
     add: (chosen: readonly File[]) => {
       for (const file of chosen) {

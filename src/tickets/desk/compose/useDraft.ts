@@ -4,7 +4,7 @@ import { call } from "../../../desk/api.ts";
 import { draftsQuery } from "../data/queries.ts";
 import type { Answers } from "../data/types.ts";
 import type { Attached } from "./useAttachments.ts";
-import type { Words } from "./words.ts";
+import { isEmpty, type Words } from "./words.ts";
 
 export type Draft = { words: Words; files: Attached[]; answers: Answers };
 
@@ -20,8 +20,27 @@ export const draftIn = (body: Record<string, unknown>): Draft => {
   };
 };
 
-/** Keeps what is being written on the server a moment after each change; null forgets it. */
-export const useKeepDraft = (place: string): ((draft: Draft | null) => void) => {
+/** Keeps what is being written on the server, a moment after each change. Answers how to say that it is done with. */
+export const useKeepDraft = (place: string, began: Draft, now: Draft): ((done: null) => void) => {
+  const later = useLater(place);
+  const { words, answers } = now;
+  const files = now.files.filter(({ state }) => state === "done");
+  const fileKeys = keysOf(files);
+  const empty = isEmpty(words) && files.length === 0;
+
+  useEffect(() => {
+    const untouched =
+      words === began.words && answers === began.answers && fileKeys === keysOf(began.files);
+    if (!untouched) later(empty ? null : { words, answers, files });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- when what is written changes, not with every step of an upload
+  }, [words, answers, fileKeys]);
+  return later;
+};
+
+const keysOf = (files: readonly Attached[]) => files.map(({ key }) => key).join();
+
+/** Sends the last of several wishes after a pause, or when one looks away; null forgets the draft. */
+const useLater = (place: string): ((draft: Draft | null) => void) => {
   const queries = useQueryClient();
   const waiting = useRef<{ draft: Draft | null; timer: ReturnType<typeof setTimeout> }>(undefined);
 

@@ -18,7 +18,11 @@ import { FilterButton } from "./FilterButton.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { ViewsNav } from "./ViewsNav.tsx";
 
-type Props = { selecting: boolean; onSelecting: (now: boolean) => void; loading: boolean };
+type Props = {
+  selecting: boolean;
+  onSelecting: ((now: boolean) => void) | undefined;
+  loading: boolean;
+};
 
 /** What list this is, its search, filters and order. */
 export function ListHead({ selecting, onSelecting, loading }: Props) {
@@ -63,10 +67,14 @@ export function ListHead({ selecting, onSelecting, loading }: Props) {
           onChange={(sort) => toFilter({ sort: sort === "updated" ? undefined : sort })}
           options={sortNames.map((value) => ({ value, label: t(`tickets.sort-${value}`) }))}
         />
-        <MenuLine />
-        <MenuItem shortcut="x" onSelect={() => onSelecting(!selecting)}>
-          {t(selecting ? "tickets.select-none" : "tickets.select-several")}
-        </MenuItem>
+        {onSelecting && (
+          <>
+            <MenuLine />
+            <MenuItem shortcut="x" onSelect={() => onSelecting(!selecting)}>
+              {t(selecting ? "tickets.select-none" : "tickets.select-several")}
+            </MenuItem>
+          </>
+        )}
       </Menu>
       {may("tickets.create") && (
         <Tooltip text={t("tickets.new")}>

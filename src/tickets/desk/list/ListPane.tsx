@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { SkeletonRows } from "../../../ui/Skeleton.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
+import { useMay } from "../../../desk/session.ts";
 import { asked, same, type Search } from "../data/filter.ts";
 import { rowsOf } from "../data/cache.ts";
 import { listQuery } from "../data/queries.ts";
@@ -24,20 +25,30 @@ export function ListPane() {
   const rows = rowsOf(list.data);
   const { selected, setSelected, selecting, setSelecting } = useSelection(search);
   const [cursor, setCursor] = useState<number>();
+  // Where one comes back to after closing a request.
+  if (open !== undefined && cursor !== open) setCursor(open);
   const current = open ?? cursor;
+  const mayChange = useMay()("tickets.edit");
 
   const toggle = (number: number) => {
     const next = new Set(selected);
     if (!next.delete(number)) next.add(number);
     setSelected(next);
   };
-  useListKeys({ rows, current, open, setCursor, toggle, clear: () => setSelected(nobody) });
+  useListKeys({
+    rows,
+    current,
+    open,
+    setCursor,
+    toggle: mayChange ? toggle : undefined,
+    clear: () => setSelected(nobody),
+  });
 
   return (
     <section className="@container flex h-full min-h-0 flex-col">
       <ListHead
         selecting={selecting}
-        onSelecting={setSelecting}
+        onSelecting={mayChange ? setSelecting : undefined}
         loading={list.isFetching && !list.isPending}
       />
       <FilterChips rows={rows} />
@@ -54,7 +65,7 @@ export function ListPane() {
             current={current}
             selected={selected}
             selecting={selecting || selected.size > 0}
-            onToggle={toggle}
+            onToggle={mayChange ? toggle : undefined}
             more={
               list.hasNextPage && !list.isFetchingNextPage
                 ? () => void list.fetchNextPage()

@@ -13,7 +13,7 @@ type Props = {
   current: number | undefined;
   selected: ReadonlySet<number>;
   selecting: boolean;
-  onToggle: (number: number) => void;
+  onToggle: ((number: number) => void) | undefined;
   /** Asks for the next page; absent while there is none, or it is on its way. */
   more: (() => void) | undefined;
   stale: boolean;

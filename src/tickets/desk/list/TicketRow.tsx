@@ -19,7 +19,8 @@ type Props = {
   selected: boolean;
   selecting: boolean;
   drafted: boolean;
-  onToggle: (number: number) => void;
+  /** Absent where nothing can be done to several. */
+  onToggle: ((number: number) => void) | undefined;
   /** Where Tab stops in the list. */
   stop: boolean;
 };
@@ -54,26 +55,28 @@ export const TicketRow = memo(function TicketRow({
           <span
             className={cx(
               "mt-1.5 size-2 rounded-full bg-accent",
-              selecting ? "hidden" : "group-hover:hidden",
+              onToggle && (selecting ? "hidden" : "group-hover:hidden pointer-coarse:block!"),
             )}
           >
             <span className="sr-only">{t("tickets.unread")}</span>
           </span>
         )}
-        <span
-          className={cx(
-            "absolute z-10",
-            !selecting && "hidden group-hover:block pointer-coarse:hidden!",
-          )}
-        >
-          <Checkbox
-            label={t("tickets.select", { number: row.number })}
-            labelHidden
-            tabIndex={-1}
-            checked={selected}
-            onChange={() => onToggle(row.number)}
-          />
-        </span>
+        {onToggle && (
+          <span
+            className={cx(
+              "absolute z-10",
+              !selecting && "hidden group-hover:block pointer-coarse:hidden!",
+            )}
+          >
+            <Checkbox
+              label={t("tickets.select", { number: row.number })}
+              labelHidden
+              tabIndex={-1}
+              checked={selected}
+              onChange={() => onToggle(row.number)}
+            />
+          </span>
+        )}
       </span>
       <Link
         to="/tickets/$number"

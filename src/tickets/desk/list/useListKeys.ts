@@ -9,7 +9,7 @@ type Props = {
   current: number | undefined;
   open: number | undefined;
   setCursor: (number: number) => void;
-  toggle: (number: number) => void;
+  toggle: ((number: number) => void) | undefined;
   clear: () => void;
 };
 
@@ -23,6 +23,8 @@ export function useListKeys({ rows, current, open, setCursor, toggle, clear }: P
     const next = rows[at < 0 ? 0 : at + step];
     if (!next) return;
     const beyond = rows[at + 2 * step];
+    // A row that was clicked would keep its ring while another one is shown.
+    if (document.activeElement instanceof HTMLAnchorElement) document.activeElement.blur();
     if (open !== undefined) toTicket(next.number, { replace: true });
     else setCursor(next.number);
     for (const row of [next, beyond]) if (row) void queries.prefetchQuery(ticketQuery(row.number));
@@ -32,7 +34,7 @@ export function useListKeys({ rows, current, open, setCursor, toggle, clear }: P
     j: walk(1),
     k: walk(-1),
     enter: open === undefined && current !== undefined && (() => toTicket(current)),
-    x: current !== undefined && (() => toggle(current)),
+    x: current !== undefined && toggle && (() => toggle(current)),
     "shift+x": clear,
   });
 }
