@@ -1,10 +1,19 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 
 /** A random token for a cookie, a link or an API: 256 bits. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 
 /** What is kept of a token: enough to recognise it, useless to a thief. */
-export const hashToken = (token: string): string => createHash("sha256").update(token).digest("base64url");
+export const hashToken = (token: string): string =>
+  createHash("sha256").update(token).digest("base64url");
 
 /** A short code that a person types, digits only. */
 export const newCode = (digits = 6): string =>
@@ -34,7 +43,11 @@ export const openVault = (secretKey: string): Vault => {
     },
     open(purpose, locked) {
       const bytes = Buffer.from(locked.slice(3), "base64url");
-      const decipher = createDecipheriv("aes-256-gcm", keyFor("lock", purpose), bytes.subarray(0, 12));
+      const decipher = createDecipheriv(
+        "aes-256-gcm",
+        keyFor("lock", purpose),
+        bytes.subarray(0, 12),
+      );
       decipher.setAuthTag(bytes.subarray(12, 28));
       return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
     },
