@@ -41,7 +41,7 @@ export function ClaimHead({ claim, language, onVerify }: Props) {
         >
           <ArrowLeft aria-hidden className="size-4" />
         </Link>
-        <h2 className="truncate text-base font-bold">{claim.person.name}</h2>
+        <h1 className="truncate text-base font-bold">{claim.person.name}</h1>
         <KindBadge of={claim.kind} />
         <ClaimState of={claim.state} />
         {claim.again && claim.waitsFor && <Badge tone="violet">{t("bindings.again")}</Badge>}

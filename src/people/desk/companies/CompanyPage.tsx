@@ -7,7 +7,6 @@ import { Page } from "../../../ui/Page.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { companyQuery } from "../data/queries.ts";
 import { useFollow } from "../data/useChanged.ts";
-import { Back } from "../parts/Back.tsx";
 import { CompanyClaims } from "./CompanyClaims.tsx";
 import { CompanyContracts } from "./CompanyContracts.tsx";
 import { CompanyDialog } from "./CompanyDialog.tsx";
@@ -29,7 +28,6 @@ export function CompanyPage() {
       title={company.legalName}
       actions={
         <>
-          <Back to="/companies" />
           {may("tickets.read") && (
             <Link to="/tickets" search={{ scope: "all", company: id }} className={buttonClass({})}>
               <Inbox aria-hidden className="mr-1.5 -ml-0.5 size-4" />

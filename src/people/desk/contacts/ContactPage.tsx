@@ -9,7 +9,6 @@ import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { contactQuery } from "../data/queries.ts";
 import { useFollow } from "../data/useChanged.ts";
-import { Back } from "../parts/Back.tsx";
 import { Consents } from "./Consents.tsx";
 import { ContactBindings } from "./ContactBindings.tsx";
 import { ContactFacts } from "./ContactFacts.tsx";
@@ -29,7 +28,6 @@ export function ContactPage() {
       width="read"
       actions={
         <>
-          <Back to="/contacts" />
           {may("tickets.read") && (
             <Link
               to="/tickets"

@@ -28,8 +28,8 @@ export function ContactTable({
         {
           key: "name",
           title: t("people.person"),
-          cell: ({ id, name, jobTitle, partnerAdmin }) => (
-            <span className="flex min-w-0 items-center gap-2">
+          cell: ({ id, name, jobTitle, partnerAdmin, company, companyName }) => (
+            <span className="flex min-w-0 flex-wrap items-center gap-x-2">
               <Avatar name={name} size="xs" />
               <Link
                 to="/contacts/$id"
@@ -40,6 +40,9 @@ export function ContactTable({
               </Link>
               {jobTitle && <span className="truncate text-xs text-ink-faint">{jobTitle}</span>}
               {partnerAdmin && <AdminBadge />}
+              <span className="w-full truncate text-xs text-ink-faint empty:hidden md:hidden">
+                {company?.name ?? companyName}
+              </span>
             </span>
           ),
         },

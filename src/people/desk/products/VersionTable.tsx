@@ -40,7 +40,7 @@ export function VersionTable({ product, versions, empty }: Props) {
     mayWrite && {
       key: "tools",
       title: <span className="sr-only">{t("people.more-actions")}</span>,
-      width: "5.5rem",
+      width: "6.5rem",
       align: "end",
       cell: (version) => <Tools product={product} version={version} />,
     },

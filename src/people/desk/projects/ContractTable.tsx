@@ -31,7 +31,7 @@ export function ContractTable({ contracts, empty, extra }: Props) {
     {
       key: "maintenance",
       title: t("people.maintenance"),
-      width: "14rem",
+      width: "15rem",
       from: "md",
       cell: ({ maintenanceFrom, maintenanceUntil }) =>
         maintenanceFrom || maintenanceUntil ? (

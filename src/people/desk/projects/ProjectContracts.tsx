@@ -39,7 +39,7 @@ export function ProjectContracts({ project }: { project: Project }) {
           mayWrite && {
             key: "tools",
             title: <span className="sr-only">{t("people.more-actions")}</span>,
-            width: "5.5rem",
+            width: "6.5rem",
             align: "end",
             cell: (contract) => <Tools contract={contract} projectId={project.id} />,
           }

@@ -53,7 +53,7 @@ export function ProjectMembers({ project }: { project: Project }) {
     mayWrite && {
       key: "tools",
       title: <span className="sr-only">{t("people.more-actions")}</span>,
-      width: "3.5rem",
+      width: "4.25rem",
       align: "end",
       cell: ({ id, name }) => (
         <Confirm

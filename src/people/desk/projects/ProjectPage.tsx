@@ -7,7 +7,6 @@ import { Page } from "../../../ui/Page.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { projectQuery } from "../data/queries.ts";
 import { useFollow } from "../data/useChanged.ts";
-import { Back } from "../parts/Back.tsx";
 import { EndProject } from "./EndProject.tsx";
 import { Partners } from "./Partners.tsx";
 import { ProjectContracts } from "./ProjectContracts.tsx";
@@ -27,7 +26,6 @@ export function ProjectPage() {
       title={project.fullName}
       actions={
         <>
-          <Back to="/projects" />
           {may("tickets.read") && (
             <Link to="/tickets" search={{ scope: "all", project: id }} className={buttonClass({})}>
               <Inbox aria-hidden className="mr-1.5 -ml-0.5 size-4" />

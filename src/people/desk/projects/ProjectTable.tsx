@@ -20,7 +20,7 @@ export function ProjectTable({ projects, without, empty }: Props) {
     {
       key: "name",
       title: t("projects.full-name"),
-      cell: ({ id, fullName, code, endedAt }) => (
+      cell: ({ id, fullName, code, endedAt, maintenance }) => (
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <Link
             to="/projects/$id"
@@ -31,6 +31,9 @@ export function ProjectTable({ projects, without, empty }: Props) {
           </Link>
           {code && <span className="text-xs text-ink-faint">{code}</span>}
           {endedAt && <EndedBadge />}
+          <span className="w-full text-xs md:hidden">
+            <MaintenanceMark of={maintenance} />
+          </span>
         </span>
       ),
     },
