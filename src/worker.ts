@@ -10,9 +10,10 @@ import { openLog } from "./lib/log.ts";
 import { startReactor } from "./lib/reactor.ts";
 import { openVault } from "./lib/secrets.ts";
 import { dueBindings, overdueBindings } from "./people/index.ts";
+import { letters } from "./notices/index.ts";
 import { reactions } from "./reactions.ts";
 import { retireEvidence } from "./tickets/index.ts";
-import { loadSettings, setting } from "./settings/index.ts";
+import { canSendMail, loadSettings, setting } from "./settings/index.ts";
 
 const nothing = z.object({});
 

@@ -1,3 +1,4 @@
+export * as letters from "./letters.ts";
 export { mailAnswer, mailBinding, mailMerged, mailReceipt } from "./letters.ts";
 export { noticeRoutes } from "./routes.ts";
 export {
