@@ -38,8 +38,8 @@ const main = async (): Promise<number> => {
     if (demo) await (await import("./demo/load.ts")).loadDemo(house);
 
     [server, worker] = await Promise.all([
-      config.process === "worker" ? undefined : createServer(db, config),
-      config.process === "web" ? undefined : startWorker(db, config),
+      config.process === "worker" ? undefined : createServer(house),
+      config.process === "web" ? undefined : startWorker(house),
     ]);
     if (server) await listen(server, config);
     announce(config);

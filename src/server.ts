@@ -10,41 +10,35 @@ import { authRoutes, gateOf } from "./auth/index.ts";
 import { fileRoutes, mountFiles, storageAnswers } from "./files/index.ts";
 import { mountApiDocument, operationsOf } from "./lib/apiDocument.ts";
 import type { Config } from "./lib/config.ts";
-import type { Db } from "./lib/db.ts";
 import { mountHealth } from "./lib/health.ts";
 import type { House } from "./lib/house.ts";
-import { openLog } from "./lib/log.ts";
 import { mount, requireMay } from "./lib/mount.ts";
 import { answerErrors } from "./lib/problems.ts";
-import { openVault } from "./lib/secrets.ts";
 import type { Routes } from "./lib/routes.ts";
 import { noticeRoutes } from "./notices/index.ts";
 import { rawOperations } from "./operations.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { mountStream, realtimeRoutes, startLive } from "./realtime/index.ts";
-import { applySettingsFile, loadSettings, settingsRoutes } from "./settings/index.ts";
-import { setupRoutes, setUpUnattended } from "./setup/index.ts";
+import { loadSettings, settingsRoutes } from "./settings/index.ts";
+import { setupRoutes } from "./setup/index.ts";
 import { maySeeFile, ticketRoutes } from "./tickets/index.ts";
 
 /** The web process: every room's routes, the live stream, the two front ends. It does not listen yet. */
-export const createServer = async (db: Db, config: Config): Promise<FastifyInstance> => {
-  const log = openLog(config);
-  const logger: FastifyBaseLogger = log;
+export const createServer = async (house: House): Promise<FastifyInstance> => {
+  const { config } = house;
+  const log: FastifyBaseLogger = house.log;
   const app = Fastify({
-    loggerInstance: logger,
+    loggerInstance: log,
     logController: new LogController({ disableRequestLogging: config.logLevel !== "debug" }),
     bodyLimit: 1 << 20,
     trustProxy: "loopback",
     forceCloseConnections: "idle",
   });
-  const demo = process.argv.includes("--demo");
-  const house: House = { db, config, vault: openVault(config.secretKey), log, demo };
-  await loadSettings(house);
-  await applySettingsFile(house);
-  await setUpUnattended(house);
   const live = await startLive(house, async (event) => {
     if (event.name === "setting.changed") await loadSettings(house);
   });
+  // Also what another process changed before we listened.
+  await loadSettings(house);
   app.addHook("onClose", () => live.stop());
 
   app.decorateRequest("sessionId", null);

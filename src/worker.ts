@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { sweepAuth } from "./auth/index.ts";
 import { finishFiles, sweepFiles } from "./files/index.ts";
-import type { Config } from "./lib/config.ts";
-import { run, sql, urlOf, type Db } from "./lib/db.ts";
+import { run, sql, urlOf } from "./lib/db.ts";
 import type { Event } from "./lib/events.ts";
 import type { House } from "./lib/house.ts";
 import { defineJob, startJobs, type Job } from "./lib/jobs.ts";
-import { openLog } from "./lib/log.ts";
 import { startReactor } from "./lib/reactor.ts";
-import { openVault } from "./lib/secrets.ts";
 import { dueBindings, overdueBindings } from "./people/index.ts";
 import { letters } from "./notices/index.ts";
 import { reactions } from "./reactions.ts";
@@ -71,16 +68,8 @@ const overdue = defineJob({
 const jobs = [react, finish, sweep, retire, reverify, overdue] as unknown as Job<House>[];
 
 /** The worker process: reactions to events, and what runs by the clock. */
-export const startWorker = async (db: Db, config: Config): Promise<{ stop(): Promise<void> }> => {
-  const log = openLog(config);
-  const house: House = {
-    db,
-    config,
-    vault: openVault(config.secretKey),
-    log,
-    demo: process.argv.includes("--demo"),
-  };
-  await loadSettings(house);
+export const startWorker = async (house: House): Promise<{ stop(): Promise<void> }> => {
+  const { db, log } = house;
   const { timeZone } = setting(house, "vendor");
   const running = await startJobs(urlOf(db), jobs, house, { log, timeZone });
   const reactor = await startReactor(

@@ -7,6 +7,9 @@ import { afterAll } from "vitest";
 import { startSession, cookieOf } from "../src/auth/index.ts";
 import type { Config } from "../src/lib/config.ts";
 import { sql, type Db } from "../src/lib/db.ts";
+import type { House } from "../src/lib/house.ts";
+import { openLog } from "../src/lib/log.ts";
+import { openVault } from "../src/lib/secrets.ts";
 import { createServer } from "../src/server.ts";
 import { startWorker } from "../src/worker.ts";
 import { cast, enter, type Name } from "./cast.ts";
@@ -33,7 +36,7 @@ export type Desk = {
   db: Db;
   url: string;
   app: FastifyInstance;
-  config: Config;
+  house: House;
   as: Record<Name | "nobody", Person>;
 };
 
@@ -66,8 +69,10 @@ export const openDesk = async ({
   await enter(db);
   await freely(db);
   const config = await testConfig(url, more);
-  const app = await createServer(db, config);
-  const working = worker ? await startWorker(db, config) : undefined;
+  const log = openLog(config);
+  const house: House = { db, config, vault: openVault(config.secretKey), log };
+  const app = await createServer(house);
+  const working = worker ? await startWorker(house) : undefined;
   afterAll(async () => {
     await app.close();
     await working?.stop();
@@ -82,7 +87,7 @@ export const openDesk = async ({
     });
     as[name] = personOf(app, `${cookieOf[side]}=${token}`);
   }
-  return { db, url, app, config, as };
+  return { db, url, app, house, as };
 };
 
 // The limits are tried where they are the matter; everywhere else tests may hurry.

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { sql } from "../src/lib/db.ts";
-import { createServer } from "../src/server.ts";
+import { loadSettings } from "../src/settings/index.ts";
 import { openDesk } from "./desk.ts";
 
 test("another made-up cookie each time makes no other caller", async () => {
-  const { db, config, as } = await openDesk();
+  const { db, house, app, as } = await openDesk();
   await sql`delete from settings where key = 'security'`.execute(db);
-  const app = await createServer(db, config);
+  await loadSettings(house);
   const submit = async (n: number) => {
     const cookie = `desk_session=made-up-${n}; ${as.li.cookie}`;
     const headers = { cookie, authorization: `Basic made-up-${n}` };
@@ -14,6 +14,5 @@ test("another made-up cookie each time makes no other caller", async () => {
   };
   const statuses: number[] = [];
   for (let n = 0; n < 40; n++) statuses.push((await submit(n)).statusCode);
-  await app.close();
   expect(statuses).toEqual([...Array(30).fill(400), ...Array(10).fill(429)]);
 });

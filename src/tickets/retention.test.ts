@@ -1,20 +1,10 @@
 import { expect, test } from "vitest";
 import { sql } from "../lib/db.ts";
-import { openVault } from "../lib/secrets.ts";
-import { openLog } from "../lib/log.ts";
-import { loadSettings } from "../settings/index.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
 import { retireEvidence } from "./retention.ts";
 
-const { as, app, db, config } = await openDesk();
-const house = {
-  db,
-  config,
-  vault: openVault(config.secretKey),
-  log: openLog({ logLevel: "silent" }),
-};
-await loadSettings(house);
+const { as, app, db, house } = await openDesk();
 
 const upload = async (name: string): Promise<string> => {
   const { body, statusCode } = await app.inject({
