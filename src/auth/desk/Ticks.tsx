@@ -29,10 +29,13 @@ export function Ticks<Value extends string>({
     onChange(on ? [...value, one] : value.filter((other) => other !== one));
   return (
     // A fieldset is among the elements of a form, so that what the server objects to finds it by its name.
-    <Field.Root name={name} render={<fieldset name={name} />}>
+    <fieldset name={name}>
       <legend className="text-sm font-medium text-ink">{legend}</legend>
       {hint && <p className="text-xs text-ink-faint">{hint}</p>}
-      <Field.Error className="text-xs text-danger-text" />
+      {/* Without the boxes inside: in one field they would all take its first label. */}
+      <Field.Root name={name}>
+        <Field.Error className="text-xs text-danger-text" />
+      </Field.Root>
       {groups.map(({ title, options }, at) => (
         <div key={title ?? at} className="mt-2">
           {title && <p className="mb-1 text-xs text-ink-faint">{title}</p>}
@@ -49,6 +52,6 @@ export function Ticks<Value extends string>({
           </div>
         </div>
       ))}
-    </Field.Root>
+    </fieldset>
   );
 }
