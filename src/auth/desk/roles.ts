@@ -21,4 +21,6 @@ export const roleWords = {
 } as const satisfies Record<Role, Key>;
 
 export const roleOrder = Object.keys(roleWords) as Role[];
+export const inOrder = (roles: readonly Role[]): Role[] =>
+  roleOrder.filter((role) => roles.includes(role));
 export const roleHint = (role: Role) => `${roleWords[role]}-hint` as const;

@@ -11,7 +11,7 @@ import { TextInput } from "../../../ui/TextInput.tsx";
 import { useLanguage, useT } from "../../../ui/texts.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { useTheme } from "../../../ui/useTheme.ts";
-import { roleWords } from "../roles.ts";
+import { inOrder, roleWords } from "../roles.ts";
 import { AwayPart } from "./AwayPart.tsx";
 
 export function ProfilePage() {
@@ -57,7 +57,7 @@ function NamePart() {
               t("staff.roles"),
               roles.length > 0 ? (
                 <span key="roles" className="flex flex-wrap gap-1">
-                  {roles.map((role) => (
+                  {inOrder(roles).map((role) => (
                     <Badge key={role}>{t(roleWords[role])}</Badge>
                   ))}
                 </span>

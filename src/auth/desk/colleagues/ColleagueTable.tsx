@@ -5,7 +5,7 @@ import { Badge } from "../../../ui/Badge.tsx";
 import { Table } from "../../../ui/Table.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Colleague, Team } from "../queries.ts";
-import { roleWords } from "../roles.ts";
+import { inOrder, roleWords } from "../roles.ts";
 import { ColleagueMenu } from "./ColleagueMenu.tsx";
 import { StateBadge } from "./StateBadge.tsx";
 
@@ -89,7 +89,7 @@ export function ColleagueTable({ colleagues, teams, empty }: Props) {
 function Roles({ of: { roles } }: { of: Colleague }) {
   const t = useT();
   return roles.length > 0 ? (
-    roles.map((role) => <Badge key={role}>{t(roleWords[role])}</Badge>)
+    inOrder(roles).map((role) => <Badge key={role}>{t(roleWords[role])}</Badge>)
   ) : (
     <span className="text-xs text-ink-faint">{t("staff.no-roles")}</span>
   );
