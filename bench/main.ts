@@ -1,5 +1,6 @@
 // `npm run bench [-- --quick]`: the real server in a process of its own, loaded over HTTP from a second one.
 import { fork } from "node:child_process";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
@@ -30,6 +31,11 @@ const measure = async (): Promise<void> => {
   };
 
   const folder = await mkdtemp(join(tmpdir(), "channeldesk-bench-"));
+  // Stopped by hand, it leaves nothing behind either.
+  process.once("SIGINT", () => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(130);
+  });
   const server = await startEmbedded(folder);
   try {
     const large = server.url("large");

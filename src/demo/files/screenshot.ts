@@ -61,8 +61,8 @@ const looks: Record<Parameters<typeof screenshot>[0], () => Box[]> = {
     box(0, 44, 960, 556, [14, 26, 48]),
     box(0, 44, 70, 556, [0, 0, 0]),
     box(890, 44, 70, 556, [0, 0, 0]),
-    ...bars(140, 120, heights),
-    ...bars(500, 120, heights.toReversed()),
+    ...bars(100, 120, heights.slice(0, 10)),
+    ...bars(500, 120, heights.slice(0, 10).toReversed()),
     ...table(140, 390, 6, 5),
   ],
   chart: () => [

@@ -27,7 +27,11 @@ const keepLists = async (stage: Stage): Promise<void> => {
       filter,
     });
   for (const { by, to, text } of drafts)
-    await keepDraft(db, await actorOf(stage, by), `${known(numbers, to)}-reply`, { text });
+    await keepDraft(db, await actorOf(stage, by), `${known(numbers, to)}-reply`, {
+      words: { text, html: null, mentions: [] },
+      files: [],
+      answers: {},
+    });
 };
 
 /** Colleagues have read what is older than a day, and people outside what is older than two. */
