@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
-import { afterAll } from "vitest";
+import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { afterAll, onTestFailed } from "vitest";
 
 const executablePath =
   process.env.CHROMIUM || ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
@@ -27,7 +29,9 @@ export const visitor = async (
   address: string,
   { phone = false, cookie = "" } = {},
 ): Promise<Visitor> => {
-  const context = await (await browser()).newContext({
+  const context = await (
+    await browser()
+  ).newContext({
     baseURL: address,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
@@ -36,7 +40,7 @@ export const visitor = async (
       : { viewport: { width: 1440, height: 900 } }),
   });
   afterAll(() => context.close());
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   if (cookie) {
     const [name = "", value = ""] = cookie.split("=");
     await context.addCookies([{ name, value, url: address }]);
@@ -45,6 +49,12 @@ export const visitor = async (
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  // What the screen showed when a walk stopped says more than the line it stopped at.
+  onTestFailed(async () => {
+    const path = join(tmpdir(), `walk-${phone ? "phone" : "desk"}-${Date.now()}.png`);
+    await page.screenshot({ path });
+    console.error(`the screen when it failed: ${path}`, problems);
+  });
   return { page, context, problems };
 };
 
