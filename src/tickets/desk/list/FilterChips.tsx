@@ -71,7 +71,12 @@ const useChips = (search: Search, rows: readonly Row[]): Chip[] => {
   const fixed = fixedListOf(search) !== undefined;
   return [
     ...(status && !fixed && status !== "open"
-      ? [{ label: t(`tickets.status-${status}`), without: { status: undefined } }]
+      ? [
+          {
+            label: t(status === "all" ? "tickets.chip-all" : "tickets.status-done"),
+            without: { status: undefined },
+          },
+        ]
       : []),
     ...(turn && !fixed ? [{ label: t(`tickets.turn-${turn}`), without: { turn: undefined } }] : []),
     ...(severity ?? []).map((name) => ({

@@ -11,6 +11,7 @@ import { useDeferredValue, useEffect, useState } from "react";
 import { useT } from "../../../ui/texts.tsx";
 import { areas, railAreas, type Area } from "../../../desk/areas.ts";
 import { useEntries } from "../../../desk/menu.ts";
+import { useMay } from "../../../desk/session.ts";
 import { fixedLists, searchOfView } from "../data/filter.ts";
 import { foundQuery, staffQuery, ticketQuery, viewsQuery } from "../data/queries.ts";
 import type { Row } from "../data/types.ts";
@@ -102,7 +103,8 @@ const usePlaceLines = (): Line[] => {
   const go = useNavigate();
   const { toList } = useGo();
   const entries = useEntries();
-  const { data: views } = useQuery(viewsQuery);
+  const may = useMay()("tickets.note");
+  const { data: views } = useQuery({ ...viewsQuery, enabled: may });
   const pages = ([...railAreas, "account"] as Area[]).flatMap((area) =>
     entries(area).map(({ path, nav, icon }) => ({
       id: path,
@@ -112,7 +114,7 @@ const usePlaceLines = (): Line[] => {
       act: () => void go({ to: path }),
     })),
   );
-  const fixed = Object.entries(fixedLists).map(([name, search]) => ({
+  const fixed = Object.entries(may ? fixedLists : {}).map(([name, search]) => ({
     id: `list.${name}`,
     label: t(`tickets.list.${name}` as "tickets.list.mine"),
     detail: t("tickets.lists"),
@@ -133,7 +135,11 @@ const usePlaceLines = (): Line[] => {
 const useFoundLines = (text: string): Line[] => {
   const queries = useQueryClient();
   const { toTicket } = useGo();
-  const { data } = useQuery({ ...foundQuery(text, { scope: "all" }), enabled: text.length > 1 });
+  const may = useMay()("tickets.note");
+  const { data } = useQuery({
+    ...foundQuery(text, { scope: "all" }),
+    enabled: may && text.length > 1,
+  });
   const lately = queries
     .getQueryCache()
     .findAll({ queryKey: ticketQuery(0).queryKey.slice(0, 2) })

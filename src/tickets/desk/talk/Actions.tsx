@@ -21,11 +21,11 @@ export function Actions({ ticket, commands }: { ticket: Ticket; commands: readon
   const [deeds, tools] = [rest.filter(isDeed), rest.filter((command) => !isDeed(command))];
   return (
     <span className="flex items-center gap-1.5">
-      {likely.slice(0, 3).map((command) => {
+      {likely.slice(0, 3).map((command, at) => {
         const stands = command.name === `move.${main}` || command.name === "claim";
         return (
           // The narrower the pane, the fewer; all are in the menu too.
-          <span key={command.name} className={stands ? "@max-sm:hidden" : "@max-md:hidden"}>
+          <span key={command.name} className={room(stands, at)}>
             <Tooltip text={command.label} shortcut={command.keys}>
               <Button size="sm" variant={stands ? "primary" : "secondary"} onClick={command.act}>
                 {command.label}
@@ -42,6 +42,9 @@ export function Actions({ ticket, commands }: { ticket: Ticket; commands: readon
     </span>
   );
 }
+
+const room = (stands: boolean, at: number) =>
+  stands ? "@max-sm:hidden" : at > 1 ? "@max-2xl:hidden" : "@max-md:hidden";
 
 const isDeed = ({ name }: Command) =>
   name.startsWith("move.") || name === "claim" || name === "assign";

@@ -24,7 +24,7 @@ export function MessageTools({
   return (
     <span
       className={cx(
-        "absolute -top-3.5 flex rounded-md border border-line bg-raised opacity-0 shadow-sm group-hover:opacity-100 focus-within:opacity-100",
+        "absolute -top-6 flex rounded-md border border-line bg-raised opacity-0 shadow-sm group-hover:opacity-100 focus-within:opacity-100",
         ours ? "left-2" : "right-2",
       )}
     >
