@@ -8,7 +8,11 @@ let here = location.href;
 
 export const rememberScroll = (): void => {
   if ("scrollRestoration" in history) history.scrollRestoration = "manual";
-  addEventListener("scroll", () => kept.set(here, scrollY), { passive: true });
+  const keep = () => {
+    // Between a press on a link and the page it leads to, the old page already shrinks.
+    if (location.href === here) kept.set(here, scrollY);
+  };
+  addEventListener("scroll", keep, { passive: true });
   addEventListener("popstate", () => {
     if (location.href === here) return;
     here = location.href;

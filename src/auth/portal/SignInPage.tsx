@@ -1,4 +1,4 @@
-import { useLocation } from "preact-iso";
+import { useLocation, useRoute } from "preact-iso";
 import { useState } from "preact/hooks";
 import { forget } from "../../portal/data.ts";
 import { Loaded } from "../../portal/kit/States.tsx";
@@ -14,7 +14,8 @@ import { CodeSignIn } from "./CodeSignIn.tsx";
 /** In by a code; whoever is new says a name; then back to where one wanted to go. */
 export const SignInPage = () => {
   const session = useSession();
-  const { query, route } = useLocation();
+  const { route } = useLocation();
+  const { query } = useRoute();
   const [welcome, setWelcome] = useState(false);
   const goOn = () => route(safeNext(query["next"]), true);
 

@@ -1,4 +1,4 @@
-import { useLocation } from "preact-iso";
+import { useLocation, useRoute } from "preact-iso";
 import { useData } from "../../portal/data.ts";
 import { Loaded } from "../../portal/kit/States.tsx";
 import { Identity } from "../../portal/pages/Identity.tsx";
@@ -27,7 +27,8 @@ export const BindPage = () => (
 
 const Present = () => {
   const binding = useData("GET /binding");
-  const { query, route } = useLocation();
+  const { route } = useLocation();
+  const { query } = useRoute();
   useLive();
   const next = query["next"];
   const done = (words: string) => {

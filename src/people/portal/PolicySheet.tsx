@@ -11,6 +11,7 @@ export const PolicySheet = ({ policy, onClose }: Props) => (
   <Sheet
     title={policy.title}
     onClose={onClose}
+    reading
     actions={
       <Button tone="primary" wide onPress={onClose}>
         {t("consent.read-done")}

@@ -40,7 +40,16 @@ const Scrim = ({ onClose }: { onClose: () => void }) => (
 );
 
 /** More room: rises from below on phones, stands at the side on wide screens. For filters, choices, short forms. */
-export const Sheet = ({ title, onClose, children, actions }: Props) => {
+export const Sheet = ({
+  title,
+  onClose,
+  children,
+  actions,
+  reading,
+}: Props & {
+  /** Holds a long text and nothing that takes the focus. */
+  reading?: boolean;
+}) => {
   const box = useOverlay(onClose);
   return (
     <div class="overlay overlay-sheet">
@@ -50,7 +59,14 @@ export const Sheet = ({ title, onClose, children, actions }: Props) => {
           <h2 class="dialog-title">{title}</h2>
           <Button tone="quiet" icon="cross" label={t("close")} onPress={onClose} />
         </header>
-        <div class="sheet-body">{children}</div>
+        {reading ? (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it a keyboard could not scroll it
+          <section class="sheet-body" tabIndex={0} aria-label={title}>
+            {children}
+          </section>
+        ) : (
+          <div class="sheet-body">{children}</div>
+        )}
         {actions && <footer class="sheet-actions">{actions}</footer>}
       </div>
     </div>

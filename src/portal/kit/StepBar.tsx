@@ -26,8 +26,16 @@ export const StepBar = ({ steps, status, yours, open }: Props) => {
   const now = steps.findIndex(({ at }) => at === "now");
   const over = steps.every(({ at }) => at === "done");
   const stateOf = ({ at }: Step) => (at === "now" && yours ? "yours" : at);
+  // The fold says nothing that the line does not, unless the line has no room for names.
+  const plain = steps.every(({ note, since }) => !note && !since);
   return (
-    <div role="group" class="steps" data-yours={yours || undefined} aria-label={t("steps.label")}>
+    <div
+      role="group"
+      class="steps"
+      data-yours={yours || undefined}
+      data-plain={plain || undefined}
+      aria-label={t("steps.label")}
+    >
       <p class="steps-status">
         <strong>
           <span class="steps-dot" />

@@ -60,7 +60,7 @@ export const About = ({ ticket }: { ticket: Ticket }) => {
 const Links = ({ ticket: { links, number } }: { ticket: Ticket }) =>
   links.length === 0 ? null : (
     <div class="about-part">
-      <h3>{t("about.links")}</h3>
+      <h2>{t("about.links")}</h2>
       <ul>
         {links.map(({ number: other, title, kind }) => (
           <li key={other}>

@@ -1,4 +1,4 @@
-import { useLocation } from "preact-iso";
+import { useLocation, useRoute } from "preact-iso";
 import { useData } from "../../portal/data.ts";
 import { Loaded, Skeleton } from "../../portal/kit/States.tsx";
 import { Identity } from "../../portal/pages/Identity.tsx";
@@ -20,7 +20,8 @@ export const NewTicketPage = () => (
 );
 
 const Steps = ({ session }: { session: Member }) => {
-  const { query, route } = useLocation();
+  const { route } = useLocation();
+  const { query } = useRoute();
   const types = useData("GET /ticket-types");
   const projects = useData("GET /my/projects");
   const { type: wanted, sent } = query;

@@ -8,7 +8,7 @@ import { t } from "../../portal/texts.ts";
 export const Past = ({ number, onClose }: { number: number; onClose: () => void }) => {
   const history = useData("GET /tickets/:number/history", { params: { number } });
   return (
-    <Sheet title={t("past.title")} onClose={onClose}>
+    <Sheet title={t("past.title")} onClose={onClose} reading>
       <Loaded from={history}>
         {({ items }) => (
           <ol class="past">

@@ -1,4 +1,4 @@
-import { useLocation } from "preact-iso";
+import { useLocation, useRoute } from "preact-iso";
 import { useData } from "../../portal/data.ts";
 import { FilterChips, SearchBox } from "../../portal/kit/Find.tsx";
 import { Select } from "../../portal/kit/Select.tsx";
@@ -36,7 +36,8 @@ const NotYet = () => {
 };
 
 const Tickets = ({ session }: { session: Member }) => {
-  const { query, route } = useLocation();
+  const { route } = useLocation();
+  const { query } = useRoute();
   const filter = filterIn(query);
   const types = useData("GET /ticket-types");
   useLive();

@@ -23,7 +23,7 @@ export const Watchers = ({ ticket: { number, watchers, abilities } }: { ticket: 
   if (watchers.length === 0 && !abilities.watch) return null;
   return (
     <div class="about-part">
-      <h3>{t("watch.title")}</h3>
+      <h2>{t("watch.title")}</h2>
       <ul>
         {watchers.map((address) => (
           <li key={address} class="watcher">
