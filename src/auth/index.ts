@@ -1,11 +1,11 @@
 export { EmailAddress } from "./address.ts";
-export { authenticate, gateOf } from "./gate.ts";
+export { gateOf } from "./gate.ts";
 export { hashPassword } from "./password/hash.ts";
 export { keepPassword, linkFor, makeLink } from "./password/links.ts";
 export { refuseWeak } from "./password/rules.ts";
 export { authRoutes } from "./routes.ts";
-export { cookieOf, endSessions, startSession, type App } from "./sessions.ts";
-export { enter, type Caller } from "./signIn.ts";
-export { addStaff, type Newcomer } from "./staff/invite.ts";
+export { cookieOf, startSession, type App } from "./sessions.ts";
+export { enter } from "./signIn.ts";
+export { addStaff } from "./staff/invite.ts";
 export { makeTeam } from "./staff/teams.ts";
 export { sweepAuth } from "./sweep.ts";

@@ -7,12 +7,9 @@ export {
   stateOf,
   step,
   stepsAt,
-  type Ask,
   type Flow,
   type Hat,
   type Move,
-  type State,
-  type Step,
   type Text,
   type Turn,
 } from "./flow.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from "fastify";
+import type { FastifyInstance, FastifyRequest, FastifySchema } from "fastify";
 import type { z } from "zod";
 import type { Endpoint } from "./contract.ts";
 import { inTransaction, maybe, run, sql, type Db } from "./db.ts";
@@ -166,4 +166,3 @@ declare module "fastify" {
     caller: string;
   }
 }
-export type { FastifyReply };

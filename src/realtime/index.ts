@@ -1,2 +1,2 @@
 export { realtimeRoutes } from "./routes.ts";
-export { mountStream, startLive, type Live } from "./stream.ts";
+export { mountStream, startLive } from "./stream.ts";

@@ -53,5 +53,3 @@ export function Popover({
     </Base.Root>
   );
 }
-
-export const PopoverClose = Base.Close;

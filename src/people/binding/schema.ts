@@ -156,7 +156,6 @@ export const bindingMoves = [
   "block",
   "unblock",
 ] as const;
-export type BindingMove = (typeof bindingMoves)[number];
 
 export const BindingPage = BindingRow.extend({
   identities: z.array(z.object({ kind: z.string(), masked: z.string(), proven: z.boolean() })),

@@ -1,4 +1,4 @@
-import { one, sql, type Db, type RawBuilder } from "../../lib/db.ts";
+import { sql, type RawBuilder } from "../../lib/db.ts";
 
 export type Span = readonly [from: string | null, until: string | null];
 export type Maintenance = { state: "valid" | "expired" | "unknown"; until: string | null };
@@ -30,16 +30,3 @@ export const spansOf = (condition: RawBuilder<unknown>): RawBuilder<unknown> => 
       limit 20
     ) s
   )`;
-
-/** Whether support is paid for in a project; unknown where there is none. */
-export const projectMaintenance = async (
-  db: Db,
-  projectId: string | null,
-  today: string,
-): Promise<Maintenance> => {
-  const { spans } = await one<{ spans: Span[] }>(
-    db,
-    sql`select ${spansOf(sql`k.project_id = ${projectId}`)} as spans`,
-  );
-  return maintenanceOf(spans, today);
-};
