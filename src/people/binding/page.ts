@@ -5,7 +5,7 @@ import { maskedIdentities, type Identity } from "../masked.ts";
 import { movesOpen } from "./binding-flow.ts";
 import { rowColumns, rowTables, shownRow } from "./list.ts";
 import { moversOf } from "./move.ts";
-import { bindingMoves, type BindingState } from "./schema.ts";
+import { bindingMoves } from "./schema.ts";
 import { rejectedLately } from "./store.ts";
 
 type Named = { id: string; name: string };
@@ -55,13 +55,18 @@ export const bindingPage = async (db: Db, actor: Staff | Contact, id: string) =>
 };
 
 const movesFor = (
-  { state, proposedBy }: { state: BindingState; proposedBy: Named | null },
+  { state, kind, proposedBy }: Pick<Found, "state" | "kind" | "proposedBy">,
   actor: Staff | Contact,
   of: { personId: string; companyId: string | null },
 ) => {
   const open = movesOpen(state, moversOf(actor, of));
   const named = proposedBy !== null && proposedBy.id !== actor.id;
-  return bindingMoves.filter((move) => open.includes(move) && (move !== "authorise" || named));
+  return bindingMoves.filter(
+    (move) =>
+      open.includes(move) &&
+      (move !== "authorise" || named) &&
+      (move !== "appoint" || kind === "partner"),
+  );
 };
 
 export const identitiesOf = (db: Db, personId: string): Promise<Identity[]> =>

@@ -1,11 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowLeft, MoreHorizontal } from "lucide-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { Badge } from "../../../ui/Badge.tsx";
 import { Button, buttonClass } from "../../../ui/Button.tsx";
 import { cx } from "../../../ui/cx.ts";
 import { IconButton } from "../../../ui/IconButton.tsx";
-import { Menu, MenuItem } from "../../../ui/Menu.tsx";
+import { Menu, MenuItem, MenuLine } from "../../../ui/Menu.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Claim, MoveName } from "../data/types.ts";
 import { ClaimState, KindBadge } from "../parts/marks.tsx";
@@ -26,7 +26,10 @@ export function ClaimHead({ claim, language, onVerify }: Props) {
   const [asking, setAsking] = useState<MoveName>();
   const make = (move: MoveName) => (move === "verify" ? onVerify() : setAsking(move));
   const buttons = inSight.filter((move) => claim.moves.includes(move));
-  const rest = claim.moves.filter((move) => !inSight.includes(move));
+  const rest = claim.moves
+    .filter((move) => !inSight.includes(move))
+    .toSorted((a, b) => Number(grave.has(a)) - Number(grave.has(b)));
+  const line = rest.slice(1).find((move) => grave.has(move));
   return (
     <header className="flex min-h-13 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line px-5 py-2.5 max-sm:px-4">
       <span className="flex min-w-0 flex-1 basis-64 flex-wrap items-center gap-x-2 gap-y-1">
@@ -71,13 +74,16 @@ export function ClaimHead({ claim, language, onVerify }: Props) {
             }
           >
             {rest.map((move) => (
-              <MenuItem key={move} danger={grave.has(move)} onSelect={() => make(move)}>
-                {t(
-                  move === "appoint" && claim.partnerAdmin
-                    ? "bindings.move-dismiss"
-                    : `bindings.move-${move}`,
-                )}
-              </MenuItem>
+              <Fragment key={move}>
+                {move === line && <MenuLine />}
+                <MenuItem danger={grave.has(move)} onSelect={() => make(move)}>
+                  {t(
+                    move === "appoint" && claim.partnerAdmin
+                      ? "bindings.move-dismiss"
+                      : `bindings.move-${move}`,
+                  )}
+                </MenuItem>
+              </Fragment>
             ))}
           </Menu>
         )}

@@ -26,7 +26,7 @@ export function ClaimPane({ id }: { id: string }) {
       />
       <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-4 pb-16 max-sm:px-4">
         <ClaimNotices claim={claim} />
-        <div className="grid gap-x-8 @3xl:grid-cols-[minmax(0,19rem)_minmax(0,1fr)]">
+        <div className="grid gap-x-8 @3xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
           <div>
             <Typed claim={claim} level={contact.level} />
             {isOpen(claim) && <Earlier claim={claim} contact={contact} />}

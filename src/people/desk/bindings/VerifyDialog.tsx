@@ -7,6 +7,7 @@ import { matchesQuery } from "../data/queries.ts";
 import type { Claim, Match, Named } from "../data/types.ts";
 import { FormDialog } from "../parts/FormDialog.tsx";
 import { CompanyPick, ProjectsPick, type CompanyChoice } from "../parts/picks.tsx";
+import { chosen } from "../parts/values.ts";
 import { Evidence, evidenceOf, type EvidenceValues } from "./Evidence.tsx";
 import { useMakeMove } from "./useMakeMove.ts";
 
@@ -24,13 +25,9 @@ export function VerifyDialog({ claim, company: given, onClose }: Props) {
   const { data: matches } = useQuery(matchesQuery(claim.id));
   const known: Match[] = [...(matches?.exact ?? []), ...(matches?.near ?? [])];
   const [exact] = matches?.exact ?? [];
-  const [chosen, setChosen] = useState<CompanyChoice | null | undefined>(given ?? undefined);
-  const company =
-    chosen === undefined
-      ? claim.company && claim.again
-        ? asChoice(claim)
-        : (exact ?? null)
-      : chosen;
+  const [picked, setPicked] = useState<CompanyChoice | null | undefined>(given ?? undefined);
+  const expected = (claim.again ? asChoice(claim) : exact) ?? null;
+  const company = picked === undefined ? expected : picked;
   const { projects = [] } = known.find(({ id }) => id === company?.id) ?? {};
   const [partnerAdmin, setPartnerAdmin] = useState(claim.partnerAdmin);
 
@@ -43,7 +40,7 @@ export function VerifyDialog({ claim, company: given, onClose }: Props) {
       onSubmit={(values: EvidenceValues & { companyId: string; projectIds?: string[] }) =>
         make({
           move: "verify",
-          companyId: values.companyId,
+          companyId: chosen("companyId", values.companyId, t("people.choose-company")),
           evidence: evidenceOf(values),
           projectIds: values.projectIds ?? [],
           partnerAdmin: partnerAdmin && company?.kind === "partner",
@@ -51,7 +48,7 @@ export function VerifyDialog({ claim, company: given, onClose }: Props) {
       }
     >
       <Field name="companyId" label={t("people.company")} required>
-        <CompanyPick value={company} onChange={setChosen} />
+        <CompanyPick value={company} onChange={setPicked} />
       </Field>
       {company && (
         <Field name="projectIds" label={t("people.projects")} hint={t("bindings.projects-hint")}>

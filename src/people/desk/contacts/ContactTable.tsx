@@ -74,7 +74,7 @@ export function ContactTable({
           width: "13rem",
           from: "xl",
           cell: ({ identities: [first] }) =>
-            first ? <span className="font-mono text-xs">{first.masked}</span> : nothing,
+            first ? <span className="tabular-nums">{first.masked}</span> : nothing,
         },
         {
           key: "seen",

@@ -27,14 +27,14 @@ export function Identities({ personId, of }: { personId: string; of: readonly Id
     <span className="flex flex-col items-start gap-1">
       {full
         ? full.map(({ kind, value }) => (
-            <span key={kind + value} className="flex min-h-7 items-center gap-1 font-mono">
+            <span key={kind + value} className="flex min-h-7 items-center gap-1 tabular-nums">
               <span className="min-w-0 break-all">{value}</span>
               <CopyButton text={value} />
             </span>
           ))
         : of.map(({ kind, masked, proven }) => (
             <span key={kind + masked} className="flex flex-wrap items-center gap-x-2">
-              <span className="font-mono break-all">{masked}</span>
+              <span className="break-all tabular-nums">{masked}</span>
               <span className={proven ? "text-xs text-success-text" : "text-xs text-ink-faint"}>
                 {t(proven ? "people.proven" : "people.not-proven")}
               </span>

@@ -6,6 +6,7 @@ import { useT } from "../../../ui/texts.tsx";
 import type { Project } from "../data/types.ts";
 import { useChanged } from "../data/useChanged.ts";
 import { FormDialog } from "../parts/FormDialog.tsx";
+import { chosen } from "../parts/values.ts";
 import { ProjectPersonPick } from "../parts/picks.tsx";
 
 /** Takes somebody of the customer or the partner into a project. */
@@ -15,7 +16,10 @@ export function MemberDialog({ project, trigger }: { project: Project; trigger: 
   const [owner, setOwner] = useState(false);
   const submit = async ({ personId }: { personId: string }) => {
     await call("PUT /projects/:id/members/:personId", {
-      params: { id: project.id, personId },
+      params: {
+        id: project.id,
+        personId: chosen("personId", personId, t("people.choose-person")),
+      },
       body: { owner },
     });
     await changed();

@@ -9,7 +9,7 @@ import type { Project } from "../data/types.ts";
 import { useChanged } from "../data/useChanged.ts";
 import { FormDialog } from "../parts/FormDialog.tsx";
 import { CompanyPick, ProjectPersonPick, type CompanyChoice } from "../parts/picks.tsx";
-import { orNull } from "../parts/values.ts";
+import { chosen, orNull } from "../parts/values.ts";
 import { ProductsField, type Installed } from "./ProductsField.tsx";
 
 type Values = {
@@ -43,6 +43,7 @@ export function ProjectDialog({ project, of, trigger }: Props) {
   const submit = async ({ partnerId, defaultContactId, ...values }: Values) => {
     const body = {
       ...values,
+      customerId: chosen("customerId", values.customerId, t("people.choose-company")),
       code: orNull(values.code),
       externalId: orNull(values.externalId),
       products: products.map(({ productId, version }) => ({ productId, version })),

@@ -9,6 +9,7 @@ import { instantOf, localOf } from "../data/time.ts";
 import type { Project } from "../data/types.ts";
 import { useChanged } from "../data/useChanged.ts";
 import { FormDialog } from "../parts/FormDialog.tsx";
+import { chosen } from "../parts/values.ts";
 import { CompanyPick } from "../parts/picks.tsx";
 
 /** Sells a project through another partner, or directly, from a moment that has come. */
@@ -21,8 +22,7 @@ export function TransferDialog({ project, trigger }: { project: Project; trigger
   const [direct, setDirect] = useState(false);
   const submit = async ({ partnerId, from }: { partnerId?: string | null; from: string }) => {
     const body = {
-      // Nothing chosen must not come to mean "directly".
-      partnerId: direct ? null : (partnerId ?? ""),
+      partnerId: direct ? null : chosen("partnerId", partnerId, t("people.choose-company")),
       from: instantOf(from || now, zone),
       historyConsent: historyConsent && !direct,
     };
