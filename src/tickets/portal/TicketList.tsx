@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Args, Reply } from "../../lib/contract.ts";
 import type { Api } from "../../portal/api.ts";
 import { useData } from "../../portal/data.ts";
-import { Button, LinkButton } from "../../portal/kit/Button.tsx";
+import { LinkButton } from "../../portal/kit/Button.tsx";
 import { Empty, Loaded, Skeleton } from "../../portal/kit/States.tsx";
 import { Card, List, ListItem } from "../../portal/kit/Surfaces.tsx";
 import { toneOf } from "../../portal/pages/HomePage.tsx";
 import { t } from "../../portal/texts.ts";
+import { More } from "./More.tsx";
 
 type Query = NonNullable<Args<Api["GET /tickets"]>["query"]>;
 type Page = Reply<Api["GET /tickets"]>;
@@ -107,26 +108,6 @@ const noteOf = ({ preview }: Page["items"][number]): string | undefined =>
         words: preview.text || t("tickets.files-only"),
       })
     : undefined;
-
-/** Loads by itself once it comes into sight; a press does the same. */
-const More = ({ onWanted }: { onWanted: () => void }) => {
-  const mark = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (!mark.current || !("IntersectionObserver" in window)) return;
-    const watch = new IntersectionObserver(([seen]) => seen?.isIntersecting && onWanted(), {
-      rootMargin: "400px",
-    });
-    watch.observe(mark.current);
-    return () => watch.disconnect();
-  }, [onWanted]);
-  return (
-    <li class="item-more" ref={mark}>
-      <Button tone="quiet" onPress={onWanted}>
-        {t("tickets.more")}
-      </Button>
-    </li>
-  );
-};
 
 const Nothing = ({ narrowed }: { narrowed: boolean }) =>
   narrowed ? (
