@@ -8,7 +8,16 @@ import { api as setup } from "./setup/api.ts";
 import { api as tickets } from "./tickets/api.ts";
 
 /** The whole surface, room by room. The server mounts it, the document prints it, the browsers are typed by it. */
-export const contracts = [settings, files, people, auth, tickets, notices, realtime, setup] as const;
+export const contracts = [
+  settings,
+  files,
+  people,
+  auth,
+  tickets,
+  notices,
+  realtime,
+  setup,
+] as const;
 export type Api = typeof settings &
   typeof files &
   typeof people &

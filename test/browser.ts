@@ -53,7 +53,7 @@ export const visitor = async (
   onTestFailed(async () => {
     const path = join(tmpdir(), `walk-${phone ? "phone" : "desk"}-${Date.now()}.png`);
     await page.screenshot({ path });
-    console.error(`the screen when it failed: ${path}`, problems);
+    process.stderr.write(`the screen when it failed: ${path} ${problems.join("\n")}\n`);
   });
   return { page, context, problems };
 };

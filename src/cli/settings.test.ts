@@ -12,6 +12,7 @@ const { url } = await testDatabase();
 const folder = await mkdtemp(join(tmpdir(), "channeldesk-cli-"));
 afterAll(() => rm(folder, { recursive: true }));
 
+// oxlint-disable-next-line no-explicit-any -- what came back is looked into by the test
 type Ended = { code: number; answer: any; words: string };
 const channeldesk = (...args: string[]): Promise<Ended> =>
   new Promise((done) => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest, FastifySchema } from "fastify";
 import type { z } from "zod";
 import type { Endpoint } from "./contract.ts";

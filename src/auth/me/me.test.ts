@@ -158,7 +158,7 @@ describe("one's sessions", () => {
         from sessions
         where person_id = ${cast.chen}`,
     );
-    expect(Number(left)).toBeGreaterThan(59);
+    expect(left).toBeGreaterThan(59);
     await run(
       db,
       sql`update sessions set expires_at = now() - interval '1 second' where person_id = ${cast.chen}`,

@@ -45,7 +45,7 @@ export const knownPerson = async (
 export const createPerson = async (
   db: Db,
   actor: Actor,
-  { name, externalId = undefined }: Person,
+  { name, externalId }: Person,
 ): Promise<string> => {
   const id = newId();
   await namingTheField(

@@ -116,7 +116,10 @@ const underHeadings = (
 
 const cellText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return "";
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === "object"
+    ? JSON.stringify(cell)
+    : String(cell as string | number | boolean);
 };
 
 const cellsOf = (text: string): Record<string, string> => {
@@ -127,5 +130,8 @@ const cellsOf = (text: string): Record<string, string> => {
 };
 const jsonText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return "";
-  return Array.isArray(cell) ? cell.map(String).join("; ") : String(cell);
+  if (Array.isArray(cell)) return cell.map(String).join("; ");
+  return typeof cell === "object"
+    ? JSON.stringify(cell)
+    : String(cell as string | number | boolean);
 };

@@ -6,7 +6,7 @@ export const useOpenClaim = (): string | undefined =>
   (useParams({ strict: false }) as { id?: string }).id;
 
 /** Which list is shown. */
-export const useClaimSearch = (): ClaimSearch => useSearch({ strict: false }) as ClaimSearch;
+export const useClaimSearch = (): ClaimSearch => useSearch({ strict: false });
 
 export const useGo = () => {
   const go = useNavigate();
