@@ -47,7 +47,14 @@ export function WorkPart({ ticket, ui }: { ticket: Ticket; ui: TicketUi }) {
                       variant="quiet"
                       size="sm"
                       onClick={() =>
-                        assign.mutate({ number, body: { personId: person.id, to: person.name } })
+                        assign.mutate({
+                          number,
+                          body: {
+                            personId: person.id,
+                            to: person.name,
+                            from: assignee?.id ?? null,
+                          },
+                        })
                       }
                     >
                       {t("tickets.claim")}

@@ -40,7 +40,10 @@ export const useTicketCommands = (ticket: Ticket, ui: TicketUi): readonly Comman
   const claim = () => {
     const before = assignee;
     assign.mutate(
-      { number, body: { personId: person.id, to: person.name } },
+      {
+        number,
+        body: { personId: person.id, to: person.name, from: before?.id ?? null },
+      },
       {
         onSuccess: () =>
           toast({
