@@ -33,9 +33,30 @@ function NamePart() {
   const { person, roles, teams } = useSession();
   return (
     <Section>
+      <Facts
+        rows={[
+          [t("sign-in.email"), person.email],
+          [
+            t("staff.roles"),
+            roles.length > 0 ? (
+              <span key="roles" className="flex flex-wrap gap-1">
+                {inOrder(roles).map((role) => (
+                  <Badge key={role}>{t(roleWords[role])}</Badge>
+                ))}
+              </span>
+            ) : (
+              t("staff.no-roles")
+            ),
+          ],
+          teams.length > 0 && [
+            t("staff.teams"),
+            teams.map(({ name }) => name).join(t("list.comma")),
+          ],
+        ]}
+      />
       <Form<{ name: string }>
         label={t("profile.title")}
-        className="flex flex-col gap-4"
+        className="mt-5 flex flex-col gap-4"
         onSubmit={async (body) => {
           await call("PATCH /me", { body });
           await queries.invalidateQueries(sessionQuery);
@@ -50,27 +71,6 @@ function NamePart() {
         >
           <TextInput defaultValue={person.name} autoComplete="name" />
         </Field>
-        <Facts
-          rows={[
-            [t("sign-in.email"), person.email],
-            [
-              t("staff.roles"),
-              roles.length > 0 ? (
-                <span key="roles" className="flex flex-wrap gap-1">
-                  {inOrder(roles).map((role) => (
-                    <Badge key={role}>{t(roleWords[role])}</Badge>
-                  ))}
-                </span>
-              ) : (
-                t("staff.no-roles")
-              ),
-            ],
-            teams.length > 0 && [
-              t("staff.teams"),
-              teams.map(({ name }) => name).join(t("list.comma")),
-            ],
-          ]}
-        />
         <Submit className="self-start">{t("ui.save")}</Submit>
       </Form>
     </Section>

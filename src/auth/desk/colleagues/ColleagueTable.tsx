@@ -77,7 +77,7 @@ export function ColleagueTable({ colleagues, teams, empty }: Props) {
         {
           key: "menu",
           title: <span className="sr-only">{t("staff.actions")}</span>,
-          width: "3.5rem",
+          width: "4.25rem",
           align: "end",
           cell: (colleague) => <ColleagueMenu colleague={colleague} teams={teams} />,
         },

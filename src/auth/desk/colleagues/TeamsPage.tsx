@@ -22,7 +22,7 @@ export function TeamsPage() {
       description={
         <>
           {t("teams.lead")}{" "}
-          <Link to="/settings/colleagues" search={{}} className={link}>
+          <Link to="/settings/colleagues" search={{}} className={`${link} underline`}>
             {t("teams.to-colleagues")}
           </Link>
         </>
@@ -52,7 +52,7 @@ export function TeamsPage() {
           {
             key: "menu",
             title: <span className="sr-only">{t("staff.actions")}</span>,
-            width: "3.5rem",
+            width: "4.25rem",
             align: "end",
             cell: (team) => <TeamActions team={team} />,
           },

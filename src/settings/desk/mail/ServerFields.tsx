@@ -8,7 +8,7 @@ import type { Server } from "./providers.ts";
 export function ServerFields({ way, server }: { way: "smtp" | "imap"; server: Server }) {
   const t = useT();
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_5.5rem] gap-3 sm:grid-cols-[minmax(0,1fr)_5.5rem_9rem]">
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-[minmax(0,1fr)_5.5rem_9rem]">
       <Field name={`${way}.host`} label={t(`mail.${way}`)} className="max-sm:col-span-2">
         <TextInput
           defaultValue={server.host}
