@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
+import { writeSearch } from "../../desk/search.ts";
 import { readSearch, type Search } from "./data/filter.ts";
 
 /** Which request is open. */
@@ -10,6 +11,14 @@ export const useOpenNumber = (): number | undefined => {
 /** Which list is shown. */
 export const useListSearch = (): Search =>
   useSearch({ strict: false, select: readSearch, structuralSharing: true });
+
+/** The address of a request beside the list that is shown, to be opened in another tab. */
+export const useTicketAddress = (): ((number: number) => string) => {
+  const { basepath } = useRouter();
+  const { tab: _tab, ...list } = useListSearch();
+  const asked = writeSearch(list);
+  return (number) => `${basepath}/tickets/${number}${asked}`;
+};
 
 /** Where to go from here; the list stays what it was unless told otherwise. */
 export const useGo = () => {

@@ -11,6 +11,9 @@ import { ComposerBody } from "./ComposerBody.tsx";
 
 type Props = { ticket: Ticket; ui: TicketUi; onTyping: (kind: Kind | null) => void };
 
+/** Keeps the room until it is there. */
+export const ComposerPlace = () => <div className="h-32 shrink-0 border-t border-line" />;
+
 /** Where one writes: to the customer, or, in amber, to colleagues only. */
 export function Composer({ ticket, ui, onTyping }: Props) {
   const t = useT();
@@ -19,7 +22,7 @@ export function Composer({ ticket, ui, onTyping }: Props) {
   const kinds = (["reply", "note"] as const).filter((kind) => abilities[kind]);
   const kind = kinds.includes(ui.kind) ? ui.kind : (kinds[0] ?? "note");
   const place = `${number}-${kind}` as const;
-  if (isPending) return <div className="h-28 shrink-0 border-t border-line" />;
+  if (isPending) return <ComposerPlace />;
 
   return (
     <section

@@ -1,12 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { SkeletonRows } from "../../../ui/Skeleton.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { useMay } from "../../../desk/session.ts";
 import { asked, same, type Search } from "../data/filter.ts";
 import { rowsOf } from "../data/cache.ts";
 import { listQuery } from "../data/queries.ts";
-import { useListSearch, useOpenNumber } from "../useAddress.ts";
+import { useGo, useListSearch, useOpenNumber } from "../useAddress.ts";
+import { useSteady } from "../useSteady.ts";
 import { BulkBar } from "./BulkBar.tsx";
 import { FilterChips } from "./FilterChips.tsx";
 import { ListHead } from "./ListHead.tsx";
@@ -22,7 +23,7 @@ export function ListPane() {
   const filter = asked(search);
   const open = useOpenNumber();
   const list = useInfiniteQuery(listQuery(filter));
-  const rows = rowsOf(list.data);
+  const rows = useMemo(() => rowsOf(list.data), [list.data]);
   const { selected, setSelected, selecting, setSelecting } = useSelection(search);
   const [cursor, setCursor] = useState<number>();
   // Where one comes back to after closing a request.
@@ -30,11 +31,13 @@ export function ListPane() {
   const current = open ?? cursor;
   const mayChange = useMay()("tickets.edit");
 
-  const toggle = (number: number) => {
+  const { toTicket } = useGo();
+  const toggle = useSteady((number: number) => {
     const next = new Set(selected);
     if (!next.delete(number)) next.add(number);
     setSelected(next);
-  };
+  });
+  const openTicket = useSteady((number: number) => toTicket(number));
   useListKeys({
     rows,
     current,
@@ -66,6 +69,7 @@ export function ListPane() {
             selected={selected}
             selecting={selecting || selected.size > 0}
             onToggle={mayChange ? toggle : undefined}
+            onOpen={openTicket}
             more={
               list.hasNextPage && !list.isFetchingNextPage
                 ? () => void list.fetchNextPage()

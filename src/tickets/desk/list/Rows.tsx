@@ -5,6 +5,7 @@ import { cx } from "../../../ui/cx.ts";
 import { useT } from "../../../ui/texts.tsx";
 import { draftsQuery } from "../data/queries.ts";
 import type { Row } from "../data/types.ts";
+import { useTicketAddress } from "../useAddress.ts";
 import { TicketRow } from "./TicketRow.tsx";
 import { useWidth } from "./useWidth.ts";
 
@@ -14,6 +15,7 @@ type Props = {
   selected: ReadonlySet<number>;
   selecting: boolean;
   onToggle: ((number: number) => void) | undefined;
+  onOpen: (number: number) => void;
   /** Asks for the next page; absent while there is none, or it is on its way. */
   more: (() => void) | undefined;
   stale: boolean;
@@ -23,12 +25,14 @@ const WIDE = 720;
 const AHEAD = 12;
 
 /** However long the list, only the rows in sight are drawn. */
-export function Rows({ rows, current, selected, selecting, onToggle, more, stale }: Props) {
+export function Rows(props: Props) {
+  const { rows, current, selected, selecting, onToggle, onOpen, more, stale } = props;
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const wide = width >= WIDE;
   const height = wide ? 56 : 82;
+  const addressOf = useTicketAddress();
   const { data: drafts } = useQuery(draftsQuery);
   const drafted = new Set(drafts?.items.map(({ place }) => Number.parseInt(place, 10)));
 
@@ -83,6 +87,8 @@ export function Rows({ rows, current, selected, selecting, onToggle, more, stale
                     selecting={selecting}
                     drafted={drafted.has(row.number)}
                     onToggle={onToggle}
+                    href={addressOf(row.number)}
+                    onOpen={onOpen}
                     stop={current === undefined || at < 0 ? index === 0 : row.number === current}
                   />
                 </li>

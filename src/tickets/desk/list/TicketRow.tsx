@@ -1,5 +1,4 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { memo } from "react";
 import { Avatar } from "../../../ui/Avatar.tsx";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
@@ -8,7 +7,6 @@ import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { ticketQuery } from "../data/queries.ts";
 import type { Row } from "../data/types.ts";
-import { readSearch } from "../data/filter.ts";
 import { Preview } from "./Preview.tsx";
 import { SeverityMark, StateBadge, UnverifiedMark } from "./marks.tsx";
 
@@ -21,6 +19,9 @@ type Props = {
   drafted: boolean;
   /** Absent where nothing can be done to several. */
   onToggle: ((number: number) => void) | undefined;
+  /** A plain address: fifty links that each follow the router would be drawn again at every step. */
+  href: string;
+  onOpen: (number: number) => void;
   /** Where Tab stops in the list. */
   stop: boolean;
 };
@@ -34,6 +35,8 @@ export const TicketRow = memo(function TicketRow({
   selecting,
   drafted,
   onToggle,
+  href,
+  onOpen,
   stop,
 }: Props) {
   const t = useT();
@@ -78,19 +81,19 @@ export const TicketRow = memo(function TicketRow({
           </span>
         )}
       </span>
-      <Link
-        to="/tickets/$number"
-        params={{ number: String(row.number) }}
-        search={(search) => ({ ...readSearch(search), tab: undefined })}
-        state={(before) => ({ ...before, fromList: true })}
-        preload={false}
+      <a
+        href={href}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+          event.preventDefault();
+          onOpen(row.number);
+        }}
         tabIndex={stop ? 0 : -1}
         aria-current={current ? "true" : undefined}
-        activeProps={{}}
         className="min-w-0 flex-1 py-2.5 pr-3 focus-visible:-outline-offset-2"
       >
         {wide ? <WideRow row={row} drafted={drafted} /> : <NarrowRow row={row} drafted={drafted} />}
-      </Link>
+      </a>
     </div>
   );
 });
@@ -104,7 +107,7 @@ const NarrowRow = ({ row, drafted }: Inside) => (
   <span className="flex flex-col gap-0.5">
     <span className="flex items-baseline gap-2">
       <span className={cx(titleClass(row), "flex-1")}>{row.title}</span>
-      <Time at={row.updatedAt} className="shrink-0 text-xs text-ink-faint" />
+      <Time at={row.updatedAt} light className="shrink-0 text-xs text-ink-faint" />
     </span>
     <Preview row={row} drafted={drafted} />
     <span className="flex h-5 items-center gap-1.5 text-xs text-ink-faint">
@@ -143,7 +146,7 @@ const WideRow = ({ row, drafted }: Inside) => (
       <StateBadge state={row.state} />
     </span>
     <span className="flex min-w-0 flex-col items-end">
-      <Time at={row.updatedAt} className="text-xs text-ink-faint" />
+      <Time at={row.updatedAt} light className="text-xs text-ink-faint" />
       <Holder row={row} />
     </span>
   </span>

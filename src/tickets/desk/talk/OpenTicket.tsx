@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useShortcuts } from "../../../ui/useShortcuts.ts";
 import { usePresence } from "../../../realtime/desk/usePresence.ts";
 import { TypingLine } from "../../../realtime/desk/Onlookers.tsx";
-import { Composer } from "../compose/Composer.tsx";
+import { Composer, ComposerPlace } from "../compose/Composer.tsx";
 import type { Kind, Ticket } from "../data/types.ts";
 import { useOffer } from "../palette/commands.ts";
 import { useGo, useListSearch } from "../useAddress.ts";
@@ -14,8 +14,15 @@ import { TicketHead } from "./TicketHead.tsx";
 import { useTicketCommands } from "./useTicketCommands.ts";
 import type { TicketUi } from "./useTicketUi.ts";
 
+type Props = {
+  ticket: Ticket;
+  ui: TicketUi;
+  /** Whether it is time to draw the composer. */
+  writable: boolean;
+};
+
 /** The conversation and what can be done in it, by button, key and palette. */
-export function OpenTicket({ ticket, ui }: { ticket: Ticket; ui: TicketUi }) {
+export function OpenTicket({ ticket, ui, writable }: Props) {
   const { tab } = useListSearch();
   const { back } = useGo();
   const [typing, setTyping] = useState<Kind | null>(null);
@@ -42,7 +49,12 @@ export function OpenTicket({ ticket, ui }: { ticket: Ticket; ui: TicketUi }) {
         tab !== "history" && (
           <>
             <TypingLine people={people} />
-            {mayWrite && <Composer ticket={ticket} ui={ui} onTyping={setTyping} />}
+            {mayWrite &&
+              (writable ? (
+                <Composer ticket={ticket} ui={ui} onTyping={setTyping} />
+              ) : (
+                <ComposerPlace />
+              ))}
           </>
         )
       )}

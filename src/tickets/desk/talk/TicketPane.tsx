@@ -1,4 +1,5 @@
 import { ArrowLeft } from "lucide-react";
+import { useDeferredValue } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
@@ -17,6 +18,8 @@ export function TicketPane({ number }: { number: number }) {
   const { ticket, row, error, refetch } = useTicket(number);
   const ui = useTicketUi();
   const { back } = useGo();
+  // First what is read, then, without holding that up, what stands around it.
+  const later = useDeferredValue(ticket, undefined);
   useMarkRead(number, ticket?.unread ?? false, ticket?.updatedAt ?? "");
 
   if (error && !ticket)
@@ -31,12 +34,12 @@ export function TicketPane({ number }: { number: number }) {
   if (ticket)
     return (
       <div className="flex h-full min-h-0">
-        <OpenTicket ticket={ticket} ui={ui} />
+        <OpenTicket ticket={ticket} ui={ui} writable={later !== undefined} />
         <aside
           aria-label={t("tickets.panel")}
           className="w-76 shrink-0 overflow-y-auto border-l border-line bg-sunken max-[85rem]:hidden"
         >
-          <SidePanel ticket={ticket} ui={ui} />
+          {later && <SidePanel ticket={later} ui={ui} />}
         </aside>
         <Sheet title={t("tickets.panel")} open={ui.panel} onOpenChange={ui.showPanel}>
           <div className="-m-4">
