@@ -14,7 +14,14 @@ test("a number is looked for everywhere, whatever list it is typed into", () => 
 });
 
 test("an address keeps what it understands and drops the rest", () => {
-  const raw = { scope: "team", sort: "loudest", severity: ["S1", "S9"], type: "bug", page: "2", text: "" };
+  const raw = {
+    scope: "team",
+    sort: "loudest",
+    severity: ["S1", "S9"],
+    type: "bug",
+    page: "2",
+    text: "",
+  };
   expect(readSearch(raw)).toEqual({ scope: "team", severity: ["S1"], type: ["bug"] });
 });
 

@@ -26,7 +26,13 @@ export type Search = {
 };
 export type Asked = Omit<Search, "view" | "tab">;
 
-export const scopeNames = ["mine", "unassigned", "team", "following", "all"] as const satisfies Scope[];
+export const scopeNames = [
+  "mine",
+  "unassigned",
+  "team",
+  "following",
+  "all",
+] as const satisfies Scope[];
 export const statusNames = ["open", "done", "all"] as const;
 export const turnNames = ["us", "customer"] as const;
 export const severityNames = ["S1", "S2", "S3", "S4"] as const;
@@ -48,7 +54,9 @@ const texts = ["view", "assignee", "team", "tag", "project", "company", "text"] 
 export const readSearch = (raw: Record<string, unknown>): Search => {
   const read: Record<string, string | string[]> = {};
   for (const name of [...Object.keys(choices), ...lists, ...texts] as (keyof Search)[]) {
-    const values = [raw[name]].flat().filter((value): value is string => typeof value === "string" && value !== "");
+    const values = [raw[name]]
+      .flat()
+      .filter((value): value is string => typeof value === "string" && value !== "");
     const known = values.filter((value) => choices[name]?.includes(value) ?? true);
     if (known.length === 0) continue;
     read[name] = (lists as readonly string[]).includes(name) ? known : known[0]!;

@@ -67,6 +67,12 @@ export const productsQuery = queryOptions({
   staleTime: HOUR / 12,
 });
 export const contactQuery = (id: string) =>
-  queryOptions({ queryKey: ["contacts", id], queryFn: () => call("GET /contacts/:id", { params: { id } }) });
+  queryOptions({
+    queryKey: ["contacts", id],
+    queryFn: () => call("GET /contacts/:id", { params: { id } }),
+  });
 export const projectQuery = (id: string) =>
-  queryOptions({ queryKey: ["projects", id], queryFn: () => call("GET /projects/:id", { params: { id } }) });
+  queryOptions({
+    queryKey: ["projects", id],
+    queryFn: () => call("GET /projects/:id", { params: { id } }),
+  });

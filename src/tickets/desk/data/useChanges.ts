@@ -9,7 +9,9 @@ const SETTLE = 150;
 /** While mounted, lists and requests follow the server. What comes in one breath is asked for once. */
 export function useChanges(): void {
   const queries = useQueryClient();
-  const waiting = useRef<{ numbers: Set<number>; timer?: ReturnType<typeof setTimeout> }>({ numbers: new Set() });
+  const waiting = useRef<{ numbers: Set<number>; timer?: ReturnType<typeof setTimeout> }>({
+    numbers: new Set(),
+  });
 
   const ask = () => {
     const { numbers } = waiting.current;

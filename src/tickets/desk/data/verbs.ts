@@ -18,7 +18,12 @@ const useChange = <Body>(
       const before = rowOf(queries, number) ?? queries.getQueryData(ticketQuery(number).queryKey);
       const change = atOnce(body, queries);
       patchTicket(queries, number, change);
-      return before && (Object.fromEntries(Object.keys(change).map((key) => [key, before[key as keyof Row]])) as Partial<Row>);
+      return (
+        before &&
+        (Object.fromEntries(
+          Object.keys(change).map((key) => [key, before[key as keyof Row]]),
+        ) as Partial<Row>)
+      );
     },
     onSuccess: (ticket) => {
       putTicket(queries, ticket);
@@ -31,11 +36,17 @@ const useChange = <Body>(
   });
 };
 
-type Body<Key extends keyof Api> = Args<Api[Key]> extends { body: infer B } ? B : Args<Api[Key]> extends { body?: infer B } ? B : never;
+type Body<Key extends keyof Api> =
+  Args<Api[Key]> extends { body: infer B }
+    ? B
+    : Args<Api[Key]> extends { body?: infer B }
+      ? B
+      : never;
 
 export const useEdit = () =>
   useChange(
-    (number, body: Body<"PATCH /tickets/:number">) => call("PATCH /tickets/:number", { params: { number }, body }),
+    (number, body: Body<"PATCH /tickets/:number">) =>
+      call("PATCH /tickets/:number", { params: { number }, body }),
     ({ title, tags }) => ({ ...(title !== undefined && { title }), ...(tags && { tags }) }),
   );
 export const useMove = () =>
@@ -49,7 +60,11 @@ export const useAssign = () =>
     (number, { to: _to, ...body }: Assignment & { to?: string }) =>
       call("PUT /tickets/:number/assignment", { params: { number }, body }),
     ({ personId, to }) =>
-      personId === null ? { assignee: null } : personId && to ? { assignee: { id: personId, name: to } } : {},
+      personId === null
+        ? { assignee: null }
+        : personId && to
+          ? { assignee: { id: personId, name: to } }
+          : {},
   );
 export const useWatch = () =>
   useChange((number, address: string) =>
@@ -60,9 +75,13 @@ export const useUnwatch = () =>
     call("DELETE /tickets/:number/watchers/:address", { params: { number, address } }),
   );
 export const useLink = () =>
-  useChange((number, other: number) => call("POST /tickets/:number/links", { params: { number }, body: { other } }));
+  useChange((number, other: number) =>
+    call("POST /tickets/:number/links", { params: { number }, body: { other } }),
+  );
 export const useUnlink = () =>
-  useChange((number, other: number) => call("DELETE /tickets/:number/links/:other", { params: { number, other } }));
+  useChange((number, other: number) =>
+    call("DELETE /tickets/:number/links/:other", { params: { number, other } }),
+  );
 
 export const useFollow = () => {
   const queries = useQueryClient();
@@ -70,7 +89,10 @@ export const useFollow = () => {
     mutationFn: ({ number, following }: { number: number; following: boolean }) =>
       call("PUT /tickets/:number/following", { params: { number }, body: { following } }),
     onMutate: ({ number, following }) =>
-      queries.setQueryData(ticketQuery(number).queryKey, (ticket) => ticket && { ...ticket, following }),
+      queries.setQueryData(
+        ticketQuery(number).queryKey,
+        (ticket) => ticket && { ...ticket, following },
+      ),
     onSettled: (_done, _error, { number }) => {
       void queries.invalidateQueries({ queryKey: ticketQuery(number).queryKey });
       void refreshLists(queries);
