@@ -45,7 +45,7 @@ export function CompaniesPage() {
       toolbar={
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-2.5">
           <SearchBox
-            className="w-72 max-w-full"
+            className="w-72 max-sm:w-full"
             label={t("companies.search")}
             value={search.q}
             onSearch={(q) => toFilter({ q })}

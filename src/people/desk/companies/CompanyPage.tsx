@@ -28,7 +28,7 @@ export function CompanyPage() {
       title={company.legalName}
       actions={
         <>
-          {may("tickets.read") && (
+          {may("tickets.note") && (
             <Link to="/tickets" search={{ scope: "all", company: id }} className={buttonClass({})}>
               <Inbox aria-hidden className="mr-1.5 -ml-0.5 size-4" />
               {t("people.requests")}

@@ -44,7 +44,7 @@ export function CompanyTable({
         {
           key: "kind",
           title: t("people.kind"),
-          width: "7rem",
+          width: "8.5rem",
           cell: ({ kind }) => <KindBadge of={kind} />,
         },
         {

@@ -28,7 +28,7 @@ export function ContactPage() {
       width="read"
       actions={
         <>
-          {may("tickets.read") && (
+          {may("tickets.note") && (
             <Link
               to="/tickets"
               search={{ scope: "all", status: "all", text: contact.name }}

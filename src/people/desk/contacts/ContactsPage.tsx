@@ -24,7 +24,7 @@ export function ContactsPage() {
       toolbar={
         <div className="pb-2.5">
           <SearchBox
-            className="w-80 max-w-full"
+            className="w-80 max-sm:w-full"
             label={t("contacts.search")}
             value={search.q}
             onSearch={(q) => void go({ to: ".", search: { q }, replace: true })}

@@ -26,7 +26,7 @@ export function ProjectPage() {
       title={project.fullName}
       actions={
         <>
-          {may("tickets.read") && (
+          {may("tickets.note") && (
             <Link to="/tickets" search={{ scope: "all", project: id }} className={buttonClass({})}>
               <Inbox aria-hidden className="mr-1.5 -ml-0.5 size-4" />
               {t("people.requests")}
