@@ -40,14 +40,12 @@ test("what was committed is there after a stop and a start", async () => {
   expect(await started(folder, ({ url }) => ask(url(), "show fsync"))).toEqual([{ fsync: "on" }]);
 });
 
-test("a second start on the same folder is refused at once, and the first goes on", async () => {
+test("a second start on the same folder is refused, and the first goes on", async () => {
   const folder = await folderWithData("shared");
   await started(folder, async ({ url }) => {
-    const begun = Date.now();
     await expect(startEmbedded(folder)).rejects.toThrow(
       `The data folder ${folder} is in use by another Channeldesk (process ${process.pid}); stop that one first, or choose another DATA_DIR.`,
     );
-    expect(Date.now() - begun).toBeLessThan(1000);
     expect(await ask(url(), "select 1 as n")).toEqual([{ n: 1 }]);
   });
 });

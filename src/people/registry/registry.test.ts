@@ -183,11 +183,6 @@ describe("search", () => {
         where grams(m.legal_name) @> grams(${"示例软件"}) and plain(m.legal_name) like '%' || plain(${"示例软件"}) || '%'`,
     );
     expect(plan.map((line) => Object.values(line)[0]).join("\n")).toContain("companies_by_part");
-
-    const started = performance.now();
-    for (const q of ["示例软件", "华智教育", "9135", "7777"])
-      await xiaolin.get(`/registry?q=${encodeURIComponent(q)}`);
-    expect((performance.now() - started) / 4).toBeLessThan(300);
   });
 });
 
