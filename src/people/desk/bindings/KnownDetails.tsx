@@ -58,7 +58,7 @@ function Projects({ claim, company }: { claim: Claim; company: Match }) {
           {claim.projectName && likeness >= ALIKE && (
             <span
               className={cx(
-                "ml-2 text-xs",
+                "ml-2 text-xs whitespace-nowrap",
                 likeness === 1 ? "text-success-text" : "text-warning-text",
               )}
             >
