@@ -39,7 +39,7 @@ export function SignInPage() {
   return (
     <Door
       title={t(linking ? "sign-in.link" : "sign-in.title")}
-      lead={linking && t("sign-in.link-lead", { directory: oidcLabel })}
+      lead={linking && t("sign-in.link-lead")}
     >
       {problem && (
         <Notice tone="danger" className="mb-5">
