@@ -117,9 +117,7 @@ const underHeadings = (
 const cellText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === "object"
-    ? JSON.stringify(cell)
-    : String(cell as string | number | boolean);
+  return typeof cell === "string" ? cell : JSON.stringify(cell);
 };
 
 const cellsOf = (text: string): Record<string, string> => {
@@ -131,7 +129,5 @@ const cellsOf = (text: string): Record<string, string> => {
 const jsonText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return "";
   if (Array.isArray(cell)) return cell.map(String).join("; ");
-  return typeof cell === "object"
-    ? JSON.stringify(cell)
-    : String(cell as string | number | boolean);
+  return typeof cell === "string" ? cell : JSON.stringify(cell);
 };

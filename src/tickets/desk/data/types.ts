@@ -10,7 +10,6 @@ export type Ask = Move["asks"][number];
 export type Answers = Record<string, string>;
 export type View = z.output<typeof s.View>;
 export type Type = z.output<typeof s.TypeView>;
-export type Filter = z.input<typeof s.Filter>;
 export type File = z.output<typeof files.FileView>;
 export type Severity = Row["severity"];
 export type Kind = Message["kind"];
