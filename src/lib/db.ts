@@ -98,12 +98,20 @@ export const one = async <T>(db: Db, query: RawBuilder<unknown>): Promise<T> => 
   return found;
 };
 
-/** Several statements that write, none of which needs what another answers, in one trip. */
-export const together = (db: Db, statements: readonly RawBuilder<unknown>[]): Promise<number> =>
-  run(
-    db,
-    sql`with ${sql.join(statements.map((each, i) => sql`${sql.ref(`s${i}`)} as (${each})`))} select`,
-  );
+/**
+ * A statement that writes and answers a row or none, and others that write `from first`, so only where there is one:
+ * all in one trip, and all or nothing also outside a transaction. Answers the row.
+ */
+export const andWith = async <T>(
+  db: Db,
+  first: RawBuilder<unknown>,
+  others: readonly RawBuilder<unknown>[],
+): Promise<T | undefined> => {
+  const next = sql.join(others.map((each, i) => sql`${sql.ref(`s${i}`)} as (${each})`));
+  const found = await maybe<T>(db, sql`with first as (${first}), ${next} select * from first`);
+  if (!db.isTransaction) for (const listener of committed) listener();
+  return found;
+};
 
 /** How many rows a statement changed. */
 export const run = async (db: Db, query: RawBuilder<unknown>): Promise<number> =>

@@ -21,9 +21,14 @@ export const publish = async (db: Db, by: Doer, name: string, about: About): Pro
 };
 
 /** The same as a statement, to be sent with others. */
-export const publication = (by: Doer, name: string, about: About): RawBuilder<unknown> => {
+export const publication = (
+  by: Doer,
+  name: string,
+  about: About,
+  from = sql``,
+): RawBuilder<unknown> => {
   const { ticketId = null, aboutId = null, public: known = false, data = {} } = about;
   return sql`
     insert into events (name, actor_id, ticket_id, about_id, public, data)
-    values (${name}, ${by.id}, ${ticketId}, ${aboutId}, ${known}, ${JSON.stringify(data)})`;
+    select ${name}, ${by.id}, ${ticketId}, ${aboutId}, ${known}, ${JSON.stringify(data)} ${from}`;
 };

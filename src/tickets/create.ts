@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inTransaction, maybe, one, rows, run, sql, together, type Db } from "../lib/db.ts";
+import { andWith, inTransaction, maybe, one, rows, run, sql, type Db } from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
 import { publication, publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
@@ -14,63 +14,63 @@ import type { NewTicket } from "./schema.ts";
 type Submission = z.output<typeof NewTicket>;
 
 /** A request is submitted, once for each submission id however often it is sent; answers its number. */
-export const createTicket = (
+export const createTicket = async (
   db: Db,
   actor: Staff | Contact,
   submission: Submission,
   channel: "portal" | "desk" | "api",
-): Promise<{ number: number }> =>
-  inTransaction(db, async (db) => {
-    const type = typeOf(submission.type);
-    if (!mayAsk(actor, type)) throw new Refusal(403, "ticket.verify-first");
-    const fields = checkFields(actor, submission);
-    if (submission.watchers.length > 0 && actor.kind === "contact" && actor.level === "T1")
-      throw new Refusal(403, "ticket.verify-first", {}, { watchers: "ticket.verify-first" });
-    const who = await partiesOf(db, requesterOf(actor, submission.requesterId), submission);
-    const id = newId();
-    const { turn } = stateOf(flowOf(type.flow), flowOf(type.flow).start);
+): Promise<{ number: number }> => {
+  const type = typeOf(submission.type);
+  if (!mayAsk(actor, type)) throw new Refusal(403, "ticket.verify-first");
+  const fields = checkFields(actor, submission);
+  const { submissionId, description: text, fileIds, watchers } = submission;
+  if (watchers.length > 0 && actor.kind === "contact" && actor.level === "T1")
+    throw new Refusal(403, "ticket.verify-first", {}, { watchers: "ticket.verify-first" });
+  const who = await partiesOf(db, requesterOf(actor, submission.requesterId), submission);
+  const id = newId();
+  const { start } = flowOf(type.flow);
+  const { turn } = stateOf(flowOf(type.flow), start);
 
-    const fresh = await maybe<{ number: number }>(
-      db,
-      sql`
-        insert into tickets (id, submission_id, type, flow, state, turn, open, channel, severity, title, requester_id,
-          binding_id, company_id, company_name, project_id, project_name, product_id, version, reach, fields)
-        values (${id}, ${submission.submissionId}, ${submission.type}, ${type.flow}, ${flowOf(type.flow).start}, ${turn},
-          true, ${channel}, ${submission.severity}, ${submission.title}, ${who.personId}, ${who.bindingId},
-          ${who.companyId}, ${who.companyName}, ${who.projectId}, ${who.projectName ?? submission.projectName},
-          ${who.productId}, ${submission.version}, ${JSON.stringify(submission.reach)}, ${JSON.stringify(fields)})
-        on conflict (submission_id) do nothing
-        returning number`,
-    );
-    if (!fresh) return submittedBefore(db, who.personId, submission.submissionId);
-
-    const { description: text, fileIds, watchers } = submission;
-    const first =
-      text !== "" || fileIds.length > 0
-        ? newMessage(
-            { id: who.personId, kind: "contact" },
-            { id },
-            { kind: "reply", text, fileIds },
-            channel,
-          )
-        : undefined;
-    const opened = publication(actor, "ticket.opened", {
-      ticketId: id,
-      public: true,
-      data: {
-        number: fresh.number,
-        type: submission.type,
-        severity: submission.severity,
-        channel,
-        masked: submission.masked,
-      },
-    });
-    await together(db, [...(first ? [first.insert] : []), opened, reading(actor.id, id)]);
+  const ticket = sql`
+    insert into tickets (id, submission_id, type, flow, state, turn, open, channel, severity, title, requester_id,
+      binding_id, company_id, company_name, project_id, project_name, product_id, version, reach, fields)
+    values (${id}, ${submissionId}, ${submission.type}, ${type.flow}, ${start}, ${turn}, true, ${channel},
+      ${submission.severity}, ${submission.title}, ${who.personId}, ${who.bindingId}, ${who.companyId},
+      ${who.companyName}, ${who.projectId}, ${who.projectName ?? submission.projectName}, ${who.productId},
+      ${submission.version}, ${JSON.stringify(submission.reach)}, ${JSON.stringify(fields)})
+    on conflict (submission_id) do nothing
+    returning number`;
+  const fresh = sql`from first`;
+  const author = { id: who.personId, kind: "contact" } as const;
+  const message =
+    text !== "" || fileIds.length > 0
+      ? newMessage(author, { id }, { kind: "reply", text, fileIds }, channel, fresh)
+      : undefined;
+  const { severity, masked } = submission;
+  const about = {
+    ticketId: id,
+    public: true,
+    data: { type: submission.type, severity, channel, masked },
+  };
+  const open = (db: Db) =>
+    andWith<{ number: number }>(db, ticket, [
+      ...(message ? [message.insert] : []),
+      publication(actor, "ticket.opened", about, fresh),
+      reading(actor.id, id, fresh),
+    ]);
+  const openWithMore = async (db: Db) => {
+    const opened = await open(db);
+    if (!opened) return undefined;
     // Files belong to who sent them up, which on behalf of somebody is a colleague.
-    if (first) await attach(db, actor.id, first.id, fileIds);
+    if (message) await attach(db, actor.id, message.id, fileIds);
     if (watchers.length > 0) await watch(db, id, actor.id, watchers);
-    return fresh;
-  });
+    return opened;
+  };
+
+  const more = fileIds.length > 0 || watchers.length > 0;
+  const opened = await (more ? inTransaction(db, openWithMore) : open(db));
+  return opened ?? submittedBefore(db, who.personId, submissionId);
+};
 
 /** Whose request it is: the contact's own, or the contact's on whose behalf staff enter it. */
 const requesterOf = (actor: Staff | Contact, onBehalf: string | null): string => {
@@ -202,7 +202,7 @@ export const createFrom = async (
   await publish(db, actor, "ticket.opened", {
     ticketId: id,
     public: true,
-    data: { number: made.number, from: sourceId, kind },
+    data: { from: sourceId, kind },
   });
   return { id, number: made.number };
 };

@@ -140,12 +140,13 @@ export const addMessage = async (
 type Author = Pick<Staff | Contact, "id" | "kind">;
 type Channel = "portal" | "desk" | "api";
 
-/** A message and the statement that keeps it. HTML is cleaned here, before anything is kept. */
+/** A message and the statement that keeps it, to be sent with others. HTML is cleaned here, before anything is kept. */
 export const newMessage = (
   author: Author,
   ticket: Pick<Ticket, "id">,
   { kind, text, html = null, fileIds = [], mentions = [] }: Words,
   channel: Channel,
+  from = sql``,
 ): { id: string; insert: RawBuilder<unknown> } => {
   const clean = html === null ? null : cleanHtml(html);
   const words = clean === null ? text : textOf(clean);
@@ -156,8 +157,8 @@ export const newMessage = (
   const side = author.kind === "staff" ? "staff" : "customer";
   const insert = sql`
     insert into messages (id, ticket_id, author_id, side, kind, channel, text, html, mentions)
-    values (${id}, ${ticket.id}, ${author.id}, ${side}, ${kind}, ${channel}, ${words}, ${clean},
-        ${kind === "note" ? mentions : []}::uuid[])`;
+    select ${id}, ${ticket.id}, ${author.id}, ${side}, ${kind}, ${channel}, ${words}, ${clean},
+      ${kind === "note" ? mentions : []}::uuid[] ${from}`;
   return { id, insert };
 };
 

@@ -5,9 +5,9 @@ export const markRead = (db: Db, personId: string, ticketId: string): Promise<nu
   run(db, reading(personId, ticketId));
 
 /** The same as a statement, to be sent with others. */
-export const reading = (personId: string, ticketId: string): RawBuilder<unknown> =>
+export const reading = (personId: string, ticketId: string, from = sql``): RawBuilder<unknown> =>
   // The clock, not the transaction's start: what was written before it commits counts as read by its writer.
   sql`
     insert into ticket_reads (person_id, ticket_id, read_at)
-    values (${personId}, ${ticketId}, clock_timestamp())
+    select ${personId}, ${ticketId}, clock_timestamp() ${from}
     on conflict (person_id, ticket_id) do update set read_at = excluded.read_at`;
