@@ -71,6 +71,9 @@ insert into projects (id, full_name, name_key, customer_id)
 select p.id, c.name || '报表平台 ' || p.i, c.name || '报表平台 ' || p.i, c.id
 from projects_ p join companies_ c on c.i = p.company;
 
+insert into project_members (project_id, person_id)
+select j.id, p.id from projects_ j join contacts_ p on p.company = j.company;
+
 create temp table tickets_ as
 select i, pg_temp.id_at(at) as id, at, i % 10 >= 7 as open,
   (array[2, 4, 6, 8, 10, 10, 12, 12, 16, 20])[1 + (i / 10) % 10] as messages,

@@ -6,6 +6,7 @@ export { shownAs } from "./binding/mine.ts";
 export { submitBinding } from "./binding/submit.ts";
 export { dueBindings, overdueBindings } from "./binding/by-the-clock.ts";
 export { endPerson } from "./contacts/depart.ts";
+export { mayBeNamed } from "./contacts/my-projects.ts";
 export { identify, identifyBy } from "./identify.ts";
 export { isPresent } from "./level.ts";
 export {

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import type { Staff } from "../people/index.ts";
+import { mayBeNamed, type Staff } from "../people/index.ts";
 import { markRead } from "./read.ts";
 import type { TicketChange } from "./schema.ts";
 import { holdLive, type Ticket } from "./ticket.ts";
@@ -16,8 +16,7 @@ export const changeTicket = (db: Db, actor: Staff, number: number, change: Chang
     const severity = change.severity ?? ticket.severity;
     if (severity !== ticket.severity && !change.reason)
       throw new Refusal(400, "ticket.severity-reason", {}, { reason: "ticket.severity-reason" });
-    const project =
-      change.projectId === undefined ? undefined : await projectFor(db, ticket, change.projectId);
+    const project = await projectFor(db, actor, ticket, change.projectId);
     const tags = change.tags && [...new Set(change.tags)];
     const isNews =
       severity !== ticket.severity || (change.title !== undefined && change.title !== ticket.title);
@@ -38,7 +37,7 @@ export const changeTicket = (db: Db, actor: Staff, number: number, change: Chang
       ...change,
       severity,
       tags,
-      project: project && project.id !== ticket.projectId ? project.name : undefined,
+      project: project?.name,
     });
   });
 
@@ -79,17 +78,20 @@ const tell = async (
 };
 
 // A request never moves to a project that the requester's company has nothing to do with.
-const projectFor = async (db: Db, ticket: Ticket, projectId: string | null) => {
+const projectFor = async (
+  db: Db,
+  actor: Staff,
+  ticket: Ticket,
+  projectId: string | null | undefined,
+): Promise<{ id: string | null; name: string | null } | undefined> => {
+  if (projectId === undefined || projectId === ticket.projectId) return undefined;
   if (projectId === null) return { id: null, name: null };
   const found = await maybe<{ id: string; name: string }>(
     db,
     sql`
-      select j.id, j.full_name as name
-      from projects j
-      where j.id = ${projectId} and (
-        j.customer_id = ${ticket.companyId}
-        or exists (select from project_partners s where s.project_id = j.id and s.partner_id = ${ticket.companyId})
-      )`,
+      select p.id, p.full_name as name
+      from projects p
+      where p.id = ${projectId} and ${mayBeNamed(actor, sql`${ticket.companyId}`)}`,
   );
   if (!found) throw new Refusal(400, "project.foreign", {}, { projectId: "project.foreign" });
   return found;

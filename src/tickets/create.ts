@@ -4,7 +4,7 @@ import { newId } from "../lib/id.ts";
 import { publication, publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { flowOf, stateOf } from "../flows/index.ts";
-import type { Contact, Staff } from "../people/index.ts";
+import { mayBeNamed, type Contact, type Staff } from "../people/index.ts";
 import { checkFields, mayAsk, typeOf } from "./fields.ts";
 import { attach } from "./attachments.ts";
 import { newMessage } from "./messages.ts";
@@ -26,7 +26,7 @@ export const createTicket = async (
   const { submissionId, description: text, fileIds, watchers } = submission;
   if (watchers.length > 0 && actor.kind === "contact" && actor.level === "T1")
     throw new Refusal(403, "ticket.verify-first", {}, { watchers: "ticket.verify-first" });
-  const who = await partiesOf(db, requesterOf(actor, submission.requesterId), submission);
+  const who = await partiesOf(db, actor, submission);
   const id = newId();
   const { start } = flowOf(type.flow);
   const { turn } = stateOf(flowOf(type.flow), start);
@@ -91,19 +91,16 @@ type Parties = {
   productId: string | null;
 };
 
-/**
- * The requester with his company, the product, and the project of the registry, if the company has to do with it; one
- * that has not does not exist.
- */
+/** The requester with his company, the product, and the project; one that may not be named does not exist. */
 const partiesOf = async (
   db: Db,
-  personId: string,
-  { projectId, productId }: Pick<Submission, "projectId" | "productId">,
+  actor: Staff | Contact,
+  { requesterId, projectId, productId }: Submission,
 ): Promise<Parties> => {
   const found = await maybe<Parties>(
     db,
     sql`
-      select w.*, j.id as project_id, j.full_name as project_name, d.id as product_id
+      select w.*, p.id as project_id, p.full_name as project_name, d.id as product_id
       from (
         select p.id as person_id, b.id as binding_id,
           case when b.state in ('verified', 'authorised') or b.grace_until > now() then b.company_id end as company_id,
@@ -111,15 +108,9 @@ const partiesOf = async (
         from people p
         left join bindings b on b.person_id = p.id and b.state not in ('rejected', 'revoked', 'none')
         left join companies c on c.id = b.company_id
-        where p.id = ${personId} and p.kind = 'contact' and p.ended_at is null
+        where p.id = ${requesterOf(actor, requesterId)} and p.kind = 'contact' and p.ended_at is null
       ) w
-      left join projects j on j.id = ${projectId} and j.ended_at is null and (
-        j.customer_id = w.company_id
-        or exists (
-          select from project_partners s
-          where s.project_id = j.id and s.partner_id = w.company_id and s.until is null
-        )
-      )
+      left join projects p on p.id = ${projectId} and ${mayBeNamed(actor, sql`w.company_id`)}
       left join products d on d.id = ${productId} and d.ended_at is null`,
   );
   if (!found) throw new Refusal(404, "person.not-found");

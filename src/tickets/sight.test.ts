@@ -12,6 +12,12 @@ const submit = async (by: Name, more: object = {}): Promise<number> => {
   return body.number;
 };
 
+const joins = (name: Name, project: keyof typeof projects) =>
+  sql`
+    insert into project_members (project_id, person_id)
+    values (${projects[project]}, ${cast[name]})
+    on conflict do nothing`.execute(desk.db);
+
 /** What one person may read is the same for the record, the list, the counts and the parts of the record. */
 const sees = async (name: Name, number: number): Promise<boolean> => {
   const one = await desk.as[name].get(`/tickets/${number}`);
@@ -103,8 +109,19 @@ describe("a project changes hands", () => {
   });
 });
 
+test("a customer's person submits for a project once he is a member of it; staff do it for him anyway", async () => {
+  const form = () => submission({ projectId: projects.cards });
+  const refused = await desk.as.zhao.post("/tickets", form());
+  expect([refused.status, refused.body.fields?.[0]?.field]).toEqual([400, "projectId"]);
+  const onBehalf = { ...form(), requesterId: cast.zhao };
+  expect((await desk.as.xiaolin.post("/tickets", onBehalf)).status).toBe(200);
+  await joins("zhao", "cards");
+  expect((await desk.as.zhao.post("/tickets", form())).status).toBe(200);
+});
+
 test("who leaves a company leaves its requests behind", async () => {
   const { db } = desk;
+  await joins("zhao", "library");
   const number = await submit("zhao", { projectId: projects.library });
   expect(await sees("zhao", number)).toBe(true);
   await sql`update bindings set state = 'revoked' where person_id = ${cast.zhao}`.execute(db);

@@ -98,47 +98,67 @@ export const claims: ClaimLine[] = [
     evidence: "Call back to the number in the contract",
     admin: true,
   }),
-  verified("赵文博", "188 14:00", "customer", { company: "江城大学", typed: "江城大学" }),
-  verified("吴静", "203 10:30", "customer", { company: "云岭医院", typed: "云岭市第一人民医院" }),
+  verified("赵文博", "188 14:00", "customer", {
+    company: "江城大学",
+    typed: "江城大学",
+    projects: ["图书馆", "校史馆"],
+  }),
+  verified("吴静", "203 10:30", "customer", {
+    company: "云岭医院",
+    typed: "云岭市第一人民医院",
+    projects: ["运营日报", "病案填报"],
+  }),
   verified("韩东", "247 09:50", "customer", {
     company: "青石农商行",
     typed: "青石农村商业银行股份有限公司",
     by: "老周",
+    projects: ["监管报送", "信贷驾驶舱"],
   }),
   verified("邱岚", "96 11:20", "customer", {
     company: "望海港务",
     typed: "望海港务集团有限公司",
     by: "阿杰",
+    projects: ["集装箱", "港口调度"],
   }),
   verified("石磊", "132 15:00", "customer", {
     company: "南溪政数局",
     typed: "南溪市大数据管理中心",
+    projects: ["一网通办", "政务统计"],
   }),
   verified("郝建军", "180 10:20", "customer", {
     company: "北原钢铁",
     typed: "北原钢铁集团股份有限公司",
     by: "老周",
+    projects: ["产销报表", "能耗大屏"],
   }),
-  verified("沈悦", "145 09:30", "customer", { company: "溪山证券", typed: "溪山证券股份有限公司" }),
+  verified("沈悦", "145 09:30", "customer", {
+    company: "溪山证券",
+    typed: "溪山证券股份有限公司",
+    projects: ["风控报表"],
+  }),
   verified("许可", "88 16:40", "customer", {
     company: "东篱食品",
     typed: "东篱食品集团有限公司",
     by: "小郑",
+    projects: ["渠道对账"],
   }),
   verified("江宁", "166 10:00", "customer", {
     company: "江城地铁",
     typed: "江城市地铁运营有限公司",
+    projects: ["客流分析", "设备检修"],
   }),
   verified("唐果", "14 10:30", "customer", {
     company: "澄湖水务",
     typed: "澄湖水务集团有限公司",
     by: "小郑",
+    projects: ["水质监测"],
   }),
   verified("Priya", "70 18:00", "customer", {
     company: "Northgate",
     typed: "Northgate Fleet Logistics Ltd",
     by: "Emma",
     evidence: "Partner confirmed by phone",
+    projects: ["Northgate"],
   }),
 
   {

@@ -5,23 +5,28 @@ import { maintenanceOf, spansOf, type Span } from "../registry/maintenance.ts";
 import { holds, isBlank, projectMatches } from "../registry/search.ts";
 
 /**
- * The projects a person may name in a request, as a condition on `projects p`: a partner's people those it sells now,
- * an end customer's those they are members of. Nobody else has any (R13).
+ * The projects that may be named in a request of a company's person, as a condition on `projects p`: those the company
+ * sells now, and those it has. Of the latter a contact names only what he is a member of (R13); staff who enter a
+ * request for him, or put it right, any of his company's.
  */
-export const mayChoose = (actor: Contact | Staff): RawBuilder<unknown> => {
-  if (actor.kind === "staff")
-    return actor.permissions.has("registry.read") ? sql`p.ended_at is null` : sql`false`;
-  const { id, companyId, companyKind } = actor;
-  if (!companyId) return sql`false`;
-  return companyKind === "partner"
-    ? sql`
-        p.ended_at is null and p.id in (
-          select project_id from project_partners where partner_id = ${companyId} and until is null
-        )`
-    : sql`
-        p.ended_at is null and p.customer_id = ${companyId} and p.id in (
-          select project_id from project_members where person_id = ${id}
-        )`;
+export const mayBeNamed = (by: Contact | Staff, companyId: RawBuilder<unknown>) => {
+  const his =
+    by.kind === "contact"
+      ? sql`and o.id in (select m.project_id from project_members m where m.person_id = ${by.id})`
+      : sql``;
+  return sql`(
+    p.ended_at is null and p.id in (
+      select s.project_id from project_partners s where s.partner_id = ${companyId} and s.until is null
+      union all
+      select o.id
+      from projects o
+      where o.customer_id = ${companyId} ${his}
+    ))`;
+};
+
+const mayChoose = (actor: Contact | Staff) => {
+  if (actor.kind === "contact") return mayBeNamed(actor, sql`${actor.companyId}`);
+  return actor.permissions.has("registry.read") ? sql`p.ended_at is null` : sql`false`;
 };
 
 type Found = {
@@ -33,7 +38,7 @@ type Found = {
   spans: Span[];
 };
 
-export const projectsOf = async (db: Db, actor: Contact | Staff, today: string, q?: string) => {
+const projectsOf = async (db: Db, actor: Contact | Staff, today: string, q?: string) => {
   const found = await rows<Found>(
     db,
     sql`
