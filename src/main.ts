@@ -29,7 +29,7 @@ const main = async (): Promise<number> => {
   let server: FastifyInstance | undefined;
   let worker: { stop(): Promise<void> } | undefined;
   try {
-    const [{ createServer }, { startWorker }, { setUpUnattended }, settings] = await parts;
+    const [{ createServer }, { startWorker }, { isSetUp, setUpUnattended }, settings] = await parts;
     for (const name of await migrate(database.url)) log.info(`migrated: ${name}`);
     const house: House = { db, config, vault: openVault(config.secretKey), log, demo };
     await settings.loadSettings(house);
@@ -42,7 +42,7 @@ const main = async (): Promise<number> => {
       config.process === "web" ? undefined : startWorker(house),
     ]);
     if (server) await listen(server, config);
-    announce(config);
+    announce(config, await isSetUp(db));
     if (demo && server) (await import("./demo/announce.ts")).announceDemo(config);
 
     const code = await Promise.race([stopped, database.ended.then(() => 1)]);
@@ -56,13 +56,11 @@ const main = async (): Promise<number> => {
   }
 };
 
-const announce = ({ publicUrl, process: part }: Config): void => {
+const announce = ({ publicUrl, process: part }: Config, settled: boolean): void => {
   const seconds = process.uptime().toFixed(1);
-  console.log(
-    part === "worker"
-      ? `The worker of Channeldesk is ready (${seconds} s).`
-      : `Channeldesk is ready at ${publicUrl} (${seconds} s).`,
-  );
+  if (part === "worker") return console.log(`The worker of Channeldesk is ready (${seconds} s).`);
+  console.log(`Channeldesk is ready at ${publicUrl} (${seconds} s).`);
+  if (!settled) console.log(`Nobody has set it up yet: ${publicUrl}/desk/setup`);
 };
 
 try {

@@ -20,7 +20,7 @@ import { rawOperations } from "./operations.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { mountStream, realtimeRoutes, startLive } from "./realtime/index.ts";
 import { loadSettings, settingsRoutes } from "./settings/index.ts";
-import { setupRoutes } from "./setup/index.ts";
+import { isSetUp, setupRoutes } from "./setup/index.ts";
 import { maySeeFile, ticketRoutes } from "./tickets/index.ts";
 
 /** The web process: every room's routes, the live stream, the two front ends. It does not listen yet. */
@@ -66,7 +66,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
   mountStream(app, live, gate.admit);
   mountApiDocument(app, house, [...operationsOf(rooms), ...rawOperations]);
   mountHealth(app, house, { storage: () => storageAnswers(house) });
-  await mountPages(app);
+  await mountPages(app, house);
   return app;
 };
 
@@ -95,13 +95,21 @@ const policy = ({ publicUrl }: Config) => {
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
 /** The desk under /desk, the portal everywhere else; both find their way by the address. */
-const mountPages = async (app: FastifyInstance): Promise<void> => {
+const mountPages = async (app: FastifyInstance, { db }: House): Promise<void> => {
   if (!existsSync(dist)) return;
   await app.register(fixed, { root: dist, serve: false });
   const open = { config: { may: "public" } };
   app.get<{ Params: { "*": string } }>("/assets/*", open, (request, reply) =>
     reply.sendFile(`assets/${request.params["*"]}`, { maxAge: 31_536_000_000, immutable: true }),
   );
+  // Customers find a closed door until somebody has moved in; whoever comes first is led to the wizard.
+  let settled = false;
+  app.get("/", open, async (_request, reply) => {
+    settled ||= await isSetUp(db);
+    return settled
+      ? reply.sendFile("portal/index.html", { cacheControl: false })
+      : reply.header("cache-control", "no-store").redirect("/desk/setup");
+  });
   const pages = { "/desk": "desk", "/desk/*": "desk", "/*": "portal" };
   for (const [path, name] of Object.entries(pages))
     app.get(path, open, (request, reply) =>

@@ -60,13 +60,14 @@ export const testConfig = async (
   };
 };
 
-/** A server on a database of its own with the cast in it; with `worker`, what follows from events happens too. */
+/** A server on a database of its own with the cast in it, unless `empty`; with `worker`, what follows from events happens too. */
 export const openDesk = async ({
   worker = false,
+  empty = false,
   config: more = {},
-}: { worker?: boolean; config?: Partial<Config> } = {}): Promise<Desk> => {
+}: { worker?: boolean; empty?: boolean; config?: Partial<Config> } = {}): Promise<Desk> => {
   const { db, url } = await testDatabase();
-  await enter(db);
+  if (!empty) await enter(db);
   await freely(db);
   const config = await testConfig(url, more);
   const log = openLog(config);
@@ -78,7 +79,7 @@ export const openDesk = async ({
     await working?.stop();
   });
   const as = { nobody: personOf(app, "") } as Desk["as"];
-  for (const [name, id] of Object.entries(cast) as [Name, string][]) {
+  for (const [name, id] of Object.entries(empty ? {} : cast) as [Name, string][]) {
     const side = ["xiaolin", "laozhou", "wang", "chen", "admin"].includes(name) ? "desk" : "portal";
     const token = await startSession(db, id, {
       app: side,

@@ -1,2 +1,3 @@
 export { setupRoutes } from "./routes.ts";
+export { isSetUp } from "./setUp.ts";
 export { setUpUnattended } from "./unattended.ts";

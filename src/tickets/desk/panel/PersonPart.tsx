@@ -7,6 +7,7 @@ import { Facts } from "../../../ui/Section.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { contactQuery } from "../data/queries.ts";
 import type { Ticket } from "../data/types.ts";
+import { fitsMask } from "./masked.ts";
 import { Part } from "./Part.tsx";
 import { Reveal } from "./Reveal.tsx";
 
@@ -25,6 +26,10 @@ export function PersonPart({ ticket, readable }: { ticket: Ticket; readable: boo
   const { data: person } = useQuery({ ...contactQuery(requester.id), enabled: readable });
   const level = person?.level ?? (verified ? "T2" : "T1");
   const { icon: Icon, tone } = trust[level];
+  // What is already written out for this request is not offered a second time, masked.
+  const others = (person?.identities ?? []).filter(
+    ({ masked }) => !fitsMask(masked, reach.phone) && !fitsMask(masked, reach.email),
+  );
   const companyName = company.name || person?.companyName;
   return (
     <Part name="person" title={t("tickets.part-person")}>
@@ -61,7 +66,7 @@ export function PersonPart({ ticket, readable }: { ticket: Ticket; readable: boo
           ],
         ]}
       />
-      {person && person.identities.length > 0 && <Reveal person={person} />}
+      {person && others.length > 0 && <Reveal person={{ id: person.id, identities: others }} />}
     </Part>
   );
 }

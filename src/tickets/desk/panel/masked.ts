@@ -1,0 +1,5 @@
+/** Whether an address could be the one behind a mask: `138****1741`, `c***@songgu.example`. */
+export const fitsMask = (masked: string, address: string): boolean => {
+  const parts = masked.split(/\*+/).map((part) => part.replaceAll(/\W/g, "\\$&"));
+  return new RegExp(`^${parts.join(".+")}$`, "i").test(address.replaceAll(/[\s-]/g, ""));
+};
