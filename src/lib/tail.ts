@@ -36,6 +36,12 @@ export const startTail = async (
   let stopped = false;
   let looking: Promise<void> | undefined;
   let again = false;
+  let said: Promise<unknown> = Promise.resolve();
+
+  // One after another, for a connection carries out one statement at a time; a word that finds none is lost.
+  const say = (statement: string, values: string[] = []): void => {
+    said = said.then(() => client?.query(statement, values)).catch(() => undefined);
+  };
 
   // Many words, one look; what comes while looking is looked at right after.
   const look = (): void => {
@@ -88,7 +94,7 @@ export const startTail = async (
     if (telling.has(url)) return;
     const tell = (): void => {
       telling.delete(url);
-      client?.query(`notify ${CHANNEL}`).catch(() => undefined);
+      say(`notify ${CHANNEL}`);
     };
     telling.set(url, setTimeout(tell, TELL_AFTER).unref());
   };
@@ -99,8 +105,7 @@ export const startTail = async (
   return {
     wake,
     whisper(topic, word) {
-      const text = JSON.stringify({ topic, word });
-      client?.query("select pg_notify($1, $2)", [CHANNEL, text]).catch(() => undefined);
+      say("select pg_notify($1, $2)", [CHANNEL, JSON.stringify({ topic, word })]);
     },
     async stop() {
       stopped = true;
