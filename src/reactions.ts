@@ -9,6 +9,7 @@ import {
   ringMentioned,
   ringMoved,
   ringNewAssignee,
+  ringOverdue,
   ringRated,
   ringUrged,
 } from "./notices/index.ts";
@@ -32,6 +33,7 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "binding.need_more": { mailBinding },
   "binding.verified": { adoptTickets, mailBinding },
   "binding.due": { mailBinding },
+  "binding.overdue": { ringOverdue },
   "binding.blocked": { mailBinding },
   "binding.rejected": { mailBinding },
   "binding.revoked": { handOnTickets, mailBinding },

@@ -7,6 +7,7 @@ import { eventsAfter } from "../src/lib/events.ts";
 import { sql } from "../src/lib/db.ts";
 import { newId } from "../src/lib/id.ts";
 import { reactToSome } from "../src/lib/reactor.ts";
+import { overdueBindings } from "../src/people/index.ts";
 import { cast, companies, projects } from "./cast.ts";
 import { openDesk } from "./desk.ts";
 import { openMailServer } from "./mail.ts";
@@ -22,7 +23,8 @@ const submit = async (more: object = {}): Promise<number> =>
   (await as.li.post("/tickets", submission({ projectId: projects.library, ...more }))).body.number;
 const bell = async (who: "xiaolin" | "wang" | "laozhou") =>
   (await as[who].get("/notices")).body.items.map(
-    (n: { name: string; ticket: { number: number } }) => `${n.name} ${n.ticket.number}`,
+    (n: { name: string; ticket: { number: number } | null; claim: { person: string } | null }) =>
+      `${n.name} ${n.ticket?.number ?? n.claim?.person}`,
   );
 const letters = (to: string) =>
   mail.letters.filter((letter) => letter.to === to).map(({ subject }) => subject);
@@ -75,6 +77,26 @@ test("whoever has a request hears when it is given to him, and when its customer
     )
     .toEqual([`answered ${number}`, `assigned ${number}`]);
   expect(await bell("laozhou")).not.toContain(`assigned ${number}`);
+});
+
+test("of a claim that waits too long whoever leads hears, once (R17)", async () => {
+  const id = newId();
+  await sql`
+    insert into bindings (id, person_id, state, kind, company_name, company_key, waiting_since)
+    values (${id}, ${cast.newcomer}, 'submitted', 'customer', '江城大学', '江城大学', now() - interval '5 hours')`.execute(
+    db,
+  );
+  await overdueBindings(db);
+  await overdueBindings(db);
+  const late = async (who: "xiaolin" | "wang" | "laozhou") =>
+    (await bell(who)).filter((notice: string) => notice.startsWith("overdue"));
+  await expect.poll(() => late("laozhou")).toEqual(["overdue 新人"]);
+  const { items, unread } = (await as.laozhou.get("/notices")).body;
+  expect(items[0]).toMatchObject({ ticket: null, claim: { id, company: "江城大学" } });
+  expect([await late("xiaolin"), await late("wang")]).toEqual([[], []]);
+  await as.laozhou.put("/notices/read", { ids: [items[0].id] });
+  expect((await as.laozhou.get("/notices")).body.unread).toBe(unread - 1);
+  await sql`update bindings set state = 'rejected' where id = ${id}`.execute(db);
 });
 
 test("what was asked before the verification belongs to the company after it", async () => {

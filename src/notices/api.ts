@@ -4,7 +4,8 @@ import { Notices, NoticesRead } from "./schema.ts";
 
 export const api = contract({
   "GET /notices": {
-    summary: "What one was told: assigned, mentioned, answered, urged, rated",
+    summary:
+      "What one was told: assigned, mentioned, answered, urged, rated, and claims that wait too long",
     may: "tickets.note",
     query: z.object({ after: z.uuid().optional() }),
     reply: Notices,

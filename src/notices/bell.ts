@@ -16,13 +16,14 @@ export const ring = async (
   name: string,
   personIds: readonly string[],
 ) => {
+  const { ticketId, aboutId, actorId } = event;
   for (const personId of new Set(personIds)) {
-    if (personId === event.actorId) continue;
+    if (personId === actorId) continue;
     await run(
       db,
       sql`
-        insert into notices (id, person_id, cause, name, ticket_id, by_id)
-        select ${newId()}, p.id, ${positionText(event)}, ${name}, ${event.ticketId}, ${event.actorId}
+        insert into notices (id, person_id, cause, name, ticket_id, binding_id, by_id)
+        select ${newId()}, p.id, ${positionText(event)}, ${name}, ${ticketId}, ${ticketId ? null : aboutId}, ${actorId}
         from people p
         where p.id = ${personId} and p.kind = 'staff' and p.ended_at is null
         on conflict (person_id, cause) do nothing`,
@@ -37,7 +38,14 @@ const readWithTicket = sql`
     where r.ticket_id = n.ticket_id and r.person_id = n.person_id and r.read_at >= n.created_at
   )`;
 
-/** The notices of a person, newest first; about requests that he still may see. */
+// What a person may no longer see, he is not told of either.
+const seenFrom = (actor: Actor) => sql`
+  from notices n
+  left join tickets t on t.id = n.ticket_id and ${seenBy(actor)}
+  left join bindings b on b.id = n.binding_id and ${actor.permissions.has("bindings.read")}
+  where n.person_id = ${actor.id} and (t.id is not null or b.id is not null)`;
+
+/** The notices of a person, newest first. */
 export const noticesOf = async (
   db: Db,
   actor: Actor,
@@ -46,20 +54,24 @@ export const noticesOf = async (
   const found = await rows<{
     id: string;
     name: string;
-    number: number;
-    title: string;
+    ticket: { number: number; title: string } | null;
+    claim: { id: string; person: string; company: string } | null;
     by: string;
     createdAt: string;
     readAt: string | null;
   }>(
     db,
     sql`
-      select n.id, n.name, t.number, t.title, coalesce(p.name, '') as by, n.created_at,
+      select n.id, n.name,
+        case when t.id is not null then json_build_object('number', t.number, 'title', t.title) end as ticket,
+        (
+          select json_build_object('id', b.id, 'person', p.name, 'company', b.company_name)
+          from people p
+          where p.id = b.person_id
+        ) as claim,
+        coalesce((select p.name from people p where p.id = n.by_id), '') as by, n.created_at,
         case when ${readWithTicket} then coalesce(n.read_at, now()) else n.read_at end as read_at
-      from notices n
-      join tickets t on t.id = n.ticket_id
-      left join people p on p.id = n.by_id
-      where n.person_id = ${actor.id} ${after ? sql`and n.id < ${after}` : sql``} and ${seenBy(actor)}
+      ${seenFrom(actor)} ${after ? sql`and n.id < ${after}` : sql``}
       order by n.id desc
       limit ${PAGE + 1}`,
   );
@@ -69,15 +81,13 @@ export const noticesOf = async (
       select count(*) as unread
       from (
         select
-        from notices n
-        join tickets t on t.id = n.ticket_id
-        where n.person_id = ${actor.id} and n.read_at is null and not ${readWithTicket} and ${seenBy(actor)}
+        ${seenFrom(actor)} and n.read_at is null and not ${readWithTicket}
         limit 100
       ) few`,
   );
   const page = found.slice(0, PAGE);
   return {
-    items: page.map(({ number, title, ...notice }) => ({ ...notice, ticket: { number, title } })),
+    items: page,
     next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
     unread,
   };

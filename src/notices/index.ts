@@ -6,6 +6,7 @@ export {
   ringMentioned,
   ringMoved,
   ringNewAssignee,
+  ringOverdue,
   ringRated,
   ringUrged,
 } from "./tell.ts";

@@ -2,9 +2,11 @@ import { z } from "zod";
 
 export const Notice = z.object({
   id: z.uuid(),
-  /** What happened: `assigned`, `mentioned`, `answered`, `moved`, `urged`, `rated`. */
+  /** What happened: `assigned`, `mentioned`, `answered`, `moved`, `urged`, `rated`, `overdue`. */
   name: z.string(),
-  ticket: z.object({ number: z.number(), title: z.string() }),
+  /** What it is about: a request, or the claim of a person to belong to a company. */
+  ticket: z.object({ number: z.number(), title: z.string() }).nullable(),
+  claim: z.object({ id: z.uuid(), person: z.string(), company: z.string() }).nullable(),
   by: z.string(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),

@@ -13,7 +13,7 @@ const assigneeOf = async ({ db }: House, { ticketId }: Event): Promise<string[]>
   return found?.assigneeId ? [found.assigneeId] : [];
 };
 
-/** Who leads the team that has the request, or all who lead where no team has it. */
+/** Who leads the team that has the request, or all who lead where no team has it, or it is not about a request. */
 const leadsOf = async ({ db }: House, { ticketId }: Event): Promise<string[]> => {
   const found = await rows<{ personId: string }>(
     db,
@@ -56,3 +56,6 @@ export const ringMoved = async (house: House, event: Event) => {
 };
 export const ringRated = async (house: House, event: Event) =>
   ring(house, event, "rated", await assigneeOf(house, event));
+/** A claim waits too long to be verified: whoever leads hears (VF, R17). */
+export const ringOverdue = async (house: House, event: Event) =>
+  ring(house, event, "overdue", await leadsOf(house, event));

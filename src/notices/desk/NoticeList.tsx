@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import {
   AtSign,
   BellOff,
+  Hourglass,
   MessageSquare,
   Siren,
   Star,
@@ -23,9 +24,11 @@ const icons: Record<string, LucideIcon> = {
   answered: MessageSquare,
   urged: Siren,
   rated: Star,
+  overdue: Hourglass,
 };
+const pressing = new Set(["urged", "overdue"]);
 
-/** The newest first; each leads to its request and is read by that. */
+/** The newest first; each leads to what it is about and is read by that. */
 export function NoticeList({ onLeave }: { onLeave: () => void }) {
   const t = useT();
   const { notices, unread, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
@@ -47,13 +50,14 @@ export function NoticeList({ onLeave }: { onLeave: () => void }) {
         <Empty icon={BellOff} title={t("notices.none")} detail={t("notices.none-detail")} />
       )}
       <ul className="max-h-[60vh] overflow-y-auto overscroll-contain">
-        {notices?.map(({ id, name, ticket, by, createdAt, readAt }) => {
+        {notices?.map(({ id, name, ticket, claim, by, createdAt, readAt }) => {
           const Icon = icons[name] ?? MessageSquare;
           return (
             <li key={id} className="border-b border-line last:border-0">
               <Link
-                to="/tickets/$number"
-                params={{ number: String(ticket.number) }}
+                {...(claim
+                  ? { to: "/bindings/$id", params: { id: claim.id } }
+                  : { to: "/tickets/$number", params: { number: String(ticket?.number) } })}
                 onClick={() => {
                   if (!readAt) read.mutate([id]);
                   onLeave();
@@ -67,7 +71,7 @@ export function NoticeList({ onLeave }: { onLeave: () => void }) {
                   aria-hidden
                   className={cx(
                     "mt-0.5 size-4 shrink-0",
-                    name === "urged" ? "text-danger-text" : "text-ink-faint",
+                    pressing.has(name) ? "text-danger-text" : "text-ink-faint",
                   )}
                 />
                 <span className="min-w-0 flex-1">
@@ -75,7 +79,9 @@ export function NoticeList({ onLeave }: { onLeave: () => void }) {
                     {t(`notices.${name}` as "notices.assigned", { name: by })}
                   </span>
                   <span className="block truncate text-xs text-ink-muted">
-                    {ticket.number} {ticket.title}
+                    {claim
+                      ? `${claim.person} · ${claim.company}`
+                      : `${ticket?.number} ${ticket?.title}`}
                   </span>
                 </span>
                 <Time at={createdAt} className="shrink-0 text-xs text-ink-faint" />

@@ -31,8 +31,8 @@ export const useNotices = () => {
 export const useNoticeNews = (): void => {
   const queries = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useLive(["*"], ({ ticket, mine }) => {
-    if (ticket === null || mine) return;
+  useLive(["*"], ({ name, ticket, mine }) => {
+    if (mine || (ticket === null && name !== "binding.overdue")) return;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void queries.invalidateQueries(noticesQuery), MOMENT);
   });
