@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { loadRichText } from "./compose/loadRichText.ts";
 
 const IDLE = 1_500;
 
@@ -6,7 +7,7 @@ const IDLE = 1_500;
 export function usePreload(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
-      void import("./compose/RichText.tsx");
+      loadRichText().catch(() => undefined);
       void import("./compose/FormatBar.tsx");
       void import("./palette/Palette.tsx");
       void import("pinyin-pro");

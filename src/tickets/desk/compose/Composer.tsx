@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Lock } from "lucide-react";
-import { useState, type ComponentProps } from "react";
+import { useEffect, useState, type ComponentProps, type ReactNode } from "react";
 import { cx } from "../../../ui/cx.ts";
 import { Kbd } from "../../../ui/Kbd.tsx";
 import { useT } from "../../../ui/texts.tsx";
@@ -8,11 +8,14 @@ import { draftsQuery } from "../data/queries.ts";
 import type { Kind, Ticket } from "../data/types.ts";
 import type { TicketUi } from "../talk/useTicketUi.ts";
 import { ComposerBody } from "./ComposerBody.tsx";
+import { PlainText } from "./PlainText.tsx";
 
 type Props = { ticket: Ticket; ui: TicketUi; onTyping: (kind: Kind | null) => void };
 
 /** Keeps the room until it is there. */
-export const ComposerPlace = () => <div className="h-32 shrink-0 border-t border-line" />;
+export const ComposerPlace = ({ children }: { children?: ReactNode }) => (
+  <div className="h-32 shrink-0 overflow-y-auto border-t border-line">{children}</div>
+);
 
 /** Where one writes: to the customer, or, in amber, to colleagues only. */
 export function Composer({ ticket, ui, onTyping }: Props) {
@@ -22,11 +25,31 @@ export function Composer({ ticket, ui, onTyping }: Props) {
   const kinds = (["reply", "note"] as const).filter((kind) => abilities[kind]);
   const kind = kinds.includes(ui.kind) ? ui.kind : (kinds[0] ?? "note");
   const place = `${number}-${kind}` as const;
-  if (isPending) return <ComposerPlace />;
+  const label = t(kind === "note" ? "tickets.note" : "tickets.reply");
+  // Typed before the draft is there, and put after it.
+  const [ahead, setAhead] = useState("");
+  const [composing, setComposing] = useState(false);
+  if (isPending || composing)
+    return (
+      <ComposerPlace>
+        {ui.focus > 0 && (
+          <div className="px-5 pt-10">
+            <PlainText
+              begin=""
+              label={label}
+              placeholder=""
+              calls={ui.focus}
+              onChange={setAhead}
+              onComposing={setComposing}
+            />
+          </div>
+        )}
+      </ComposerPlace>
+    );
 
   return (
     <section
-      aria-label={t(kind === "note" ? "tickets.note" : "tickets.reply")}
+      aria-label={label}
       className={cx(
         "flex shrink-0 flex-col border-t transition-colors",
         kind === "note" ? "border-warning-border bg-warning-bg" : "border-line bg-surface",
@@ -61,6 +84,8 @@ export function Composer({ ticket, ui, onTyping }: Props) {
         ticket={ticket}
         ui={ui}
         draft={drafts?.items.find((draft) => draft.place === place)}
+        ahead={ahead}
+        onTaken={() => setAhead("")}
         onTyping={onTyping}
       />
     </section>
@@ -69,14 +94,25 @@ export function Composer({ ticket, ui, onTyping }: Props) {
 
 type SlotProps = Omit<ComponentProps<typeof ComposerBody>, "draft" | "onTouched"> & {
   draft: { body: Record<string, unknown>; updatedAt: string } | undefined;
+  /** What was typed ahead is in the words now. */
+  onTaken: () => void;
 };
 
 /** Until something is typed here, a draft that was written elsewhere meanwhile takes its place. */
-function Slot({ draft, ...rest }: SlotProps) {
-  const [touched, setTouched] = useState(false);
+function Slot({ draft, ahead, onTaken, ...rest }: SlotProps) {
+  const [taken] = useState(ahead);
+  const [touched, setTouched] = useState(ahead !== "");
   const [shown, setShown] = useState(draft?.updatedAt);
   if (!touched && shown !== draft?.updatedAt) setShown(draft?.updatedAt);
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when it stands
+  useEffect(onTaken, []);
   return (
-    <ComposerBody key={shown} {...rest} draft={draft?.body} onTouched={() => setTouched(true)} />
+    <ComposerBody
+      key={shown}
+      {...rest}
+      draft={draft?.body}
+      ahead={taken}
+      onTouched={() => setTouched(true)}
+    />
   );
 }

@@ -15,7 +15,7 @@ import { useAttachments } from "./useAttachments.ts";
 import { draftIn, useKeepDraft } from "./useDraft.ts";
 import { useSend } from "./useSend.ts";
 import { useTypingWord } from "./useTypingWord.ts";
-import { isEmpty, nothing, type Words } from "./words.ts";
+import { followedBy, isEmpty, nothing, type Words } from "./words.ts";
 
 type Props = {
   place: `${number}-${Kind}`;
@@ -23,18 +23,29 @@ type Props = {
   ticket: Ticket;
   ui: TicketUi;
   draft: Record<string, unknown> | undefined;
+  /** What was typed before the draft was there. */
+  ahead: string;
   onTouched: () => void;
   onTyping: (kind: Kind | null) => void;
 };
 
 /** The editor with what belongs to it: the move it is said with, its files, its draft, its sending. */
-export function ComposerBody({ place, kind, ticket, ui, draft, onTouched, onTyping }: Props) {
+export function ComposerBody({
+  place,
+  kind,
+  ticket,
+  ui,
+  draft,
+  ahead,
+  onTouched,
+  onTyping,
+}: Props) {
   const t = useT();
   const [began] = useState(() => draftIn(draft ?? {}));
-  const [words, setWords] = useState<Words>(began.words);
+  const [words, setWords] = useState<Words>(() => followedBy(began.words, ahead));
   const [answers, setAnswers] = useState<Answers>(began.answers);
   // A new round empties the editor once its words are sent.
-  const [round, setRound] = useState({ at: 0, begin: began.words });
+  const [round, setRound] = useState({ at: 0, begin: words });
   const [editor, setEditor] = useState<Editor | null>(null);
   const attached = useAttachments(began.files);
   const keep = useKeepDraft(place, began, { words, answers, files: attached.files });
@@ -68,9 +79,6 @@ export function ComposerBody({ place, kind, ticket, ui, draft, onTouched, onTypi
   );
 
   const empty = isEmpty(words) && attached.files.length === 0;
-  useEffect(() => {
-    if (ui.focus > 0) editor?.commands.focus("end");
-  }, [ui.focus, editor]);
 
   const change = (now: Words) => {
     setWords(now);
@@ -124,7 +132,7 @@ export function ComposerBody({ place, kind, ticket, ui, draft, onTouched, onTypi
           onChange={change}
           onFiles={attached.add}
           onReady={ready}
-          takeFocus={ui.focus > 0}
+          calls={ui.focus}
         />
       </div>
       <AttachedFiles files={attached.files} onRemove={attached.remove} onAgain={attached.again} />

@@ -1,10 +1,9 @@
 import type { Editor } from "@tiptap/react";
-import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from "react";
+import { createElement, useState } from "react";
+import { useRichText } from "./loadRichText.ts";
 import type { Colleague } from "./mentions.ts";
-import type { Words } from "./words.ts";
-
-const loadRich = () => import("./RichText.tsx");
-const RichText = lazy(() => loadRich().then((m) => ({ default: m.RichText })));
+import { PlainText, type Left } from "./PlainText.tsx";
+import { followedBy, type Words } from "./words.ts";
 
 export type EditorProps = {
   /** What stands in it at first; from then on it tells of every change. */
@@ -13,58 +12,54 @@ export type EditorProps = {
   label: string;
   /** Who can be named after @; absent where nobody can. */
   colleagues?: () => readonly Colleague[];
+  /** Counts up each time one wants to write. */
+  calls: number;
   onChange: (words: Words) => void;
   onFiles: (files: File[]) => void;
   onReady: (editor: Editor | null) => void;
-  takeFocus: boolean;
 };
 
 /** Takes words at once as plain text, and with formats as soon as the editor has come. */
 export function EditorBox(props: EditorProps) {
-  const [typed, setTyped] = useState(props.begin);
-  const plain = useRef<HTMLTextAreaElement>(null);
-  const [focused, setFocused] = useState(props.takeFocus);
+  const { begin, label, placeholder, calls } = props;
+  const RichText = useRichText();
+  const [words, setWords] = useState(begin);
+  const [composing, setComposing] = useState(false);
+  const [{ leave, takeOver }] = useState(handing);
+  if (RichText && !composing) return createElement(RichText, { ...props, begin: words, takeOver });
 
-  const change = (words: Words) => {
-    setTyped(words);
-    props.onChange(words);
+  // What has formats cannot stand in a plain box: what is typed now follows it.
+  const before = begin.html === null ? "" : begin.text;
+  const change = (text: string) => {
+    const now = begin.html === null ? { ...begin, text } : followedBy(begin, text);
+    setWords(now);
+    props.onChange(now);
   };
   return (
-    <Suspense
-      fallback={
-        <PlainText
-          box={plain}
-          {...props}
-          typed={typed}
-          onChange={change}
-          onFocus={() => setFocused(true)}
-        />
-      }
-    >
-      <RichText {...props} begin={typed} takeFocus={focused} />
-    </Suspense>
+    <>
+      {before && <p className="text-md whitespace-pre-wrap text-ink-muted">{before}</p>}
+      <PlainText
+        begin={begin.html === null ? begin.text : ""}
+        label={label}
+        placeholder={placeholder}
+        calls={calls}
+        onChange={change}
+        onComposing={setComposing}
+        onLeave={leave}
+      />
+    </>
   );
 }
 
-type PlainProps = EditorProps & {
-  box: RefObject<HTMLTextAreaElement | null>;
-  typed: Words;
-  onFocus: () => void;
+/** Carries the caret from the plain box to the editor. */
+const handing = () => {
+  let left: Left | undefined;
+  return {
+    leave: (now: Left) => void (left = now),
+    takeOver: () => {
+      const before = left;
+      left = undefined;
+      return before;
+    },
+  };
 };
-
-function PlainText({ box, typed, placeholder, label, onChange, onFocus, takeFocus }: PlainProps) {
-  useEffect(() => {
-    if (takeFocus) box.current?.focus();
-  }, [box, takeFocus]);
-  return (
-    <textarea
-      ref={box}
-      aria-label={label}
-      placeholder={placeholder}
-      defaultValue={typed.text}
-      onFocus={onFocus}
-      onChange={({ target }) => onChange({ text: target.value, html: null, mentions: [] })}
-      className="block field-sizing-content w-full resize-none bg-transparent text-md outline-none placeholder:text-ink-faint"
-    />
-  );
-}

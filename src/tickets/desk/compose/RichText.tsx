@@ -4,12 +4,18 @@ import { Mention } from "@tiptap/extension-mention";
 import { Placeholder } from "@tiptap/extension-placeholder";
 import { EditorContent, useEditor, type Editor } from "@tiptap/react";
 import { StarterKit } from "@tiptap/starter-kit";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { useLanguage } from "../../../ui/texts.tsx";
 import type { EditorProps } from "./EditorBox.tsx";
 import { mentionList, mentionsIn } from "./mentions.ts";
+import type { Left } from "./PlainText.tsx";
 import { sendPicture } from "./sendPicture.ts";
 import { formatted, paragraphs } from "./words.ts";
+
+type Props = EditorProps & {
+  /** Answers once where one was in the plain text that stood here before. */
+  takeOver: () => Left | undefined;
+};
 
 /** The editor with formats. It comes in a part of its own; until then `EditorBox` takes plain text. */
 export function RichText({
@@ -20,13 +26,15 @@ export function RichText({
   onChange,
   onFiles,
   onReady,
-  takeFocus,
-}: EditorProps) {
+  calls,
+  takeOver,
+}: Props) {
   const language = useLanguage();
   const editor = useEditor({
     injectCSS: false,
     content: begin.html ?? paragraphs(begin.text),
-    autofocus: takeFocus ? "end" : false,
+    // Two spaces are two spaces, and one at the end is where the next word begins.
+    parseOptions: { preserveWhitespace: "full" },
     extensions: [
       StarterKit.configure({
         link: { openOnClick: false },
@@ -72,6 +80,19 @@ export function RichText({
   };
 
   useEffect(() => onReady(editor), [editor, onReady]);
+  // In the same breath as the plain box goes or the key is pressed: the editor's own way waits for a frame.
+  useLayoutEffect(() => {
+    const before = takeOver();
+    if (!(before ? before.focused : calls > 0)) return;
+    const { size } = editor.state.doc.content;
+    const place = (after = "") => size - after.length - after.split("\n").length;
+    editor
+      .chain()
+      .setTextSelection({ from: place(before?.after.from), to: place(before?.after.to) })
+      .scrollIntoView()
+      .run();
+    editor.view.focus();
+  }, [editor, calls, takeOver]);
   return <EditorContent editor={editor} />;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatted, isEmpty, nothing, paragraphs, promisesFile } from "./words.ts";
+import { followedBy, formatted, isEmpty, nothing, paragraphs, promisesFile } from "./words.ts";
 
 test.each<[string, string | null, string]>([
   ["<p>您好</p><p></p>", null, "plain paragraphs stay text, so that they can be mended as text"],
@@ -13,6 +13,18 @@ test.each<[string, string | null, string]>([
 
 test("what was typed before the editor came is not read as tags", () => {
   expect(paragraphs("a < b\n<script>")).toBe("<p>a &#60; b</p><p>&#60;script&#62;</p>");
+});
+
+test("what was typed before the draft came follows it, and takes no format away", () => {
+  const plain = { text: "您好，", html: null, mentions: [] };
+  const rich = { text: "a", html: "<p><b>a</b></p>", mentions: [] };
+  expect(followedBy(plain, "请看")).toEqual({ text: "您好，请看", html: null, mentions: [] });
+  expect(followedBy(rich, "b")).toEqual({
+    text: "a\nb",
+    html: "<p><b>a</b></p><p>b</p>",
+    mentions: [],
+  });
+  expect(followedBy(rich, "")).toBe(rich);
 });
 
 test("a picture alone is something to send", () => {

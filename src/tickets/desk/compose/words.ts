@@ -16,6 +16,13 @@ export const paragraphs = (text: string): string =>
     .map((line) => `<p>${line.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</p>`)
     .join("");
 
+/** Words with what was typed after them before they were at hand. */
+export const followedBy = (words: Words, more: string): Words => {
+  if (more === "") return words;
+  if (words.html === null) return { ...words, text: words.text + more };
+  return { ...words, text: `${words.text}\n${more}`, html: words.html + paragraphs(more) };
+};
+
 /** The words say that a file comes along; speaking of the customer's own attachment is no promise. */
 export const promisesFile = ({ text }: Words): boolean =>
   /见附|附上|随信附|附件(为|是)|(发|传|放)[^，。\n]{0,8}附件|附件[^，。\n]{0,6}查收|\b(attached (is|are|please)|(see|find) (the )?attach|i have attached|i've attached|enclosed)/i.test(

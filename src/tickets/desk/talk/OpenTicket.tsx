@@ -50,7 +50,7 @@ export function OpenTicket({ ticket, ui, writable }: Props) {
           <>
             <TypingLine people={people} />
             {mayWrite &&
-              (writable ? (
+              (writable || ui.focus > 0 ? (
                 <Composer ticket={ticket} ui={ui} onTyping={setTyping} />
               ) : (
                 <ComposerPlace />
