@@ -46,7 +46,7 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: fileURLToPath(new URL(`src/${app}/index.html`, import.meta.url)),
-        output: app === "desk" ? { codeSplitting: { groups: [steady] } } : {},
+        output: app === "desk" ? { codeSplitting: { groups: [steady, parts, rooms] } } : {},
       },
     },
     server: {
@@ -60,7 +60,21 @@ export default defineConfig(({ mode }) => {
 /** What changes only when a library does, so that a new version of ours leaves it in the browser's cache. */
 const steady = {
   name: "steady",
-  test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core))\//,
+  test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(?!react-virtual|virtual-core))\b/,
+};
+
+/** What every page is put together from: one file instead of a hundred small ones. */
+const parts = {
+  name: "parts",
+  test: /node_modules\/(@base-ui|@floating-ui|lucide-react)\/|\/src\/(ui|desk)\//,
+  minShareCount: 2,
+};
+
+/** What several pages of a room have in common. */
+const rooms = {
+  name: (id: string) => /\/src\/(\w+)\//.exec(id)?.[1] ?? null,
+  test: /\/src\/(?!texts)/,
+  minShareCount: 2,
 };
 
 /** Screens under a `portal/` folder are drawn by Preact, all others by React. */
