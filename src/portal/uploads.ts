@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { needsPacking, pack } from "./pack.ts";
-import { t } from "./texts.ts";
-import { upload, type Running } from "./upload.ts";
+import { needsPacking, pack } from "../ui/pack.ts";
+import { upload, type Running } from "../ui/upload.ts";
+import { language, t } from "./texts.ts";
 import { uuid } from "./uuid.ts";
 
 /** One line of the file list. */
@@ -88,16 +88,21 @@ export const useUploads = ({ bytes, count }: FileLimits, { kept = none, keep }: 
       }
       if (job.ready.size > bytes) return fail(key, tooLarge(bytes), true);
       change(key, { state: "uploading", progress: 0, size: job.ready.size });
-      job.running = upload(job.ready, {
-        onProgress: (sent, total) => change(key, { progress: total ? sent / total : 1 }),
-        onDone: (fileId) => {
-          jobs.current.delete(key);
-          change(key, { state: "done", progress: 1, fileId, problem: undefined });
-          tell.current?.(latest.current.filter(arrived));
-          next();
+      job.running = upload(
+        job.ready,
+        { app: "portal", language: language() },
+        {
+          onProgress: (progress) => change(key, { progress }),
+          onDone: (fileId) => {
+            jobs.current.delete(key);
+            change(key, { state: "done", progress: 1, fileId, problem: undefined });
+            tell.current?.(latest.current.filter(arrived));
+            next();
+          },
+          onFailed: (sentence, final) =>
+            fail(key, sentence ?? t(final ? "files.failed" : "problem.network"), final),
         },
-        onFailed: (problem, final) => fail(key, problem, final),
-      });
+      );
     };
 
     const put = (sources: File[], name: string) => {

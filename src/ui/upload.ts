@@ -11,8 +11,8 @@ export type Watch = {
   /** In the server's words, or none where no answer came. `final`: the server does not want this file. */
   onFailed: (sentence: string | undefined, final: boolean) => void;
 };
-/** A running upload; `drop` also deletes on the server what has arrived. */
-export type Running = { resume: () => void; drop: () => void };
+/** A running upload. `pause` keeps what has arrived, `drop` also deletes it on the server. */
+export type Running = { pause: () => void; resume: () => void; drop: () => void };
 
 /** Sends one file in pieces; goes on where it stopped, also after a reload with the same file. */
 export const upload = (
@@ -21,7 +21,7 @@ export const upload = (
   { onProgress, onDone, onFailed }: Watch,
 ): Running => {
   let tus: Tus | undefined;
-  let dropped = false;
+  let stopped = false;
   const started = import("tus-js-client").then(async ({ Upload }) => {
     tus = new Upload(file, {
       endpoint: ENDPOINT,
@@ -37,13 +37,20 @@ export const upload = (
     });
     const [earlier] = await tus.findPreviousUploads();
     if (earlier) tus.resumeFromPreviousUpload(earlier);
-    if (!dropped) tus.start();
+    if (!stopped) tus.start();
   });
   started.catch(() => onFailed(undefined, false));
   return {
-    resume: () => tus?.start(),
+    pause: () => {
+      stopped = true;
+      void tus?.abort();
+    },
+    resume: () => {
+      stopped = false;
+      tus?.start();
+    },
     drop: () => {
-      dropped = true;
+      stopped = true;
       // The server forgets unfinished uploads by itself; deleting now only frees the room sooner.
       tus?.abort(true).catch(() => undefined);
     },

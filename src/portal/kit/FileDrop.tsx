@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { needsPacking } from "../pack.ts";
+import { needsPacking } from "../../ui/pack.ts";
 import { t } from "../texts.ts";
 import { fileSize } from "../time.ts";
 import type { FileItem, FileLimits } from "../uploads.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { needsPacking, pack } from "../../../portal/pack.ts";
+import { needsPacking, pack } from "../../../ui/pack.ts";
 import { upload, type Running } from "../../../ui/upload.ts";
 import { useLanguage, useT } from "../../../ui/texts.tsx";
 

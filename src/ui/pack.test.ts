@@ -7,7 +7,7 @@ const file = (name: string, content: string, lastModified = 1_764_000_000_000) =
 const bytesOf = async (packed: File) => new Uint8Array(await packed.arrayBuffer());
 const quietly = () => undefined;
 
-describe("what a customer hands over", () => {
+describe("a file that is handed over", () => {
   test.each([
     ["日志.zip", false, "archives go as they are"],
     ["dump.tar.gz", false, "archives go as they are"],
