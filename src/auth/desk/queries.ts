@@ -13,17 +13,23 @@ export const tokensQuery = queryOptions({
   queryFn: () => call("GET /me/tokens"),
 });
 
+const MINUTE = 60_000;
+
 /** Colleagues; with those who have left only when asked for. */
 export const colleaguesQuery = (ended: boolean) =>
   queryOptions({
     // Begins like every other list of colleagues, so that a change is asked for everywhere.
     queryKey: ["staff", { ended }],
     queryFn: () => call("GET /staff", { query: { ended: ended ? "true" : "false" } }),
+    staleTime: MINUTE,
   });
+/** Those who are here now. */
+export const staffQuery = colleaguesQuery(false);
 
 export const teamsQuery = queryOptions({
   queryKey: ["teams"],
   queryFn: () => call("GET /teams"),
+  staleTime: MINUTE,
 });
 
 export type Colleague = Reply<Api["GET /staff"]>["items"][number];

@@ -2,7 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { call } from "../../desk/api.ts";
 import { Combobox } from "../../ui/Combobox.tsx";
 import { useT } from "../../ui/texts.tsx";
-import { foundQuery, staffQuery, tagsQuery } from "./data/queries.ts";
+import { staffQuery } from "../../auth/desk/queries.ts";
+import { foundQuery, tagsQuery } from "./data/queries.ts";
 import { loadFinder } from "./palette/finder.ts";
 import type { Asked } from "./data/filter.ts";
 
@@ -25,7 +26,7 @@ export function PersonPick(props: Pick<Named>) {
       search={async (text) => {
         const { items } = await queries.ensureQueryData(staffQuery);
         const matches = await loadFinder();
-        return items.filter(({ state, name }) => state !== "ended" && matches(name, text));
+        return items.filter(({ name }) => matches(name, text));
       }}
       idOf={({ id }) => id}
       nameOf={({ name }) => name}

@@ -6,14 +6,14 @@ import { Page } from "../../../ui/Page.tsx";
 import { Table } from "../../../ui/Table.tsx";
 import { link } from "../../../ui/cx.ts";
 import { useT } from "../../../ui/texts.tsx";
-import { colleaguesQuery, teamsQuery, type Team } from "../queries.ts";
+import { staffQuery, teamsQuery, type Team } from "../queries.ts";
 import { TeamActions } from "./TeamActions.tsx";
 import { TeamDialog } from "./TeamDialog.tsx";
 
 export function TeamsPage() {
   const t = useT();
   const teams = useSuspenseQuery(teamsQuery).data.items;
-  const colleagues = useSuspenseQuery(colleaguesQuery(false)).data.items;
+  const colleagues = useSuspenseQuery(staffQuery).data.items;
   const members = ({ memberIds }: Team) =>
     colleagues.filter(({ id }) => memberIds.includes(id)).map(({ name }) => name);
   return (

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Notice } from "../../../ui/Notice.tsx";
 import { useT } from "../../../ui/texts.tsx";
-import { staffQuery } from "../data/queries.ts";
+import { staffQuery } from "../../../auth/desk/queries.ts";
 import type { Answers, Kind, Ticket } from "../data/types.ts";
 import type { TicketUi } from "../talk/useTicketUi.ts";
 import { AttachedFiles } from "./AttachedFiles.tsx";
@@ -52,7 +52,7 @@ export function ComposerBody({
   const { data: staff } = useQuery({ ...staffQuery, enabled: kind === "note" });
   const colleagues = useRef(staff?.items ?? []);
   useEffect(() => {
-    colleagues.current = staff?.items.filter(({ state }) => state !== "ended") ?? [];
+    colleagues.current = staff?.items ?? [];
   }, [staff]);
   const typed = useTypingWord(kind, onTyping);
   const [seen, setSeen] = useState<string | null>(null);

@@ -51,28 +51,3 @@ export const typesQuery = queryOptions({
   queryFn: () => call("GET /ticket-types"),
   staleTime: HOUR,
 });
-export const staffQuery = queryOptions({
-  queryKey: ["staff"],
-  queryFn: () => call("GET /staff", {}),
-  staleTime: HOUR / 12,
-});
-export const teamsQuery = queryOptions({
-  queryKey: ["teams"],
-  queryFn: () => call("GET /teams"),
-  staleTime: HOUR / 12,
-});
-export const productsQuery = queryOptions({
-  queryKey: ["products"],
-  queryFn: () => call("GET /products"),
-  staleTime: HOUR / 12,
-});
-export const contactQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["contacts", id],
-    queryFn: () => call("GET /contacts/:id", { params: { id } }),
-  });
-export const projectQuery = (id: string) =>
-  queryOptions({
-    queryKey: ["projects", id],
-    queryFn: () => call("GET /projects/:id", { params: { id } }),
-  });

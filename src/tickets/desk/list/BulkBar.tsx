@@ -7,7 +7,7 @@ import { Menu, MenuItem, MenuLine } from "../../../ui/Menu.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { useT } from "../../../ui/texts.tsx";
 import { useMay, useSession } from "../../../desk/session.ts";
-import { staffQuery, teamsQuery } from "../data/queries.ts";
+import { staffQuery, teamsQuery } from "../../../auth/desk/queries.ts";
 import type { Row } from "../data/types.ts";
 import { useBulk } from "../data/verbs.ts";
 import { BulkAsk } from "./BulkAsk.tsx";
@@ -77,7 +77,7 @@ export function BulkBar({ rows, selected, onSelect }: Props) {
             </MenuItem>
             <MenuLine />
             {staff?.items
-              .filter(({ id, state }) => state !== "ended" && id !== person.id)
+              .filter(({ id }) => id !== person.id)
               .map(({ id, name }) => (
                 <MenuItem key={id} onSelect={() => start({ assigneeId: id })}>
                   {name}

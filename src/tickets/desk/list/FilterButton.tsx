@@ -10,9 +10,10 @@ import { Segmented } from "../../../ui/Segmented.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { useMay } from "../../../desk/session.ts";
+import { staffQuery, teamsQuery } from "../../../auth/desk/queries.ts";
 import { PersonPick, ProjectPick, TagPick } from "../picks.tsx";
 import { severityNames, statusNames, turnNames, type Search } from "../data/filter.ts";
-import { staffQuery, teamsQuery, typesQuery } from "../data/queries.ts";
+import { typesQuery } from "../data/queries.ts";
 import { useGo, useListSearch } from "../useAddress.ts";
 
 const ANY = "any" as const;

@@ -4,7 +4,7 @@ import { Field } from "../../../ui/Field.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
-import { productsQuery } from "../data/queries.ts";
+import { productsQuery } from "../../../people/desk/data/queries.ts";
 import type { Type } from "../data/types.ts";
 
 /** The product and its version; versions on record are offered, others can be typed. */

@@ -12,8 +12,9 @@ import { useT } from "../../../ui/texts.tsx";
 import { areas, railAreas, type Area } from "../../../desk/areas.ts";
 import { useEntries } from "../../../desk/menu.ts";
 import { useMay } from "../../../desk/session.ts";
+import { staffQuery } from "../../../auth/desk/queries.ts";
 import { fixedLists, searchOfView } from "../data/filter.ts";
-import { foundQuery, staffQuery, ticketQuery, viewsQuery } from "../data/queries.ts";
+import { foundQuery, ticketQuery, viewsQuery } from "../data/queries.ts";
 import type { Row } from "../data/types.ts";
 import { useAssign } from "../data/verbs.ts";
 import { useGo, useOpenNumber } from "../useAddress.ts";
@@ -87,15 +88,13 @@ const useColleagueLines = (number: number | undefined): Line[] => {
   const assign = useAssign();
   const { data: staff } = useQuery({ ...staffQuery, enabled: number !== undefined });
   if (number === undefined) return [];
-  return (staff?.items ?? [])
-    .filter(({ state }) => state !== "ended")
-    .map(({ id, name, away }) => ({
-      id: `assign.${id}`,
-      label: name,
-      detail: away ? t("tickets.away") : undefined,
-      icon: UserRound,
-      act: () => assign.mutate({ number, body: { personId: id, to: name } }),
-    }));
+  return (staff?.items ?? []).map(({ id, name, away }) => ({
+    id: `assign.${id}`,
+    label: name,
+    detail: away ? t("tickets.away") : undefined,
+    icon: UserRound,
+    act: () => assign.mutate({ number, body: { personId: id, to: name } }),
+  }));
 };
 
 const usePlaceLines = (): Line[] => {

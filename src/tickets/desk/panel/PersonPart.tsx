@@ -5,7 +5,7 @@ import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { cx } from "../../../ui/cx.ts";
 import { Facts } from "../../../ui/Section.tsx";
 import { useT } from "../../../ui/texts.tsx";
-import { contactQuery } from "../data/queries.ts";
+import { contactQuery } from "../../../people/desk/data/queries.ts";
 import type { Ticket } from "../data/types.ts";
 import { fitsMask } from "./masked.ts";
 import { Part } from "./Part.tsx";

@@ -5,7 +5,7 @@ import { link } from "../../../ui/cx.ts";
 import { Facts } from "../../../ui/Section.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
-import { projectQuery } from "../data/queries.ts";
+import { projectQuery } from "../../../people/desk/data/queries.ts";
 import type { Ticket } from "../data/types.ts";
 import { Part } from "./Part.tsx";
 

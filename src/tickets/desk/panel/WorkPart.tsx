@@ -6,7 +6,7 @@ import { Facts } from "../../../ui/Section.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { useSession } from "../../../desk/session.ts";
-import { teamsQuery } from "../data/queries.ts";
+import { teamsQuery } from "../../../auth/desk/queries.ts";
 import type { Ticket } from "../data/types.ts";
 import { useAssign, useFollow } from "../data/verbs.ts";
 import type { TicketUi } from "../talk/useTicketUi.ts";

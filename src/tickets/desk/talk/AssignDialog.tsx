@@ -8,7 +8,7 @@ import { Select } from "../../../ui/Select.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { toast } from "../../../ui/toast.ts";
 import { useT } from "../../../ui/texts.tsx";
-import { teamsQuery } from "../data/queries.ts";
+import { teamsQuery } from "../../../auth/desk/queries.ts";
 import type { Ticket } from "../data/types.ts";
 import { useAssign } from "../data/verbs.ts";
 import { PersonPick } from "../picks.tsx";
