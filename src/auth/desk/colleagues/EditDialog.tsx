@@ -1,9 +1,7 @@
 import { useState } from "react";
 import { call } from "../../../desk/api.ts";
-import { Button } from "../../../ui/Button.tsx";
-import { Dialog, DialogActions, DialogClose } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { Form, Submit } from "../../../ui/Form.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Colleague, Team } from "../queries.ts";
@@ -17,28 +15,19 @@ export function EditDialog({ colleague: { id, name, email, teamIds }, teams, onC
   const changed = useStaffChanged();
   const [chosen, setChosen] = useState<readonly string[]>(teamIds);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog<{ name: string }>
+      onClose={onClose}
       title={t("staff.edit-title")}
       description={email}
+      onSubmit={async ({ name }) => {
+        await call("PATCH /staff/:id", { params: { id }, body: { name, teamIds: [...chosen] } });
+        await changed();
+      }}
     >
-      <Form<{ name: string }>
-        onSubmit={async ({ name }) => {
-          await call("PATCH /staff/:id", { params: { id }, body: { name, teamIds: [...chosen] } });
-          await changed();
-          onClose();
-        }}
-      >
-        <Field name="name" label={t("person.name")}>
-          <TextInput defaultValue={name} />
-        </Field>
-        <TeamTicks teams={teams} value={chosen} onChange={setChosen} />
-        <DialogActions>
-          <DialogClose render={<Button>{t("ui.cancel")}</Button>} />
-          <Submit>{t("ui.save")}</Submit>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      <Field name="name" label={t("person.name")}>
+        <TextInput defaultValue={name} />
+      </Field>
+      <TeamTicks teams={teams} value={chosen} onChange={setChosen} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,8 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
 import { call } from "../../../desk/api.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Dialog, DialogActions, DialogClose } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { Form, Submit } from "../../../ui/Form.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Team } from "../queries.ts";
@@ -14,16 +12,10 @@ import { useStaffChanged } from "./useStaffChanged.ts";
 export function TeamDialog({ team, onClose }: { team?: Team; onClose?: () => void }) {
   const t = useT();
   const changed = useStaffChanged();
-  const [open, setOpen] = useState(team !== undefined);
-  const show = (now: boolean) => {
-    setOpen(now);
-    if (!now) onClose?.();
-  };
   return (
-    <Dialog
+    <FormDialog<{ name: string }>
       size="sm"
-      open={open}
-      onOpenChange={show}
+      onClose={onClose}
       title={t(team ? "teams.rename" : "teams.new")}
       trigger={
         team ? undefined : (
@@ -32,24 +24,16 @@ export function TeamDialog({ team, onClose }: { team?: Team; onClose?: () => voi
           </Button>
         )
       }
+      onSubmit={async (body) => {
+        await (team
+          ? call("PATCH /teams/:id", { params: { id: team.id }, body })
+          : call("POST /teams", { body }));
+        await changed();
+      }}
     >
-      <Form<{ name: string }>
-        onSubmit={async (body) => {
-          await (team
-            ? call("PATCH /teams/:id", { params: { id: team.id }, body })
-            : call("POST /teams", { body }));
-          await changed();
-          show(false);
-        }}
-      >
-        <Field name="name" label={t("teams.name")} hint={t("teams.name-hint")}>
-          <TextInput defaultValue={team?.name} autoFocus />
-        </Field>
-        <DialogActions>
-          <DialogClose render={<Button>{t("ui.cancel")}</Button>} />
-          <Submit>{t("ui.save")}</Submit>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      <Field name="name" label={t("teams.name")} hint={t("teams.name-hint")}>
+        <TextInput defaultValue={team?.name} autoFocus />
+      </Field>
+    </FormDialog>
   );
 }

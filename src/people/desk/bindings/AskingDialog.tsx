@@ -1,7 +1,7 @@
 import { Confirm } from "../../../ui/Confirm.tsx";
 import { useLanguage, useT } from "../../../ui/texts.tsx";
 import type { Claim, Move, MoveName } from "../data/types.ts";
-import { FormDialog } from "../parts/FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { WordsField } from "../parts/WordsField.tsx";
 import { ProposeDialog } from "./ProposeDialog.tsx";
 import { useMakeMove } from "./useMakeMove.ts";

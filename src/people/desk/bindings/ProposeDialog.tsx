@@ -5,7 +5,7 @@ import { useT } from "../../../ui/texts.tsx";
 import { Zone } from "../../../ui/Time.tsx";
 import { instantOf } from "../data/time.ts";
 import type { Claim } from "../data/types.ts";
-import { FormDialog } from "../parts/FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { WordsField } from "../parts/WordsField.tsx";
 import { useMakeMove } from "./useMakeMove.ts";
 

@@ -3,7 +3,7 @@ import { call } from "../../../desk/api.ts";
 import { useT } from "../../../ui/texts.tsx";
 import { CompanyFields, companyBodyOf, type CompanyValues } from "../companies/CompanyFields.tsx";
 import type { Claim } from "../data/types.ts";
-import { FormDialog } from "../parts/FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { Evidence, evidenceOf, type EvidenceValues } from "./Evidence.tsx";
 import { useMakeMove } from "./useMakeMove.ts";
 

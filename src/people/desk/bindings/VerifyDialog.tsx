@@ -5,7 +5,7 @@ import { Field } from "../../../ui/Field.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { matchesQuery } from "../data/queries.ts";
 import type { Claim, Match, Named } from "../data/types.ts";
-import { FormDialog } from "../parts/FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { CompanyPick, ProjectsPick, type CompanyChoice } from "../parts/picks.tsx";
 import { chosen } from "../parts/values.ts";
 import { Evidence, evidenceOf, type EvidenceValues } from "./Evidence.tsx";

@@ -4,7 +4,7 @@ import { call } from "../../../desk/api.ts";
 import { useT } from "../../../ui/texts.tsx";
 import type { Company } from "../data/types.ts";
 import { useChanged } from "../data/useChanged.ts";
-import { FormDialog } from "../parts/FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { CompanyFields, companyBodyOf, type CompanyValues } from "./CompanyFields.tsx";
 
 /** Registers a company, or changes one. */

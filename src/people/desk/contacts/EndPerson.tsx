@@ -5,7 +5,7 @@ import { useT } from "../../../ui/texts.tsx";
 import { toast } from "../../../ui/toast.ts";
 import type { Contact } from "../data/types.ts";
 import { useChanged } from "../data/useChanged.ts";
-import { FormDialog } from "../parts/FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { WordsField } from "../parts/WordsField.tsx";
 
 /** Ends a person: everything at once, and for good. */

@@ -5,7 +5,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Identity } from "../data/types.ts";
-import { FormDialog } from "./FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { nothing } from "./marks.tsx";
 import { WordsField } from "./WordsField.tsx";
 

@@ -5,7 +5,7 @@ import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Version } from "../data/types.ts";
 import { useChanged } from "../data/useChanged.ts";
-import { FormDialog } from "../parts/FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { orNull } from "../parts/values.ts";
 
 type Values = Record<"name" | "releasedOn" | "supportedUntil", string>;

@@ -5,7 +5,7 @@ import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Contract } from "../data/types.ts";
 import { useChanged } from "../data/useChanged.ts";
-import { FormDialog } from "../parts/FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { orNull } from "../parts/values.ts";
 
 const days = ["maintenanceFrom", "maintenanceUntil", "signedOn"] as const;

@@ -5,7 +5,7 @@ import { Field } from "../../../ui/Field.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Project } from "../data/types.ts";
 import { useChanged } from "../data/useChanged.ts";
-import { FormDialog } from "../parts/FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { chosen } from "../parts/values.ts";
 import { ProjectPersonPick } from "../parts/picks.tsx";
 

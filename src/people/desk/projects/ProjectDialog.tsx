@@ -7,7 +7,7 @@ import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Project } from "../data/types.ts";
 import { useChanged } from "../data/useChanged.ts";
-import { FormDialog } from "../parts/FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { CompanyPick, ProjectPersonPick, type CompanyChoice } from "../parts/picks.tsx";
 import { chosen, orNull } from "../parts/values.ts";
 import { ProductsField, type Installed } from "./ProductsField.tsx";

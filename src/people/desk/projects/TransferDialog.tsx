@@ -8,7 +8,7 @@ import { Zone, useNow } from "../../../ui/Time.tsx";
 import { instantOf, localOf } from "../data/time.ts";
 import type { Project } from "../data/types.ts";
 import { useChanged } from "../data/useChanged.ts";
-import { FormDialog } from "../parts/FormDialog.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { chosen } from "../parts/values.ts";
 import { CompanyPick } from "../parts/picks.tsx";
 

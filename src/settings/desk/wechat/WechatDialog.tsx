@@ -1,8 +1,6 @@
 import { Plus } from "lucide-react";
-import { useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
-import { Dialog, DialogActions, DialogClose } from "../../../ui/Dialog.tsx";
-import { Form, Submit } from "../../../ui/Form.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { WechatAccount } from "../queries.ts";
 import type { Typed } from "./account.ts";
@@ -13,11 +11,8 @@ import { WechatFields } from "./WechatFields.tsx";
 export function WechatDialog({ id, account }: { id?: string; account?: WechatAccount }) {
   const t = useT();
   const { keep } = useKeepWechat();
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog
-      open={open}
-      onOpenChange={setOpen}
+    <FormDialog<Typed>
       title={t(id ? "wechat.edit" : "wechat.add")}
       trigger={
         id ? (
@@ -28,19 +23,9 @@ export function WechatDialog({ id, account }: { id?: string; account?: WechatAcc
           </Button>
         )
       }
+      onSubmit={(typed) => keep(typed, id, account)}
     >
-      <Form<Typed>
-        onSubmit={async (typed) => {
-          await keep(typed, id, account);
-          setOpen(false);
-        }}
-      >
-        <WechatFields account={account} whole />
-        <DialogActions>
-          <DialogClose render={<Button>{t("ui.cancel")}</Button>} />
-          <Submit>{t("ui.save")}</Submit>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      <WechatFields account={account} whole />
+    </FormDialog>
   );
 }

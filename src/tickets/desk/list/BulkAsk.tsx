@@ -1,7 +1,5 @@
-import { Button } from "../../../ui/Button.tsx";
-import { Dialog, DialogActions, DialogClose } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { Form, Submit } from "../../../ui/Form.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
@@ -24,32 +22,25 @@ export function BulkAsk({ what, count, onClose, onAct }: Props) {
     await onAct(
       what === "tag" ? { addTag: tag ?? "" } : { move: "close", answers: { reason: reason ?? "" } },
     );
-    onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       size="sm"
       title={t(what === "tag" ? "tickets.bulk-tag" : "tickets.bulk-close", { count })}
+      submit={t(what === "tag" ? "tickets.add" : "tickets.close-several")}
+      danger={what === "close"}
+      onSubmit={submit}
     >
-      <Form onSubmit={submit}>
-        {what === "tag" ? (
-          <Field name="tag" label={t("tickets.tag")} required>
-            <TextInput name="tag" autoFocus maxLength={40} required />
-          </Field>
-        ) : (
-          <Field name="reason" label={t("tickets.close-reason")} required>
-            <TextArea name="reason" autoFocus maxLength={4000} required />
-          </Field>
-        )}
-        <DialogActions>
-          <DialogClose render={<Button>{t("ui.cancel")}</Button>} />
-          <Submit danger={what === "close"}>
-            {t(what === "tag" ? "tickets.add" : "tickets.close-several")}
-          </Submit>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      {what === "tag" ? (
+        <Field name="tag" label={t("tickets.tag")} required>
+          <TextInput name="tag" autoFocus maxLength={40} required />
+        </Field>
+      ) : (
+        <Field name="reason" label={t("tickets.close-reason")} required>
+          <TextArea name="reason" autoFocus maxLength={4000} required />
+        </Field>
+      )}
+    </FormDialog>
   );
 }

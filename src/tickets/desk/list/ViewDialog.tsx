@@ -1,7 +1,5 @@
-import { Button } from "../../../ui/Button.tsx";
-import { Dialog, DialogActions, DialogClose } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { Form, Submit } from "../../../ui/Form.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
@@ -36,40 +34,33 @@ export function ViewDialog({
       body: { name, teamId: !teamId || teamId === OWN ? null : teamId, filter: kept },
     });
     if (!view) toList(searchOfView(saved.id, saved.filter));
-    onClose();
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       size="sm"
       title={t(view ? "tickets.view-change" : "tickets.view-save")}
+      onSubmit={submit}
     >
-      <Form onSubmit={submit}>
-        <Field name="name" label={t("tickets.view-name")} required>
-          <TextInput name="name" defaultValue={view?.name} autoFocus maxLength={40} />
+      <Field name="name" label={t("tickets.view-name")} required>
+        <TextInput name="name" defaultValue={view?.name} autoFocus maxLength={40} />
+      </Field>
+      {mayShare && teams.length > 0 && (
+        <Field name="teamId" label={t("tickets.view-for")}>
+          <Select
+            name="teamId"
+            defaultValue={view?.team?.id ?? OWN}
+            options={[
+              { value: OWN, label: t("tickets.view-for-me") },
+              ...teams.map(({ id, name }) => ({
+                value: id,
+                label: t("tickets.view-for-team", { name }),
+              })),
+            ]}
+          />
         </Field>
-        {mayShare && teams.length > 0 && (
-          <Field name="teamId" label={t("tickets.view-for")}>
-            <Select
-              name="teamId"
-              defaultValue={view?.team?.id ?? OWN}
-              options={[
-                { value: OWN, label: t("tickets.view-for-me") },
-                ...teams.map(({ id, name }) => ({
-                  value: id,
-                  label: t("tickets.view-for-team", { name }),
-                })),
-              ]}
-            />
-          </Field>
-        )}
-        <DialogActions>
-          <DialogClose render={<Button>{t("ui.cancel")}</Button>} />
-          <Submit>{t("ui.save")}</Submit>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

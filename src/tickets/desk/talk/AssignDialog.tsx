@@ -1,9 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "../../../ui/Button.tsx";
-import { Dialog, DialogActions, DialogClose } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { Form, Submit } from "../../../ui/Form.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { toast } from "../../../ui/toast.ts";
@@ -37,38 +35,32 @@ export function AssignDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
       title: person ? t("tickets.assigned-to", { name: person.name }) : t("tickets.put-back"),
       tone: "success",
     });
-    onClose();
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={t("tickets.assign")}
       description={`#${ticket.number} ${ticket.title}`}
+      submit={t("tickets.assign")}
+      onSubmit={submit}
     >
-      <Form onSubmit={submit}>
-        <Field name="personId" label={t("tickets.assignee")} hint={t("tickets.assignee-hint")}>
-          <PersonPick value={person} onChange={setPerson} />
-        </Field>
-        <Field name="teamId" label={t("tickets.team")}>
-          <Select
-            value={team}
-            onChange={setTeam}
-            options={[
-              { value: NONE, label: t("tickets.no-team") },
-              ...(teams?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-        </Field>
-        <Field name="note" label={t("tickets.hand-over-note")} hint={t("tickets.hand-over-hint")}>
-          <TextArea name="note" rows={3} maxLength={4000} />
-        </Field>
-        <DialogActions>
-          <DialogClose render={<Button>{t("ui.cancel")}</Button>} />
-          <Submit>{t("tickets.assign")}</Submit>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      <Field name="personId" label={t("tickets.assignee")} hint={t("tickets.assignee-hint")}>
+        <PersonPick value={person} onChange={setPerson} />
+      </Field>
+      <Field name="teamId" label={t("tickets.team")}>
+        <Select
+          value={team}
+          onChange={setTeam}
+          options={[
+            { value: NONE, label: t("tickets.no-team") },
+            ...(teams?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      </Field>
+      <Field name="note" label={t("tickets.hand-over-note")} hint={t("tickets.hand-over-hint")}>
+        <TextArea name="note" rows={3} maxLength={4000} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,8 +1,6 @@
 import { useState } from "react";
-import { Button } from "../../../ui/Button.tsx";
-import { Dialog, DialogActions, DialogClose } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { Form, Submit } from "../../../ui/Form.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { Problem } from "../../../ui/client.ts";
 import { useT } from "../../../ui/texts.tsx";
 import type { Ticket } from "../data/types.ts";
@@ -19,28 +17,22 @@ export function LinkDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
         other: t("tickets.link-choose"),
       });
     await link.mutateAsync({ number: ticket.number, body: other });
-    onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={t("tickets.link")}
       description={`#${ticket.number} ${ticket.title}`}
+      submit={t("tickets.link-do")}
+      onSubmit={submit}
     >
-      <Form onSubmit={submit}>
-        <Field name="other" label={t("tickets.link-with")} hint={t("tickets.link-hint")} required>
-          <TicketPick
-            without={ticket.number}
-            within={{ scope: "all" }}
-            onChange={(found) => setOther(found?.number)}
-          />
-        </Field>
-        <DialogActions>
-          <DialogClose render={<Button>{t("ui.cancel")}</Button>} />
-          <Submit>{t("tickets.link-do")}</Submit>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      <Field name="other" label={t("tickets.link-with")} hint={t("tickets.link-hint")} required>
+        <TicketPick
+          without={ticket.number}
+          within={{ scope: "all" }}
+          onChange={(found) => setOther(found?.number)}
+        />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,8 +1,6 @@
 import { useState } from "react";
-import { Button } from "../../../ui/Button.tsx";
-import { Dialog, DialogActions, DialogClose } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { Form, Submit } from "../../../ui/Form.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { Problem } from "../../../ui/client.ts";
 import { useT } from "../../../ui/texts.tsx";
 import { call } from "../../../desk/api.ts";
@@ -27,30 +25,24 @@ export function MergeDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =
     const kept = await merge.mutateAsync(() =>
       call("POST /tickets/:number/merge", { params: { number }, body: { into } }),
     );
-    onClose();
     toTicket(kept.number, { replace: true });
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       title={t("tickets.merge")}
       description={`#${number} ${ticket.title}`}
+      submit={t("tickets.merge-do")}
+      onSubmit={submit}
     >
-      <Form onSubmit={submit}>
-        <Field name="into" label={t("tickets.merge-into")} hint={t("tickets.merge-hint")} required>
-          <TicketPick
-            without={number}
-            within={project.id ? { project: project.id, scope: "all" } : { scope: "all" }}
-            onChange={(found) => setInto(found?.number)}
-          />
-        </Field>
-        <DialogActions>
-          <DialogClose render={<Button>{t("ui.cancel")}</Button>} />
-          <Submit>{t("tickets.merge-do")}</Submit>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      <Field name="into" label={t("tickets.merge-into")} hint={t("tickets.merge-hint")} required>
+        <TicketPick
+          without={number}
+          within={project.id ? { project: project.id, scope: "all" } : { scope: "all" }}
+          onChange={(found) => setInto(found?.number)}
+        />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,8 +1,5 @@
 import { useState } from "react";
-import { Button } from "../../../ui/Button.tsx";
-import { Dialog, DialogActions, DialogClose } from "../../../ui/Dialog.tsx";
-import { Form, Submit } from "../../../ui/Form.tsx";
-import { useT } from "../../../ui/texts.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
 import type { Answers, Move, Ticket } from "../data/types.ts";
 import { useMove } from "../data/verbs.ts";
 import { AskFields } from "./AskFields.tsx";
@@ -17,28 +14,22 @@ export function MoveDialog({
   move: Move;
   onClose: () => void;
 }) {
-  const t = useT();
   const make = useMove();
   const [answers, setAnswers] = useState<Answers>({});
   const submit = async () => {
     await make.mutateAsync({ number: ticket.number, body: { move: move.name, answers } });
-    onClose();
   };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
+    <FormDialog
+      onClose={onClose}
       size="sm"
       title={move.label}
       description={`#${ticket.number} ${ticket.title}`}
+      submit={move.label}
+      danger={move.tone === "danger"}
+      onSubmit={submit}
     >
-      <Form onSubmit={submit}>
-        <AskFields asks={move.asks} answers={answers} onChange={setAnswers} first />
-        <DialogActions>
-          <DialogClose render={<Button>{t("ui.cancel")}</Button>} />
-          <Submit danger={move.tone === "danger"}>{move.label}</Submit>
-        </DialogActions>
-      </Form>
-    </Dialog>
+      <AskFields asks={move.asks} answers={answers} onChange={setAnswers} first />
+    </FormDialog>
   );
 }

@@ -1,14 +1,14 @@
 import { useState, type ReactElement, type ReactNode } from "react";
-import { Button } from "../../../ui/Button.tsx";
-import { Dialog, DialogActions, DialogClose } from "../../../ui/Dialog.tsx";
-import { Form, Submit } from "../../../ui/Form.tsx";
-import { useT } from "../../../ui/texts.tsx";
+import { Button } from "./Button.tsx";
+import { Dialog, DialogActions, DialogClose } from "./Dialog.tsx";
+import { Form, Submit } from "./Form.tsx";
+import { useT } from "./texts.tsx";
 
 type Props<Values> = {
   title: ReactNode;
   description?: ReactNode;
-  /** The deed, in a verb. */
-  submit: string;
+  /** The deed, in a verb; "save" where nothing is said. */
+  submit?: string;
   danger?: boolean;
   size?: "sm" | "md" | "lg";
   /** The button that opens it; without one it is open from the start. */
@@ -48,7 +48,7 @@ export function FormDialog<Values extends object>({
         {children}
         <DialogActions>
           <DialogClose render={<Button>{t("ui.cancel")}</Button>} />
-          <Submit danger={danger}>{submit}</Submit>
+          <Submit danger={danger}>{submit ?? t("ui.save")}</Submit>
         </DialogActions>
       </Form>
     </Dialog>
