@@ -1,62 +1,33 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { ChevronsUpDown, X } from "lucide-react";
 import { useState } from "react";
-import { Choices, type Picking } from "./Choices.tsx";
+import { Choices } from "./Choices.tsx";
 import { control, cx } from "./cx.ts";
 import { useT } from "./texts.tsx";
-import { useSearch } from "./useSearch.ts";
+import { useCombobox, type ComboboxProps } from "./useCombobox.ts";
 
-type Props<Item> = Picking<Item> & {
+type Props<Item> = ComboboxProps<Item> & {
   value?: Item | null;
   defaultValue?: Item | null;
   onChange?: (item: Item | null) => void;
-  placeholder?: string;
-  name?: string;
-  label?: string;
-  disabled?: boolean;
-  className?: string;
 };
 
 /** One of many, found by typing a part of its name. In a form it answers with the item's id. */
-export function Combobox<Item>({
-  search: ask,
-  idOf,
-  nameOf,
-  detailOf,
-  value,
-  defaultValue,
-  onChange,
-  placeholder,
-  name,
-  label,
-  disabled,
-  className,
-}: Props<Item>) {
+export function Combobox<Item>({ value, defaultValue, onChange, ...props }: Props<Item>) {
   const t = useT();
-  const { found, state, search } = useSearch(ask, nameOf);
+  const { idOf, nameOf, detailOf, placeholder, label, className } = props;
   const [own, setOwn] = useState<Item | null>(defaultValue ?? null);
   const chosen = value === undefined ? own : value;
-  // What is chosen stays among the items, whatever was searched since.
-  const items =
-    chosen && !found.some((item) => idOf(item) === idOf(chosen)) ? [...found, chosen] : [...found];
+  const { state, root } = useCombobox(props, chosen === null ? [] : [chosen]);
 
   return (
     <Base.Root<Item>
-      items={items}
+      {...root}
       value={chosen}
       onValueChange={(item) => {
         setOwn(item);
         onChange?.(item);
       }}
-      onOpenChange={(open, { reason }) => open && reason !== "input-change" && search("")}
-      onInputValueChange={(text, { reason }) => reason === "input-change" && search(text)}
-      itemToStringLabel={nameOf}
-      itemToStringValue={idOf}
-      isItemEqualToValue={(a, b) => idOf(a) === idOf(b)}
-      filter={null}
-      name={name}
-      disabled={disabled}
-      autoHighlight
     >
       <Base.InputGroup className={cx("relative flex items-center", className)}>
         <Base.Input

@@ -1,64 +1,34 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { X } from "lucide-react";
 import { useState } from "react";
-import { Choices, type Picking } from "./Choices.tsx";
+import { Choices } from "./Choices.tsx";
 import { control, cx } from "./cx.ts";
 import { useT } from "./texts.tsx";
-import { useSearch } from "./useSearch.ts";
+import { useCombobox, type ComboboxProps } from "./useCombobox.ts";
 
-type Props<Item> = Picking<Item> & {
+type Props<Item> = ComboboxProps<Item> & {
   value?: readonly Item[];
   defaultValue?: readonly Item[];
   onChange?: (items: Item[]) => void;
-  placeholder?: string;
-  name?: string;
-  label?: string;
-  disabled?: boolean;
-  className?: string;
 };
 
 /** Several of many: tags, watchers, teams. In a form it answers with the list of ids. */
-export function MultiCombobox<Item>({
-  search: ask,
-  idOf,
-  nameOf,
-  detailOf,
-  value,
-  defaultValue,
-  onChange,
-  placeholder,
-  name,
-  label,
-  disabled,
-  className,
-}: Props<Item>) {
+export function MultiCombobox<Item>({ value, defaultValue, onChange, ...props }: Props<Item>) {
   const t = useT();
-  const { found, state, search } = useSearch(ask, nameOf);
+  const { idOf, nameOf, detailOf, placeholder, label, className } = props;
   const [own, setOwn] = useState<readonly Item[]>(defaultValue ?? []);
   const chosen = value ?? own;
-  const items = [
-    ...found,
-    ...chosen.filter((item) => !found.some((other) => idOf(other) === idOf(item))),
-  ];
+  const { state, root } = useCombobox(props, chosen);
 
   return (
     <Base.Root<Item, true>
+      {...root}
       multiple
-      items={items}
       value={[...chosen]}
       onValueChange={(now) => {
         setOwn(now);
         onChange?.(now);
       }}
-      onOpenChange={(open, { reason }) => open && reason !== "input-change" && search("")}
-      onInputValueChange={(text, { reason }) => reason === "input-change" && search(text)}
-      itemToStringLabel={nameOf}
-      itemToStringValue={idOf}
-      isItemEqualToValue={(a, b) => idOf(a) === idOf(b)}
-      filter={null}
-      name={name}
-      disabled={disabled}
-      autoHighlight
     >
       <Base.InputGroup
         className={cx(
