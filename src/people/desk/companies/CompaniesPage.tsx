@@ -1,8 +1,7 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Building2, Plus } from "lucide-react";
 import { useMay } from "../../../desk/session.ts";
 import { Button, buttonClass } from "../../../ui/Button.tsx";
-import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { Segmented } from "../../../ui/Segmented.tsx";
@@ -10,9 +9,11 @@ import { useT } from "../../../ui/texts.tsx";
 import { companiesQuery } from "../data/queries.ts";
 import type { Kind } from "../data/types.ts";
 import { useFollow } from "../data/useChanged.ts";
+import { useFilter } from "../data/useFilter.ts";
 import { useList } from "../data/useList.ts";
 import { ListBody } from "../parts/ListBody.tsx";
 import { SearchBox } from "../parts/SearchBox.tsx";
+import { ShowEnded } from "../parts/ShowEnded.tsx";
 import { CompanyDialog } from "./CompanyDialog.tsx";
 import { CompanyTable } from "./CompanyTable.tsx";
 import type { CompanySearch } from "./search.ts";
@@ -21,12 +22,9 @@ import type { CompanySearch } from "./search.ts";
 export function CompaniesPage() {
   const t = useT();
   const may = useMay();
-  const go = useNavigate();
-  const search = useSearch({ strict: false }) as CompanySearch;
-  const { rows, ...list } = useList(companiesQuery, search);
+  const { filter, narrowed, change } = useFilter<CompanySearch>();
+  const { rows, ...list } = useList(companiesQuery, filter);
   useFollow("company.*");
-  const toFilter = (change: CompanySearch) =>
-    void go({ to: ".", search: { ...search, ...change }, replace: true });
 
   return (
     <Page
@@ -47,23 +45,19 @@ export function CompaniesPage() {
           <SearchBox
             className="w-72 max-sm:w-full"
             label={t("companies.search")}
-            value={search.q}
-            onSearch={(q) => toFilter({ q })}
+            value={filter.q}
+            onSearch={(q) => change({ q })}
           />
           <Segmented<Kind | "all">
             label={t("people.kind")}
-            value={search.kind ?? "all"}
-            onChange={(kind) => toFilter({ kind: kind === "all" ? undefined : kind })}
+            value={filter.kind ?? "all"}
+            onChange={(kind) => change({ kind: kind === "all" ? undefined : kind })}
             options={(["all", "partner", "customer"] as const).map((value) => ({
               value,
               label: t(`companies.kind-${value}`),
             }))}
           />
-          <Checkbox
-            label={t("people.show-ended")}
-            checked={search.ended === "true"}
-            onChange={(on) => toFilter({ ended: on ? "true" : undefined })}
-          />
+          <ShowEnded ended={filter.ended} onChange={(ended) => change({ ended })} />
         </div>
       }
     >
@@ -71,7 +65,7 @@ export function CompaniesPage() {
         <CompanyTable
           companies={rows}
           empty={
-            Object.values(search).some(Boolean) ? (
+            narrowed ? (
               <Empty
                 icon={Building2}
                 title={t("ui.nothing-found")}

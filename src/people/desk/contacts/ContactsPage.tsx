@@ -1,10 +1,10 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { Users } from "lucide-react";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { contactsQuery } from "../data/queries.ts";
 import { useFollow } from "../data/useChanged.ts";
+import { useFilter } from "../data/useFilter.ts";
 import { useList } from "../data/useList.ts";
 import { ListBody } from "../parts/ListBody.tsx";
 import { SearchBox } from "../parts/SearchBox.tsx";
@@ -14,9 +14,8 @@ import type { ContactSearch } from "./search.ts";
 /** People of partners and customers, the newest first. */
 export function ContactsPage() {
   const t = useT();
-  const go = useNavigate();
-  const search = useSearch({ strict: false }) as ContactSearch;
-  const { rows, ...list } = useList(contactsQuery, search);
+  const { filter, narrowed, change } = useFilter<ContactSearch>();
+  const { rows, ...list } = useList(contactsQuery, filter);
   useFollow("binding.*");
   return (
     <Page
@@ -26,8 +25,8 @@ export function ContactsPage() {
           <SearchBox
             className="w-80 max-sm:w-full"
             label={t("contacts.search")}
-            value={search.q}
-            onSearch={(q) => void go({ to: ".", search: { q }, replace: true })}
+            value={filter.q}
+            onSearch={(q) => change({ q })}
           />
         </div>
       }
@@ -36,7 +35,7 @@ export function ContactsPage() {
         <ContactTable
           contacts={rows}
           empty={
-            search.q ? (
+            narrowed ? (
               <Empty icon={Users} title={t("ui.nothing-found")} detail={t("contacts.not-found")} />
             ) : (
               <Empty icon={Users} title={t("contacts.none")} detail={t("contacts.none-detail")} />

@@ -1,16 +1,16 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { FolderKanban, Plus } from "lucide-react";
 import { useMay } from "../../../desk/session.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { projectsQuery } from "../data/queries.ts";
 import { useFollow } from "../data/useChanged.ts";
+import { useFilter } from "../data/useFilter.ts";
 import { useList } from "../data/useList.ts";
 import { ListBody } from "../parts/ListBody.tsx";
 import { SearchBox } from "../parts/SearchBox.tsx";
+import { ShowEnded } from "../parts/ShowEnded.tsx";
 import { ProjectDialog } from "./ProjectDialog.tsx";
 import { ProjectTable } from "./ProjectTable.tsx";
 import type { ProjectSearch } from "./search.ts";
@@ -19,12 +19,9 @@ import type { ProjectSearch } from "./search.ts";
 export function ProjectsPage() {
   const t = useT();
   const may = useMay();
-  const go = useNavigate();
-  const search = useSearch({ strict: false }) as ProjectSearch;
-  const { rows, ...list } = useList(projectsQuery, search);
+  const { filter, narrowed, change } = useFilter<ProjectSearch>();
+  const { rows, ...list } = useList(projectsQuery, filter);
   useFollow("project.*");
-  const toFilter = (change: ProjectSearch) =>
-    void go({ to: ".", search: { ...search, ...change }, replace: true });
 
   return (
     <Page
@@ -45,14 +42,10 @@ export function ProjectsPage() {
           <SearchBox
             className="w-72 max-sm:w-full"
             label={t("projects.search")}
-            value={search.q}
-            onSearch={(q) => toFilter({ q })}
+            value={filter.q}
+            onSearch={(q) => change({ q })}
           />
-          <Checkbox
-            label={t("people.show-ended")}
-            checked={search.ended === "true"}
-            onChange={(on) => toFilter({ ended: on ? "true" : undefined })}
-          />
+          <ShowEnded ended={filter.ended} onChange={(ended) => change({ ended })} />
         </div>
       }
     >
@@ -60,7 +53,7 @@ export function ProjectsPage() {
         <ProjectTable
           projects={rows}
           empty={
-            Object.values(search).some(Boolean) ? (
+            narrowed ? (
               <Empty icon={FolderKanban} title={t("ui.nothing-found")} />
             ) : (
               <Empty
