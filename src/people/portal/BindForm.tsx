@@ -8,23 +8,19 @@ import { Card } from "../../portal/kit/Surfaces.tsx";
 import { TextInput } from "../../portal/kit/TextInput.tsx";
 import type { Binding } from "../../portal/session.ts";
 import { t } from "../../portal/texts.ts";
-import { Consent, consentOf, type Agreed } from "./Consent.tsx";
-import { Proven } from "./Proven.tsx";
+import { consentOf } from "./Consent.tsx";
+import { JobAndConsent, missingOf, NameField, type Person } from "./PersonFields.tsx";
 
-type Values = {
-  name: string;
+type Values = Person & {
   companyName: string;
   kind: "" | "partner" | "customer";
   projectName: string;
-  jobTitle: string;
-  agreed: Agreed;
 };
 
-const missingIn = ({ name, companyName, kind, agreed }: Values) => ({
-  name: name.trim() ? undefined : t("name.missing"),
-  companyName: companyName.trim() ? undefined : t("bind.company-missing"),
-  kind: kind ? undefined : t("bind.kind-missing"),
-  consent: agreed.support ? undefined : t("consent.missing"),
+const missingIn = (values: Values) => ({
+  ...missingOf(values),
+  companyName: values.companyName.trim() ? undefined : t("bind.company-missing"),
+  kind: values.kind ? undefined : t("bind.kind-missing"),
 });
 
 type Props = { binding: Binding; onDone: (words: string) => void };
@@ -59,19 +55,12 @@ export const BindForm = ({ binding, onDone }: Props) => {
       ),
     onSent: () => onDone(t("bind.sent")),
   });
-  const { kind, agreed } = form.values;
+  const { kind } = form.values;
   return (
     <Card>
       <Form onSubmit={form.submit} problem={form.problem}>
         <p class="lead">{t("bind.lead")}</p>
-        <Field
-          label={t("name.label")}
-          required
-          hint={t("bind.name-why")}
-          error={form.error("name")}
-        >
-          <TextInput {...form.text("name")} autocomplete="name" maxLength={50} />
-        </Field>
+        <NameField form={form} />
         <Field
           label={t("bind.company")}
           required
@@ -111,16 +100,7 @@ export const BindForm = ({ binding, onDone }: Props) => {
         >
           <TextInput {...form.text("projectName")} maxLength={200} />
         </Field>
-        <Field label={t("bind.job")} hint={t("bind.job-why")} error={form.error("jobTitle")}>
-          <TextInput {...form.text("jobTitle")} autocomplete="organization-title" maxLength={50} />
-        </Field>
-        <Proven binding={binding} />
-        <Consent
-          agreed={agreed}
-          onChange={(ticked) => form.set("agreed", ticked, "consent")}
-          separately={kind === "customer"}
-          error={form.error("consent") ?? form.error("consent.purposes")}
-        />
+        <JobAndConsent form={form} binding={binding} separately={kind === "customer"} />
         <Button type="submit" tone="primary" wide busy={form.busy}>
           {t("bind.submit")}
         </Button>

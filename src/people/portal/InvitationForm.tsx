@@ -7,10 +7,10 @@ import { Card } from "../../portal/kit/Surfaces.tsx";
 import { TextInput } from "../../portal/kit/TextInput.tsx";
 import type { Binding } from "../../portal/session.ts";
 import { t } from "../../portal/texts.ts";
-import { Consent, consentOf, type Agreed } from "./Consent.tsx";
-import { Proven } from "./Proven.tsx";
+import { consentOf } from "./Consent.tsx";
+import { JobAndConsent, missingOf, NameField, type Person } from "./PersonFields.tsx";
 
-type Values = { code: string; name: string; jobTitle: string; agreed: Agreed };
+type Values = Person & { code: string };
 type Props = { binding: Binding; code: string; onDone: (words: string) => void };
 
 /** Somebody of the company has vouched: bound at once (BND-T09). */
@@ -18,10 +18,9 @@ export const InvitationForm = ({ binding, code, onDone }: Props) => {
   const form = useForm<Values, unknown>({
     name: code ? `invitation-${code}` : "invitation",
     blank: { code, name: binding.name, jobTitle: binding.jobTitle ?? "", agreed: {} },
-    check: ({ code, name, agreed }) => ({
-      code: code.trim() ? undefined : t("invitation.code-missing"),
-      name: name.trim() ? undefined : t("name.missing"),
-      consent: agreed.support ? undefined : t("consent.missing"),
+    check: (values) => ({
+      code: values.code.trim() ? undefined : t("invitation.code-missing"),
+      ...missingOf(values),
     }),
     send: ({ code, name, jobTitle, agreed }) =>
       changeMyself("POST /invitations/accept", {
@@ -46,24 +45,8 @@ export const InvitationForm = ({ binding, code, onDone }: Props) => {
         >
           <TextInput {...form.text("code")} autocomplete="off" maxLength={40} />
         </Field>
-        <Field
-          label={t("name.label")}
-          required
-          hint={t("bind.name-why")}
-          error={form.error("name")}
-        >
-          <TextInput {...form.text("name")} autocomplete="name" maxLength={50} />
-        </Field>
-        <Field label={t("bind.job")} hint={t("bind.job-why")} error={form.error("jobTitle")}>
-          <TextInput {...form.text("jobTitle")} maxLength={50} />
-        </Field>
-        <Proven binding={binding} />
-        <Consent
-          agreed={form.values.agreed}
-          onChange={(ticked) => form.set("agreed", ticked, "consent")}
-          separately
-          error={form.error("consent")}
-        />
+        <NameField form={form} />
+        <JobAndConsent form={form} binding={binding} separately />
         <Button type="submit" tone="primary" wide busy={form.busy}>
           {t("invitation.accept")}
         </Button>
