@@ -1,9 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { Search } from "lucide-react";
 import { useT } from "../ui/texts.tsx";
 import { NoticeBell } from "../notices/desk/NoticeBell.tsx";
-import { areas, railAreas } from "./areas.ts";
-import { useAbout, useEntries } from "./menu.ts";
+import { AreaLinks } from "./AreaLinks.tsx";
 import { useMay } from "./session.ts";
 import { UserMenu } from "./UserMenu.tsx";
 
@@ -11,30 +9,12 @@ import { UserMenu } from "./UserMenu.tsx";
 export function BottomBar({ onSearch }: { onSearch: (() => void) | undefined }) {
   const t = useT();
   const may = useMay();
-  const entries = useEntries();
-  const { area: here } = useAbout();
   return (
     <nav
       aria-label={t("shell.navigation")}
       className="flex shrink-0 justify-around border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {railAreas.map((area) => {
-        const [first] = entries(area);
-        const { icon: Icon, label } = areas[area];
-        return (
-          first && (
-            <Link
-              key={area}
-              to={first.path}
-              aria-current={here === area ? "page" : undefined}
-              className={itemClass}
-            >
-              <Icon aria-hidden className="size-5.5" strokeWidth={here === area ? 2.25 : 1.75} />
-              {t(label)}
-            </Link>
-          )
-        );
-      })}
+      <AreaLinks className={itemClass} iconClass="size-5.5" />
       {may("tickets.note") && <NoticeBell side="top" className={itemClass} />}
       {onSearch && (
         <button type="button" onClick={onSearch} className={itemClass}>

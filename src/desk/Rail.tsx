@@ -5,8 +5,7 @@ import mark from "../ui/mark.svg";
 import { useT } from "../ui/texts.tsx";
 import { Tooltip } from "../ui/Tooltip.tsx";
 import { NoticeBell } from "../notices/desk/NoticeBell.tsx";
-import { areas, railAreas } from "./areas.ts";
-import { useAbout, useEntries } from "./menu.ts";
+import { AreaLinks } from "./AreaLinks.tsx";
 import { useMay, useSession } from "./session.ts";
 import { UserMenu } from "./UserMenu.tsx";
 
@@ -15,8 +14,6 @@ export function Rail({ onSearch }: { onSearch: (() => void) | undefined }) {
   const t = useT();
   const { vendor } = useSession();
   const may = useMay();
-  const entries = useEntries();
-  const { area: here } = useAbout();
   return (
     <nav
       aria-label={t("shell.navigation")}
@@ -25,23 +22,7 @@ export function Rail({ onSearch }: { onSearch: (() => void) | undefined }) {
       <Link to="/" aria-label={vendor.name} className="mb-3 rounded-md">
         <img src={vendor.logo || mark} alt="" className="size-8 rounded-md object-contain" />
       </Link>
-      {railAreas.map((area) => {
-        const [first] = entries(area);
-        const { icon: Icon, label } = areas[area];
-        return (
-          first && (
-            <Link
-              key={area}
-              to={first.path}
-              aria-current={here === area ? "page" : undefined}
-              className={itemClass}
-            >
-              <Icon aria-hidden className="size-5" strokeWidth={here === area ? 2.25 : 1.75} />
-              {t(label)}
-            </Link>
-          )
-        );
-      })}
+      <AreaLinks className={itemClass} iconClass="size-5" />
       <span className="flex-1" />
       {may("tickets.note") && <NoticeBell side="right" className={itemClass} />}
       {onSearch && (

@@ -4,6 +4,7 @@ import { Avatar } from "../ui/Avatar.tsx";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "../ui/Menu.tsx";
 import { useLanguage, useT } from "../ui/texts.tsx";
 import { useTheme } from "../ui/useTheme.ts";
+import { languages, useThemes } from "./choices.ts";
 import { useEntries } from "./menu.ts";
 import { useAway, useSession, useSignOut, useSpeak } from "./session.ts";
 
@@ -17,6 +18,7 @@ export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" 
   const account = useEntries()("account");
   const speak = useSpeak();
   const [theme, wear] = useTheme();
+  const themes = useThemes();
 
   return (
     <Menu
@@ -61,22 +63,10 @@ export function UserMenu({ side, align }: { side: "right" | "top"; align: "end" 
         label={t("shell.language")}
         value={language}
         onChange={(chosen) => void speak(chosen)}
-        options={[
-          { value: "zh-CN", label: "简体中文" },
-          { value: "en", label: "English" },
-        ]}
+        options={languages}
       />
       <MenuLine />
-      <MenuChoice
-        label={t("shell.theme")}
-        value={theme}
-        onChange={wear}
-        options={[
-          { value: "system", label: t("shell.theme-system") },
-          { value: "light", label: t("shell.theme-light") },
-          { value: "dark", label: t("shell.theme-dark") },
-        ]}
-      />
+      <MenuChoice label={t("shell.theme")} value={theme} onChange={wear} options={themes} />
       <MenuLine />
       <MenuItem icon={LogOut} onSelect={() => signOut.mutate()}>
         {t("shell.sign-out")}

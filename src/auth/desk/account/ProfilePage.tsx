@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { call } from "../../../desk/api.ts";
+import { languages, useThemes } from "../../../desk/choices.ts";
 import { sessionQuery, useSession, useSpeak } from "../../../desk/session.ts";
 import { Badge } from "../../../ui/Badge.tsx";
 import { Field } from "../../../ui/Field.tsx";
@@ -82,6 +83,7 @@ function Looks() {
   const speak = useSpeak();
   const language = useLanguage();
   const [theme, wear] = useTheme();
+  const themes = useThemes();
   return (
     <div className="flex flex-col gap-4">
       <div>
@@ -90,25 +92,13 @@ function Looks() {
           label={t("shell.language")}
           value={language}
           onChange={(chosen) => void speak(chosen)}
-          options={[
-            { value: "zh-CN", label: "简体中文" },
-            { value: "en", label: "English" },
-          ]}
+          options={languages}
         />
         <p className="mt-1 text-xs text-ink-faint">{t("profile.language-hint")}</p>
       </div>
       <div>
         <p className="mb-1 text-sm font-medium">{t("shell.theme")}</p>
-        <Segmented
-          label={t("shell.theme")}
-          value={theme}
-          onChange={wear}
-          options={[
-            { value: "system", label: t("shell.theme-system") },
-            { value: "light", label: t("shell.theme-light") },
-            { value: "dark", label: t("shell.theme-dark") },
-          ]}
-        />
+        <Segmented label={t("shell.theme")} value={theme} onChange={wear} options={themes} />
       </div>
     </div>
   );
