@@ -46,7 +46,7 @@ const isAt = (path: string): boolean =>
   new RegExp(`^${path.replace(/:\w+/, "[^/]+")}/?$`).test(location.pathname);
 
 const KitPage = import.meta.env.DEV
-  ? lazy(() => import("./pages/KitPage.tsx").then(({ KitPage }) => KitPage))
+  ? lazy(() => import("./pages/kit/KitPage.tsx").then(({ KitPage }) => KitPage))
   : null;
 
 export const App = () => {

@@ -1,6 +1,6 @@
-import type { Step } from "../kit/StepBar.tsx";
-import type { Entry } from "../kit/Timeline.tsx";
-import type { FileItem, FileLimits } from "../uploads.ts";
+import type { Step } from "../../kit/StepBar.tsx";
+import type { Entry } from "../../kit/Timeline.tsx";
+import type { FileItem, FileLimits } from "../../uploads.ts";
 
 /** Invented content for the kit page. */
 export const limits: FileLimits = { bytes: 500 << 20, count: 20 };
