@@ -9,17 +9,20 @@ type Props = {
   loading?: ReactNode;
   /** When this changes, an earlier failure is forgotten. */
   of?: string;
+  /** Around a whole page, not a part of one. */
+  whole?: boolean;
   children: ReactNode;
 };
 
 /** Loading and failure of what stands inside. The shell has one around every page; a pane may have its own. */
-export const Boundary = ({ loading = <Skeleton />, of = "", children }: Props) => (
+export const Boundary = ({ loading = <Skeleton />, of = "", whole, children }: Props) => (
   <QueryErrorResetBoundary>
     {({ reset: askAgain }) => (
       <CatchBoundary
         getResetKey={() => of}
         errorComponent={({ error, reset }) => (
           <ErrorState
+            whole={whole}
             error={error}
             retry={() => {
               askAgain();

@@ -7,5 +7,5 @@ import { useEntries } from "./menu.ts";
 export function Home() {
   const entries = useEntries();
   const [first] = railAreas.flatMap(entries);
-  return first ? <Navigate to={first.path} replace /> : <NoPermission />;
+  return first ? <Navigate to={first.path} replace /> : <NoPermission whole />;
 }

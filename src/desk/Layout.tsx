@@ -48,7 +48,9 @@ export function Layout() {
           >
             <AreaMenu />
             <div className="relative min-h-0 min-w-0 flex-1">
-              <Boundary of={pathname}>{may(needed) ? <Outlet /> : <NoPermission />}</Boundary>
+              <Boundary of={pathname} whole>
+                {may(needed) ? <Outlet /> : <NoPermission whole />}
+              </Boundary>
             </div>
           </main>
         </div>

@@ -9,6 +9,7 @@ export function NotFound() {
   return (
     <div className="flex min-h-[70dvh] flex-col justify-center">
       <Empty
+        whole
         icon={SearchX}
         title={t("not-found.title")}
         detail={t("not-found.detail")}

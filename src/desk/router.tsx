@@ -20,7 +20,7 @@ export const createDesk = (queries: QueryClient) =>
     stringifySearch: writeSearch,
     defaultPreload: "intent",
     defaultPendingComponent: Skeleton,
-    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState whole error={error} retry={reset} />,
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
   });

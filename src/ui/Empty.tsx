@@ -1,10 +1,17 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 
-type Props = { icon?: LucideIcon; title: ReactNode; detail?: ReactNode; actions?: ReactNode };
+type Props = {
+  icon?: LucideIcon;
+  title: ReactNode;
+  detail?: ReactNode;
+  actions?: ReactNode;
+  /** In the place of a whole page, which this then heads. */
+  whole?: boolean;
+};
 
 /** Nothing here, said in a way that helps: why, and what to do next. */
-export const Empty = ({ icon: Icon, title, detail, actions }: Props) => (
+export const Empty = ({ icon: Icon, title, detail, actions, whole }: Props) => (
   <div className="flex min-h-64 flex-col items-center justify-center gap-1 px-6 py-10 text-center">
     {Icon && (
       <span
@@ -14,8 +21,10 @@ export const Empty = ({ icon: Icon, title, detail, actions }: Props) => (
         <Icon className="size-5" />
       </span>
     )}
-    <p className="text-md font-medium text-ink">{title}</p>
+    {whole ? <h1 className={titleClass}>{title}</h1> : <p className={titleClass}>{title}</p>}
     {detail && <p className="max-w-md text-sm text-ink-muted">{detail}</p>}
     {actions && <div className="mt-4 flex flex-wrap justify-center gap-2">{actions}</div>}
   </div>
 );
+
+const titleClass = "text-md font-medium text-ink";

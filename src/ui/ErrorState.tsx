@@ -5,17 +5,27 @@ import { CopyButton } from "./CopyButton.tsx";
 import { Empty } from "./Empty.tsx";
 import { useT } from "./texts.tsx";
 
+type Props = {
+  error: unknown;
+  retry?: () => void;
+  /** In the place of a whole page. */
+  whole?: boolean;
+};
+
 /** What went wrong, in the place of what was to be shown. */
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+export function ErrorState({ error, retry, whole }: Props) {
   const t = useT();
   const problem = error instanceof Problem ? error : undefined;
-  if (problem?.status === 403) return <NoPermission />;
+  if (problem?.status === 403) return <NoPermission whole={whole} />;
   if (problem?.status === 404)
-    return <Empty icon={SearchX} title={t("ui.not-found")} detail={problem.message} />;
+    return (
+      <Empty whole={whole} icon={SearchX} title={t("ui.not-found")} detail={problem.message} />
+    );
 
   return (
     <div role="alert">
       <Empty
+        whole={whole}
         icon={problem?.status === 0 ? CloudOff : TriangleAlert}
         title={problem?.status === 0 ? t("ui.unreachable") : t("ui.failed")}
         detail={
@@ -43,7 +53,14 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
   );
 }
 
-export function NoPermission() {
+export function NoPermission({ whole }: { whole?: boolean }) {
   const t = useT();
-  return <Empty icon={Lock} title={t("ui.no-permission")} detail={t("ui.no-permission-detail")} />;
+  return (
+    <Empty
+      whole={whole}
+      icon={Lock}
+      title={t("ui.no-permission")}
+      detail={t("ui.no-permission-detail")}
+    />
+  );
 }

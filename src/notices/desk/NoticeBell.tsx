@@ -23,11 +23,7 @@ export function NoticeBell({ side, className }: Props) {
       label={t("notices.title")}
       className="w-[min(24rem,calc(100vw-1rem))] p-0!"
       trigger={
-        <button
-          type="button"
-          aria-label={unread > 0 ? t("notices.unread", { count: unread }) : t("notices.title")}
-          className={className}
-        >
+        <button type="button" className={className}>
           <span className="relative">
             <Bell aria-hidden className="size-5" strokeWidth={1.75} />
             {unread > 0 && (
@@ -43,6 +39,7 @@ export function NoticeBell({ side, className }: Props) {
             )}
           </span>
           {t("notices.title")}
+          {unread > 0 && <span className="sr-only">{t("notices.unread", { count: unread })}</span>}
         </button>
       }
     >

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Problem } from "../../ui/client.ts";
 import { t } from "../texts.ts";
 import { Button, LinkButton } from "./Button.tsx";
+import { Heading } from "./Heading.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
 
 type Words = {
@@ -16,7 +17,7 @@ const State = ({ icon, title, children, action }: Words) => (
     <span class="state-icon">
       <Icon name={icon} size={28} />
     </span>
-    <h2>{title}</h2>
+    <Heading>{title}</Heading>
     {children && <div class="state-words">{children}</div>}
     {action && <div class="state-action">{action}</div>}
   </div>

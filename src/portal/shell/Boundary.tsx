@@ -37,7 +37,7 @@ export class Boundary extends Component<Props, State> {
         <span class="state-icon">
           <Icon name={old ? "retry" : "alert"} size={28} />
         </span>
-        <h2>{t(old ? "fault.old" : "fault.title")}</h2>
+        <h1>{t(old ? "fault.old" : "fault.title")}</h1>
         <div class="state-words">{t(old ? "fault.old-text" : "fault.text")}</div>
         <div class="state-action">
           <Button tone="primary" onPress={() => location.reload()}>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { useBack } from "../back.ts";
 import { Button } from "../kit/Button.tsx";
+import { UnderTitle } from "../kit/Heading.tsx";
 import { vendorName } from "../session.ts";
 import { t } from "../texts.ts";
 
@@ -35,7 +36,7 @@ export const Page = ({ title, over, parent, actions, narrow, foot, children }: P
         </div>
         {actions && <div class="page-actions">{actions}</div>}
       </header>
-      {children}
+      <UnderTitle.Provider value>{children}</UnderTitle.Provider>
       {foot && <div class="page-foot">{foot}</div>}
     </div>
   );
