@@ -1,8 +1,8 @@
-import { useEffect } from "preact/hooks";
 import type { Reply } from "../lib/contract.ts";
 import { call, type Api } from "./api.ts";
 import { forget, useData, type Data } from "./data.ts";
 import { forgetDrafts } from "./draft.ts";
+import { byClockOf } from "./time.ts";
 
 export type Session = Reply<Api["GET /session"]>;
 export type Binding = Reply<Api["GET /binding"]>;
@@ -10,13 +10,16 @@ export type Binding = Reply<Api["GET /binding"]>;
 /** Who is looking, asked for once by all. */
 export const useSession = (): Data<Session> => {
   const session = useData("GET /session");
-  useEffect(() => {
-    if (session.data) vendor = session.data.vendor.name;
-  }, [session.data]);
+  // Before anything is drawn from it.
+  if (session.data) greet(session.data.vendor);
   return session;
 };
 
 let vendor = "";
+const greet = ({ name, timeZone }: Session["vendor"]) => {
+  vendor = name;
+  byClockOf(timeZone);
+};
 /** For the title of the window. */
 export const vendorName = (): string => vendor;
 

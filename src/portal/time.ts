@@ -1,18 +1,19 @@
+import * as said from "../ui/time.ts";
 import { language, t } from "./texts.ts";
 
-/** The vendor works in Shanghai; a customer abroad reads the same hours in every promise. */
-const ZONE = "Asia/Shanghai";
-const DAY = 86_400_000;
+let zone = "Asia/Shanghai";
+/** Every time is said by the vendor's clock: a customer abroad reads the same hours in every promise. */
+export const byClockOf = (timeZone: string): void => void (zone = timeZone);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const format = (options: Intl.DateTimeFormatOptions) => {
-  const name = language() + JSON.stringify(options);
+  const name = language() + zone + JSON.stringify(options);
   let found = formats.get(name);
   if (!found)
     formats.set(
       name,
       (found = new Intl.DateTimeFormat(language(), {
-        timeZone: ZONE,
+        timeZone: zone,
         hourCycle: "h23",
         ...options,
       })),
@@ -21,9 +22,8 @@ const format = (options: Intl.DateTimeFormatOptions) => {
 };
 
 const clock = (at: Date) => format({ hour: "2-digit", minute: "2-digit" }).format(at);
-/** Days since 1970 in Shanghai, which has had one offset since 1991. */
-const dayOf = (at: Date | number) => Math.floor((+at + 8 * 3_600_000) / DAY);
-const yearOf = (at: Date | number) => format({ year: "numeric" }).format(at);
+const dayOf = (at: Date | number) => said.dayNumber(+at, zone);
+const yearOf = (at: Date | number) => said.yearOf(+at, zone);
 
 /** "3 分钟前", "今天 14:05", "昨天 09:20", "11月3日 16:00", "2025年11月3日". */
 export const timeAgo = (iso: string, now = Date.now()): string => {
@@ -49,7 +49,7 @@ export const moment = (iso: string, now = Date.now()): string => {
 };
 
 /** "2026年11月3日" */
-export const day = (iso: string): string => format({ dateStyle: "medium" }).format(new Date(iso));
+export const day = (iso: string): string => said.day(iso, { language: language(), zone });
 
 /** "今天", "昨天", "11月3日 星期二": heads a day of messages. */
 export const dayHeading = (iso: string, now = Date.now()): string => {
@@ -69,14 +69,5 @@ export const clockTime = (iso: string): string => clock(new Date(iso));
 export const fullTime = (iso: string): string =>
   format({ dateStyle: "medium", timeStyle: "medium" }).format(new Date(iso));
 
-const units = ["B", "KB", "MB", "GB"];
 /** "3.2 MB" */
-export const fileSize = (bytes: number): string => {
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1024;
-    unit += 1;
-  }
-  return `${value >= 100 || unit === 0 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
-};
+export const fileSize = (bytes: number): string => said.fileSize(bytes, language());

@@ -82,6 +82,7 @@ const formatted = (time: number, language: string, options: Intl.DateTimeFormatO
 
 const isoDay = (time: number, zone: string): string =>
   formatted(time, "sv-SE", { year: "numeric", month: "2-digit", day: "2-digit", timeZone: zone });
-const dayNumber = (time: number, zone: string): number =>
+/** Days since 1970 on the calendars of that place. */
+export const dayNumber = (time: number, zone: string): number =>
   Math.round(Date.parse(isoDay(time, zone)) / (24 * HOUR));
-const yearOf = (time: number, zone: string): string => isoDay(time, zone).slice(0, 4);
+export const yearOf = (time: number, zone: string): string => isoDay(time, zone).slice(0, 4);
