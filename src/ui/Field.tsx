@@ -1,6 +1,7 @@
 import { Field as Base } from "@base-ui/react/field";
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
+import { useNamed } from "./Form.tsx";
 
 type Props = {
   label: ReactNode;
@@ -28,6 +29,7 @@ export function Field({
   className,
   children,
 }: Props) {
+  useNamed(name, label);
   return (
     <Base.Root
       name={name}

@@ -7,6 +7,8 @@ export class Problem extends Error {
   /** Sentences by field path. */
   readonly fields: Record<string, string>;
   readonly requestId: string | undefined;
+  /** Paths of fields that were left empty. */
+  readonly missing: readonly string[];
 
   constructor(
     status: number,
@@ -14,12 +16,14 @@ export class Problem extends Error {
     detail: string,
     fields: Record<string, string> = {},
     requestId?: string,
+    missing: readonly string[] = [],
   ) {
     super(detail);
     this.status = status;
     this.code = code;
     this.fields = fields;
     this.requestId = requestId;
+    this.missing = missing;
   }
 }
 
@@ -94,19 +98,18 @@ type ProblemJson = {
   code?: string;
   detail?: string;
   requestId?: string;
-  fields?: { field: string; message: string }[];
+  fields?: { field: string; code: string; message: string }[];
 };
 
 const problemOf = async (response: Response, otherwise: string): Promise<Problem> => {
   const said = (await response.json().catch(() => ({}))) as ProblemJson;
-  const fields = Object.fromEntries(
-    (said.fields ?? []).map(({ field, message }) => [field, message]),
-  );
+  const faults = said.fields ?? [];
   return new Problem(
     response.status,
     said.code ?? "fault",
     said.detail ?? otherwise,
-    fields,
+    Object.fromEntries(faults.map(({ field, message }) => [field, message])),
     said.requestId,
+    faults.filter(({ code }) => code === "input.required").map(({ field }) => field),
   );
 };

@@ -9,8 +9,15 @@ export const renamed = async <T>(
     return await asking;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const { status, code, message, fields, requestId } = error;
+    const { status, code, message, fields, requestId, missing } = error;
     const named = Object.entries(fields).map(([field, words]) => [nameOf(field), words]);
-    throw new Problem(status, code, message, Object.fromEntries(named), requestId);
+    throw new Problem(
+      status,
+      code,
+      message,
+      Object.fromEntries(named),
+      requestId,
+      missing.map(nameOf),
+    );
   }
 };
