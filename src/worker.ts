@@ -10,7 +10,7 @@ import { dueBindings, overdueBindings } from "./people/index.ts";
 import { letters } from "./notices/index.ts";
 import { reactions } from "./reactions.ts";
 import { retireEvidence } from "./tickets/index.ts";
-import { canSendMail, loadSettings, setting } from "./settings/index.ts";
+import { canSendMail, refreshSettings, setting } from "./settings/index.ts";
 
 const nothing = z.object({});
 
@@ -72,10 +72,10 @@ export const startWorker = async (house: House): Promise<{ stop(): Promise<void>
   const { db, log } = house;
   const { timeZone } = setting(house, "vendor");
   const running = await startJobs(urlOf(db), jobs, house, { log, timeZone });
-  const reactor = await startReactor(
-    db,
-    async (db, events) => {
-      if (events.some(({ name }) => name === "setting.changed")) await loadSettings(house);
+  const reactor = await startReactor(db, {
+    // Of several workers one takes the events; all have to know the settings.
+    before: () => refreshSettings(house),
+    async enqueue(db, events) {
       const due = events.flatMap((event) =>
         Object.keys(reactions[event.name] ?? {})
           // While nobody can be written to, letters are not even begun.
@@ -86,8 +86,8 @@ export const startWorker = async (house: House): Promise<{ stop(): Promise<void>
       );
       await running.enqueueAll(db, react, due);
     },
-    (error) => log.warn({ err: error }, "looking for events failed; trying again"),
-  );
+    lost: (error) => log.warn({ err: error }, "looking for events failed; trying again"),
+  });
   return {
     async stop() {
       await reactor.stop();

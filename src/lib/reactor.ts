@@ -4,23 +4,28 @@ import { startTail, type Tail } from "./tail.ts";
 
 const BATCH = 200;
 
+type Enqueue = (db: Db, events: readonly Event[]) => Promise<void>;
+type Reactor = {
+  /** Whatever every process has to know before it reacts; called at each look. */
+  before(): Promise<void>;
+  enqueue: Enqueue;
+  lost(error: Error): void;
+};
+
 /**
  * Reads the events once, in order, whichever of several workers comes first, and has `enqueue` put down what follows
  * from them. Both are one transaction: nothing is skipped and nothing follows twice.
  */
-export const startReactor = (
-  db: Db,
-  enqueue: (db: Db, events: readonly Event[]) => Promise<void>,
-  lost: (error: Error) => void,
-): Promise<Tail> =>
-  settleForeignEvents(db).then(() =>
-    startTail(urlOf(db), { look: () => reactToAll(db, enqueue), rest: 100, lost }),
-  );
+export const startReactor = async (db: Db, { before, enqueue, lost }: Reactor): Promise<Tail> => {
+  await settleForeignEvents(db);
+  const look = async () => {
+    await before();
+    await reactToAll(db, enqueue);
+  };
+  return startTail(urlOf(db), { look, rest: 100, lost });
+};
 
-const reactToAll = async (
-  db: Db,
-  enqueue: (db: Db, events: readonly Event[]) => Promise<void>,
-): Promise<void> => {
+const reactToAll = async (db: Db, enqueue: Enqueue): Promise<void> => {
   await seen(db);
   while (await waiting(db)) if ((await reactToSome(db, enqueue)) === 0) return;
 };
@@ -49,10 +54,7 @@ const waiting = async (db: Db): Promise<boolean> => {
 };
 
 /** Takes the next events, unless another worker is at it; answers how many. */
-export const reactToSome = (
-  db: Db,
-  enqueue: (db: Db, events: readonly Event[]) => Promise<void>,
-): Promise<number> =>
+export const reactToSome = (db: Db, enqueue: Enqueue): Promise<number> =>
   inTransaction(db, async (db) => {
     const at = await maybe<Position>(
       db,

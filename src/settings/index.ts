@@ -3,5 +3,5 @@ export { canSendMail, mailText, sendMail } from "./mail.ts";
 export { settingsRoutes } from "./routes.ts";
 export { VendorView } from "./schema.ts";
 export { settings, type Setting, type SettingKey } from "./settings.ts";
-export { changeSetting, loadSettings, setting, writeSetting } from "./store.ts";
+export { changeSetting, loadSettings, refreshSettings, setting, writeSetting } from "./store.ts";
 export { canSendCode, presentVendor } from "./vendor.ts";

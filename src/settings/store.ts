@@ -1,4 +1,4 @@
-import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
+import { inTransaction, maybe, one, rows, run, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { publish, type Doer } from "../lib/publish.ts";
 import { mapParts } from "./parts.ts";
@@ -6,9 +6,11 @@ import { secrets, settingKeys, settings, type Setting, type SettingKey } from ".
 
 type Known = { [K in SettingKey]: Setting<K> };
 const known = new WeakMap<House, Known>();
+const written = new WeakMap<House, string>();
 
 /** Reads all settings; from then on `setting` answers from memory. Called again when another process changed one. */
 export const loadSettings = async (house: House, db: Db = house.db): Promise<void> => {
+  written.set(house, await writtenWhen(db));
   const stored = await rows<{ key: string; value: unknown }>(
     db,
     sql`
@@ -22,6 +24,22 @@ export const loadSettings = async (house: House, db: Db = house.db): Promise<voi
       settingKeys.map((key) => [key, readable(house, key, values.get(key))]),
     ) as Known,
   );
+};
+
+/** Reads them again if another process changed one since. */
+export const refreshSettings = async (house: House): Promise<void> => {
+  if ((await writtenWhen(house.db)) !== written.get(house)) await loadSettings(house);
+};
+
+// Of each setting, as the latest moment of all is not always that of the latest commit.
+const writtenWhen = async (db: Db): Promise<string> => {
+  const { moments } = await one<{ moments: string }>(
+    db,
+    sql`
+      select coalesce(string_agg(key || ' ' || updated_at, ',' order by key), '') as moments
+      from settings`,
+  );
+  return moments;
 };
 
 export const setting = <K extends SettingKey>(house: House, key: K): Setting<K> => {
