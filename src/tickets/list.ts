@@ -48,6 +48,7 @@ export const matching = (actor: Staff | Contact, filter: Filter) => {
     ...(actor.kind === "staff" ? internally(filter) : []),
     filter.project && sql`t.project_id = ${filter.project}`,
     filter.company && sql`t.company_id = ${filter.company}`,
+    filter.updatedSince && sql`${changedAt(actor)} >= ${filter.updatedSince}`,
     filter.unread && unreadBy(actor),
     filter.text && saying(actor, filter.text),
   ];
@@ -57,11 +58,13 @@ export const matching = (actor: Staff | Contact, filter: Filter) => {
   );
 };
 
-// Who has a request and how it is tagged is the house's affair: outsiders cannot even ask (R34).
-const internally = ({ assignee, team, tag }: Filter) => [
+// Who has a request and how it is tagged is the house's affair, and whose it is may be kept from a partner (R11, R34):
+// outsiders cannot even ask.
+const internally = ({ assignee, team, tag, requester }: Filter) => [
   assignee && sql`t.assignee_id = ${assignee}`,
   team && sql`t.team_id = ${team}`,
   tag && sql`t.tags @> array[${tag}]`,
+  requester && sql`t.requester_id = ${requester}`,
 ];
 
 const scopeOf = (actor: Staff | Contact, scope: NonNullable<Filter["scope"]>) => {

@@ -118,6 +118,10 @@ export const Filter = z.object({
   tag: z.string().max(40).optional(),
   project: id.optional(),
   company: id.optional(),
+  /** Staff only. */
+  requester: id.optional(),
+  /** Changed at or after this moment. */
+  updatedSince: instant.optional(),
   unread: z.enum(["yes"]).optional(),
   text: z.string().trim().max(100).optional(),
   sort: z.enum(sorts).optional(),
