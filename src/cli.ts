@@ -8,6 +8,7 @@ const verbs: Record<string, () => Promise<{ verb: Verb }>> = {
   backup: () => import("./cli/backup.ts"),
   restore: () => import("./cli/restore.ts"),
   doctor: () => import("./cli/doctor.ts"),
+  calendar: () => import("./cli/calendar.ts"),
   import: () => import("./cli/import.ts"),
   settings: () => import("./cli/settings.ts"),
   user: () => import("./cli/user.ts"),

@@ -7,6 +7,7 @@ import { expect, test } from "vitest";
 const rooms = [
   "lib",
   "settings",
+  "calendar",
   "files",
   "people",
   "auth",

@@ -33,13 +33,36 @@ export const readArgs = <
   const options = Object.fromEntries(
     (switches ?? []).map((name) => [name, { type: "boolean" as const }]),
   );
+  const { values, positionals } = understood(() =>
+    parseArgs({ args, options, allowPositionals: true }),
+  );
+  if (positionals.length !== names.length)
+    throw new BadUse(`this takes ${names.join(" ") || "nothing more"}`);
+  return Object.assign(positionals, values) as never;
+};
+
+/** Splits arguments into options with values, `--reported ISO`: those that must be there, and those that may. */
+export const readOptions = <
+  const Needed extends readonly string[],
+  const Optional extends readonly string[] = [],
+>(
+  args: string[],
+  needed: Needed,
+  optional?: Optional,
+): Record<Needed[number], string> & Partial<Record<Optional[number], string>> => {
+  const names = [...needed, ...(optional ?? [])];
+  const options = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+  const { values } = understood(() => parseArgs({ args, options }));
+  const missing = needed.find((name) => values[name] === undefined);
+  if (missing) throw new BadUse(`--${missing} is missing`);
+  return values as never;
+};
+
+const understood = <T>(parse: () => T): T => {
   try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length !== names.length)
-      throw new BadUse(`this takes ${names.join(" ") || "nothing more"}`);
-    return Object.assign(positionals, values) as never;
+    return parse();
   } catch (error) {
-    throw error instanceof BadUse ? error : new BadUse((error as Error).message);
+    throw new BadUse((error as Error).message);
   }
 };
 

@@ -1,0 +1,87 @@
+import { dayAfter, weekdayOf, type Day } from "../lib/day.ts";
+import { instantOf, wallAt } from "../lib/zone.ts";
+import { nextWorkday, workdaysUntil, type Workdays } from "./workdays.ts";
+
+/** The rule of a release train (calendar.md §2.2, R64). */
+export type TrainRule = {
+  /** 1 is Monday; trains leave on Fridays. */
+  weekday: number;
+  /** A train boards until the close of so many working days before it leaves. */
+  lead: number;
+  /** Minutes since midnight. */
+  close: number;
+  /** Where its day is a holiday: the next working day, the one before in its week, or not at all. */
+  policy: "postpone" | "previous" | "skip";
+  /** A moved train with fewer working days to the next one is dropped, and its fixes ride that one. */
+  minGap: number;
+  /** Whether a moved train may leave on a weekend that is worked in return for a holiday. */
+  makeupWeekends: boolean;
+  zone: string;
+};
+
+export const usualRule: TrainRule = {
+  weekday: 5,
+  lead: 2,
+  close: 18 * 60,
+  policy: "postpone",
+  minGap: 2,
+  makeupWeekends: true,
+  zone: "Asia/Shanghai",
+};
+
+export type Train = {
+  /** The Friday it belongs to. */
+  nominal: Day;
+  /** The day it leaves. */
+  run: Day;
+  /** The last instant, itself included, at which a bug that is reported to R&D still boards. */
+  cutoff: number;
+  /** The days it hangs on are not officially known yet. */
+  provisional: boolean;
+};
+
+/** The trains that leave from a day on, in order, without an end. */
+export function* trainsFrom(workdays: Workdays, rule: TrainRule, from: Day): Generator<Train> {
+  // A train may have been moved here from weeks ago by a long holiday.
+  const since = dayAfter(from, -28);
+  let nominal = dayAfter(since, (rule.weekday - weekdayOf(since) + 7) % 7);
+  for (let next = runOf(workdays, rule, nominal); ;) {
+    const run = next;
+    const friday = nominal;
+    nominal = dayAfter(nominal, 7);
+    next = runOf(workdays, rule, nominal);
+    if (!run) continue;
+    const following = next ?? firstRun(workdays, rule, nominal);
+    const moved = run !== friday;
+    if (moved && workdaysUntil(workdays, run, following) < rule.minGap) continue;
+    if (run < from) continue;
+    const provisional = workdays.isProvisional(moved ? following : run);
+    yield { nominal: friday, run, cutoff: cutoffOf(workdays, rule, run), provisional };
+  }
+}
+
+/** The train that takes a bug reported to R&D at an instant: the first that leaves that day or later and still boards. */
+export const trainFor = (workdays: Workdays, rule: TrainRule, reported: number): Train => {
+  for (const train of trainsFrom(workdays, rule, wallAt(reported, rule.zone).day))
+    if (reported <= train.cutoff) return train;
+  throw new Error("trains never end");
+};
+
+const runOf = (workdays: Workdays, rule: TrainRule, nominal: Day): Day | undefined => {
+  if (workdays.isWorking(nominal)) return nominal;
+  if (rule.policy === "skip") return undefined;
+  const before = nextWorkday(workdays, nominal, -1);
+  if (rule.policy === "previous" && before >= dayAfter(nominal, 1 - rule.weekday)) return before;
+  let after = nextWorkday(workdays, nominal);
+  while (!rule.makeupWeekends && weekdayOf(after) > 5) after = nextWorkday(workdays, after);
+  return after;
+};
+
+const firstRun = (workdays: Workdays, rule: TrainRule, nominal: Day): Day =>
+  runOf(workdays, rule, nominal) ?? firstRun(workdays, rule, dayAfter(nominal, 7));
+
+const cutoffOf = (workdays: Workdays, { lead, close, zone }: TrainRule, run: Day): number => {
+  let day = run;
+  for (let n = 0; n < lead; n++) day = nextWorkday(workdays, day, -1);
+  return instantOf({ day, time: close * 60_000 }, zone);
+};
