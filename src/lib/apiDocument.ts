@@ -15,6 +15,8 @@ export type Operation = {
   parameters: { name: string; in: "path" | "query"; required: boolean; schema: Json }[];
   body: Json | undefined;
   reply: Json | undefined;
+  /** The type of the file it answers with, where that is not JSON. */
+  file?: string | undefined;
 };
 
 /** `GET /api/openapi.json` and the same for eyes at `/api/docs`, both printed from the contracts. */
@@ -51,6 +53,7 @@ export const operationsOf = (rooms: readonly Routes[]): Operation[] =>
         ],
         body: endpoint.body && shape(endpoint.body, "input"),
         reply: endpoint.reply && shape(endpoint.reply, "output"),
+        file: endpoint.file,
       };
     }),
   );
@@ -79,10 +82,18 @@ const problem: Json = {
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
 };
 
+const answers = (reply: Json | undefined, file: string | undefined): Json => {
+  if (reply)
+    return { 200: { description: "Done", content: { "application/json": { schema: reply } } } };
+  return file
+    ? { 200: { description: "The file", content: { [file]: { schema: { type: "string" } } } } }
+    : { 204: { description: "Done" } };
+};
+
 /** The contracts as an OpenAPI 3.1 document. */
 const openApi = (server: string, operations: readonly Operation[]): Json => {
   const paths: Record<string, Json> = {};
-  for (const { method, path, summary, may, room, parameters, body, reply } of operations)
+  for (const { method, path, summary, may, room, parameters, body, reply, file } of operations)
     paths[path] = {
       ...paths[path],
       [method.toLowerCase()]: {
@@ -101,9 +112,7 @@ const openApi = (server: string, operations: readonly Operation[]): Json => {
           requestBody: { required: true, content: { "application/json": { schema: body } } },
         }),
         responses: {
-          ...(reply
-            ? { 200: { description: "Done", content: { "application/json": { schema: reply } } } }
-            : { 204: { description: "Done" } }),
+          ...answers(reply, file),
           default: problem,
         },
       },

@@ -23,6 +23,8 @@ export type Endpoint = {
   query?: z.ZodObject;
   body?: z.ZodType;
   reply?: z.ZodType;
+  /** The type of the file it answers with, where that is not JSON. */
+  file?: string;
 };
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export type Key = `${Method} /${string}`;

@@ -39,7 +39,7 @@ export const mount = (
     for (const [key, endpoint] of Object.entries(contract)) {
       const [method = "GET", path = "/"] = key.split(" ");
       const handle = handlers[key] as unknown as (asked: Asked) => unknown;
-      const status = endpoint.reply ? 200 : 204;
+      const status = endpoint.reply || endpoint.file ? 200 : 204;
       const schema: FastifySchema = endpoint.reply
         ? { response: { 200: replySchema(endpoint.reply) } }
         : {};
@@ -78,6 +78,7 @@ export const mount = (
                 )
               : await answer(house.db);
           if (reply.sent) return reply;
+          if (endpoint.file) void reply.type(endpoint.file);
           return reply.code(status).send(body);
         },
       });

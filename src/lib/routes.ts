@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import type { Contract, Endpoint, Key, Parsed } from "./contract.ts";
@@ -20,7 +21,11 @@ export type Asked<E extends Endpoint = Endpoint> = Parsed<E> & {
   request: FastifyRequest;
   reply: FastifyReply;
 };
-type Answer<E> = E extends { reply: infer R extends z.ZodType } ? z.input<R> : void;
+type Answer<E> = E extends { reply: infer R extends z.ZodType }
+  ? z.input<R>
+  : E extends { file: string }
+    ? Readable
+    : void;
 export type Handler<E extends Endpoint> = (asked: Asked<E>) => Promise<Answer<E>> | Answer<E>;
 export type Handlers<C extends Contract> = { [K in keyof C & Key]: Handler<C[K]> };
 

@@ -22,6 +22,7 @@ export const permissions = [
   "tickets.edit",
   "tickets.merge",
   "tickets.override",
+  "tickets.export",
   "views.share",
   "company.manage",
 ] as const;
@@ -42,6 +43,7 @@ export const roles = {
     "tickets.edit",
     "tickets.merge",
     "views.share",
+    "tickets.export",
   ],
   lead: [
     "registry.read",
@@ -60,6 +62,7 @@ export const roles = {
     "tickets.merge",
     "tickets.override",
     "views.share",
+    "tickets.export",
   ],
   rd: ["tickets.read", "tickets.note"],
   qa: ["tickets.read", "tickets.note"],
@@ -72,6 +75,7 @@ export const roles = {
     "tickets.assign",
     "tickets.edit",
     "views.share",
+    "tickets.export",
   ],
   business: [
     "registry.read",
@@ -84,6 +88,7 @@ export const roles = {
     "tickets.create",
     "tickets.reply",
     "tickets.note",
+    "tickets.export",
   ],
   biz_director: [
     "registry.read",
@@ -98,6 +103,7 @@ export const roles = {
     "tickets.note",
     "tickets.assign",
     "views.share",
+    "tickets.export",
   ],
   finance: ["registry.read"],
   license_issuer: ["registry.read", "tickets.read", "tickets.note"],
@@ -130,5 +136,5 @@ export const permissionsOfContact = (
 ): ReadonlySet<Permission> =>
   new Set<Permission>([
     ...contactMay[level],
-    ...(partnerAdmin ? (["company.manage"] as const) : []),
+    ...(partnerAdmin ? (["company.manage", "tickets.export"] as const) : []),
   ]);

@@ -15,6 +15,13 @@ export const api = contract({
     query: s.ListQuery,
     reply: s.TicketPage,
   },
+  "GET /tickets/export": {
+    summary: "The same list as a CSV file, at most 10,000 requests",
+    may: "tickets.export",
+    limit: "submit",
+    query: s.ExportQuery,
+    file: "text/csv; charset=utf-8",
+  },
   "GET /tickets/counts": {
     summary: "How many wait in each list, up to 100",
     may: "tickets.read",

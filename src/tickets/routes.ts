@@ -3,6 +3,7 @@ import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { routes, type Asked } from "../lib/routes.ts";
 import type { Contact, Staff } from "../people/index.ts";
+import { setting } from "../settings/index.ts";
 import { api } from "./api.ts";
 import { assignTicket } from "./assign.ts";
 import { changeMany } from "./bulk.ts";
@@ -10,6 +11,7 @@ import { changeTicket } from "./change.ts";
 import { createTicket } from "./create.ts";
 import { rate, urge } from "./customer.ts";
 import { draftsOf, dropDraft, keepDraft } from "./drafts.ts";
+import { exportTickets } from "./export.ts";
 import { severityViews, typeViews } from "./fields.ts";
 import { follow, unfollow } from "./follow.ts";
 import { historyOf } from "./history.ts";
@@ -46,6 +48,14 @@ export const ticketRoutes = routes(api, {
     severities: severityViews(language),
   }),
   "GET /tickets": ({ db, actor, query, language }) => listTickets(db, actor, query, language),
+  "GET /tickets/export": async ({ db, house, actor, query, language, reply }) => {
+    const { timeZone } = setting(house, "vendor");
+    const writing = { language: query.language ?? language, timeZone };
+    const { language: _, ...filter } = query;
+    const file = await exportTickets(db, actor, filter, writing);
+    void reply.header("content-disposition", 'attachment; filename="tickets.csv"');
+    return file;
+  },
   "GET /tickets/counts": async ({ db, actor }) =>
     countTickets(db, actor, actor.kind === "staff" ? await viewsOf(db, actor) : []),
   "POST /tickets": (asked) => createTicket(asked.db, asked.actor, asked.body, channelOf(asked)),

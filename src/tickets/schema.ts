@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "../lib/text.ts";
 import { typeNames } from "../flows/index.ts";
 import { FileView } from "../files/schema.ts";
 
@@ -129,6 +130,10 @@ export const Filter = z.object({
 export const ListQuery = Filter.extend({
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export const ExportQuery = Filter.extend({
+  /** Of the headings and labels; in an address, where no header can say it. */
+  language: z.enum(languages).optional(),
 });
 /** How many wait in each list, counted up to 100. */
 export const Counts = z.object({

@@ -12,6 +12,7 @@ export const permissionWords = {
   "tickets.edit": ["permission.about-tickets", "permission.tickets-edit"],
   "tickets.merge": ["permission.about-tickets", "permission.tickets-merge"],
   "tickets.override": ["permission.about-tickets", "permission.tickets-override"],
+  "tickets.export": ["permission.about-tickets", "permission.tickets-export"],
   "views.share": ["permission.about-tickets", "permission.views-share"],
   "registry.read": ["permission.about-customers", "permission.registry-read"],
   "registry.write": ["permission.about-customers", "permission.registry-write"],

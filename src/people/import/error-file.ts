@@ -1,3 +1,4 @@
+import { csvLine, csvMark } from "../../lib/csv.ts";
 import type { Table } from "./table.ts";
 
 export type Problem = { row: number; field: string | null; reason: string };
@@ -19,12 +20,5 @@ export const errorFile = (
         .join(" "),
       ...headings.map((name) => cells[name] ?? ""),
     ]);
-  // The mark in front makes Excel read it as UTF-8.
-  return `\uFEFF${[[heading, ...headings], ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
-};
-
-// A cell that begins like a formula would run when the file is opened; the apostrophe keeps it text.
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvMark + [[heading, ...headings], ...lines].map(csvLine).join("");
 };
