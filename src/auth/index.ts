@@ -1,5 +1,6 @@
 export { EmailAddress } from "./address.ts";
 export { gateOf } from "./gate.ts";
+export { mySessions } from "./me/sessions.ts";
 export { hashPassword } from "./password/hash.ts";
 export { keepPassword, linkFor, makeLink } from "./password/links.ts";
 export { refuseWeak } from "./password/rules.ts";

@@ -1,11 +1,13 @@
 export { system, visitor, type Actor, type Contact, type Staff, type Visitor } from "./actor.ts";
 export { EmailAddress, MobileNumber } from "./address.ts";
+export { contactOnly } from "./binding/contact-only.ts";
 export { decide } from "./binding/decide.ts";
 export { policyVersion } from "./binding/policy.ts";
 export { shownAs } from "./binding/mine.ts";
 export { submitBinding } from "./binding/submit.ts";
 export { dueBindings, overdueBindings } from "./binding/by-the-clock.ts";
 export { endPerson } from "./contacts/depart.ts";
+export { personalData } from "./contacts/my-data.ts";
 export { mayBeNamed } from "./contacts/my-projects.ts";
 export { identify, identifyBy } from "./identify.ts";
 export { isPresent } from "./level.ts";

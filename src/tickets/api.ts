@@ -156,6 +156,13 @@ export const api = contract({
     body: s.Bulk,
     reply: s.BulkResult,
   },
+  "GET /me/data": {
+    summary:
+      "Everything kept of oneself, as a file: profile, bindings, consents, devices, requests, messages",
+    may: "signed-in",
+    limit: "submit",
+    reply: s.MyData,
+  },
   "GET /drafts": {
     summary: "My drafts",
     may: "tickets.read",

@@ -2,7 +2,7 @@ import { inTransaction, rows, sql } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { routes, type Asked } from "../lib/routes.ts";
-import type { Contact, Staff } from "../people/index.ts";
+import { contactOnly, type Contact, type Staff } from "../people/index.ts";
 import { setting } from "../settings/index.ts";
 import { api } from "./api.ts";
 import { assignTicket } from "./assign.ts";
@@ -19,6 +19,7 @@ import { countTickets, listTickets } from "./list.ts";
 import { linkTickets, mergeTicket, splitTicket, unlinkTickets } from "./merge.ts";
 import { editMessage, findMessage, messagesOf } from "./messages.ts";
 import { moveTicket } from "./move.ts";
+import { dataOf } from "./my-data.ts";
 import { presentTicket } from "./present.ts";
 import { markRead } from "./read.ts";
 import { seenBy } from "./sight.ts";
@@ -139,6 +140,10 @@ export const ticketRoutes = routes(api, {
   "GET /tickets/:number/history": async ({ db, actor, params, language }) => ({
     items: await historyOf(db, actor, await findTicket(db, actor, params.number), language),
   }),
+  "GET /me/data": ({ db, actor, request, reply }) => {
+    void reply.header("content-disposition", 'attachment; filename="my-data.json"');
+    return dataOf(db, contactOnly(actor), request.sessionId);
+  },
   "GET /drafts": async ({ db, actor }) => ({ items: await draftsOf(db, actor) }),
   "PUT /drafts/:place": async ({ db, actor, params, body }) => {
     await keepDraft(db, actor, params.place, body.body);

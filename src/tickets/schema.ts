@@ -48,6 +48,8 @@ export const Reach = z.strictObject({
   email: z.union([z.literal(""), z.email().max(200)]).default(""),
 });
 
+const ReachView = z.object({ name: z.string(), phone: z.string(), email: z.string() });
+
 export const NewTicket = z.strictObject({
   /** Made by the form, once per form: the same submission twice is one request (R27). */
   submissionId: id,
@@ -186,7 +188,7 @@ export const TicketView = TicketRow.extend({
   readAt: instant.nullable(),
   version: z.string(),
   product: Named.nullable(),
-  reach: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
+  reach: ReachView,
   fields: z.array(z.object({ name: z.string(), label: z.string(), value: z.string() })),
   steps: z.array(z.object({ label: z.string(), at: z.enum(["done", "now", "ahead"]) })),
   moves: z.array(MoveView),
@@ -307,3 +309,54 @@ export const NewView = z.strictObject({
   filter: Filter,
 });
 export const byId = z.object({ id });
+
+/** What is kept of a person, for that person (R124). */
+export const MyData = z.object({
+  madeAt: instant,
+  profile: z.object({ name: z.string(), language: z.enum(languages), createdAt: instant }),
+  addresses: z.array(
+    z.object({ kind: z.string(), value: z.string(), provenAt: instant.nullable() }),
+  ),
+  bindings: z.array(
+    z.object({
+      state: z.string(),
+      kind: z.enum(["partner", "customer"]),
+      companyName: z.string(),
+      projectName: z.string().nullable(),
+      jobTitle: z.string().nullable(),
+      answer: z.string().nullable(),
+      submittedAt: instant,
+      verifiedUntil: instant.nullable(),
+    }),
+  ),
+  projects: z.array(z.object({ fullName: z.string(), owner: z.boolean() })),
+  consents: z.array(
+    z.object({
+      policy: z.string(),
+      purposes: z.array(z.string()),
+      givenAt: instant,
+      withdrawnAt: instant.nullable(),
+      ip: z.string().nullable(),
+      userAgent: z.string().nullable(),
+    }),
+  ),
+  sessions: z.array(
+    z.object({
+      ip: z.string().nullable(),
+      userAgent: z.string().nullable(),
+      createdAt: instant,
+      seenAt: instant,
+    }),
+  ),
+  requests: z.array(
+    z.object({ number: z.number(), title: z.string(), createdAt: instant, reach: ReachView }),
+  ),
+  messages: z.array(
+    z.object({
+      number: z.number(),
+      text: z.string(),
+      createdAt: instant,
+      files: z.array(z.string()),
+    }),
+  ),
+});
