@@ -51,8 +51,12 @@ create table people (
   name text not null,
   language text not null default 'zh-CN' check (language in ('zh-CN', 'en')),
   created_at timestamptz not null default now(),
-  ended_at timestamptz
+  ended_at timestamptz,
+  erasure_asked_at timestamptz,
+  erased_at timestamptz
 );
+comment on column people.erasure_asked_at is 'when the person asked that what is kept of him be deleted; staff decide';
+create index people_who_ask_erasure on people (erasure_asked_at) where erasure_asked_at is not null;
 create index people_by_part on people using gin (grams(name));
 
 -- Ways to know and reach a person; each belongs to one person at a time.

@@ -6,6 +6,7 @@ import {
   mailMerged,
   mailReceipt,
   ringAnswered,
+  ringErasure,
   ringMentioned,
   ringMoved,
   ringNewAssignee,
@@ -13,7 +14,13 @@ import {
   ringRated,
   ringUrged,
 } from "./notices/index.ts";
-import { adoptTickets, handOnTickets, returnTickets, tellChecked } from "./tickets/index.ts";
+import {
+  adoptTickets,
+  forgetPerson,
+  handOnTickets,
+  returnTickets,
+  tellChecked,
+} from "./tickets/index.ts";
 
 /** Something that follows from an event. It may run twice after a fault, and then changes nothing the second time. */
 export type Reaction = (house: House, event: Event) => Promise<void>;
@@ -38,6 +45,8 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "binding.rejected": { mailBinding },
   "binding.revoked": { handOnTickets, mailBinding },
   "person.ended": { handOnTickets },
+  "person.erasure-asked": { ringErasure },
+  "person.erased": { forgetPerson },
   "staff.ended": { returnTickets },
   "file.ready": { tellChecked },
   "file.refused": { tellChecked },

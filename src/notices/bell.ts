@@ -17,13 +17,16 @@ export const ring = async (
   personIds: readonly string[],
 ) => {
   const { ticketId, aboutId, actorId } = event;
+  const [bindingId, contactId] = event.name.startsWith("binding.")
+    ? [aboutId, null]
+    : [null, ticketId ? null : aboutId];
   for (const personId of new Set(personIds)) {
     if (personId === actorId) continue;
     await run(
       db,
       sql`
-        insert into notices (id, person_id, cause, name, ticket_id, binding_id, by_id)
-        select ${newId()}, p.id, ${positionText(event)}, ${name}, ${ticketId}, ${ticketId ? null : aboutId}, ${actorId}
+        insert into notices (id, person_id, cause, name, ticket_id, binding_id, contact_id, by_id)
+        select ${newId()}, p.id, ${positionText(event)}, ${name}, ${ticketId}, ${bindingId}, ${contactId}, ${actorId}
         from people p
         where p.id = ${personId} and p.kind = 'staff' and p.ended_at is null
         on conflict (person_id, cause) do nothing`,
@@ -43,7 +46,8 @@ const seenFrom = (actor: Actor) => sql`
   from notices n
   left join tickets t on t.id = n.ticket_id and ${seenBy(actor)}
   left join bindings b on b.id = n.binding_id and ${actor.permissions.has("bindings.read")}
-  where n.person_id = ${actor.id} and (t.id is not null or b.id is not null)`;
+  left join people c on c.id = n.contact_id and ${actor.permissions.has("bindings.read")}
+  where n.person_id = ${actor.id} and (t.id is not null or b.id is not null or c.id is not null)`;
 
 /** The notices of a person, newest first. */
 export const noticesOf = async (
@@ -56,6 +60,7 @@ export const noticesOf = async (
     name: string;
     ticket: { number: number; title: string } | null;
     claim: { id: string; person: string; company: string } | null;
+    contact: { id: string; name: string } | null;
     by: string;
     createdAt: string;
     readAt: string | null;
@@ -69,6 +74,7 @@ export const noticesOf = async (
           from people p
           where p.id = b.person_id
         ) as claim,
+        case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as contact,
         coalesce((select p.name from people p where p.id = n.by_id), '') as by, n.created_at,
         case when ${readWithTicket} then coalesce(n.read_at, now()) else n.read_at end as read_at
       ${seenFrom(actor)} ${after ? sql`and n.id < ${after}` : sql``}

@@ -3,6 +3,7 @@ export { mailAnswer, mailBinding, mailMerged, mailReceipt } from "./letters.ts";
 export { noticeRoutes } from "./routes.ts";
 export {
   ringAnswered,
+  ringErasure,
   ringMentioned,
   ringMoved,
   ringNewAssignee,

@@ -2,11 +2,12 @@ import { z } from "zod";
 
 export const Notice = z.object({
   id: z.uuid(),
-  /** What happened: `assigned`, `mentioned`, `answered`, `moved`, `urged`, `rated`, `overdue`. */
+  /** What happened: `assigned`, `mentioned`, `answered`, `moved`, `urged`, `rated`, `overdue`, `erasure`. */
   name: z.string(),
-  /** What it is about: a request, or the claim of a person to belong to a company. */
+  /** What it is about: a request, the claim of a person to belong to a company, or a person. */
   ticket: z.object({ number: z.number(), title: z.string() }).nullable(),
   claim: z.object({ id: z.uuid(), person: z.string(), company: z.string() }).nullable(),
+  contact: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   by: z.string(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),

@@ -1,7 +1,7 @@
 import { maybe, rows, sql } from "../lib/db.ts";
 import type { Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
-import { identify } from "../people/index.ts";
+import { identify, permissionsOfStaff, roleNames } from "../people/index.ts";
 import { ring } from "./bell.ts";
 
 /** Who has the request. */
@@ -59,3 +59,18 @@ export const ringRated = async (house: House, event: Event) =>
 /** A claim waits too long to be verified: whoever leads hears (VF, R17). */
 export const ringOverdue = async (house: House, event: Event) =>
   ring(house, event, "overdue", await leadsOf(house, event));
+
+const enders = roleNames.filter((role) => permissionsOfStaff([role]).has("contacts.end"));
+/** A person asks that what is kept of him be deleted: whoever may do that hears. */
+export const ringErasure = async (house: House, event: Event) => {
+  const found = await rows<{ personId: string }>(
+    house.db,
+    sql`select s.person_id from staff s where s.roles && ${enders}::text[]`,
+  );
+  await ring(
+    house,
+    event,
+    "erasure",
+    found.map(({ personId }) => personId),
+  );
+};

@@ -147,6 +147,7 @@ const numbersSeen = async (db: Db, actor: Staff | Contact, ticketIds: readonly s
 /** What is not about a request is told to the person it is about, and to staff whose work it is. */
 const workOf: Record<string, Parameters<Staff["permissions"]["has"]>[0]> = {
   binding: "bindings.read",
+  person: "bindings.read",
   company: "registry.read",
   project: "registry.read",
 };

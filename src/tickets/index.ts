@@ -6,6 +6,7 @@ export { changeTicket } from "./change.ts";
 export { createTicket } from "./create.ts";
 export { rate, urge } from "./customer.ts";
 export { keepDraft } from "./drafts.ts";
+export { forgetPerson } from "./forget.ts";
 export { follow } from "./follow.ts";
 export { linkTickets, mergeTicket, splitTicket } from "./merge.ts";
 export { moveTicket } from "./move.ts";

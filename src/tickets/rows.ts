@@ -76,7 +76,9 @@ export const nameFor = (actor: Actor, personId: RawBuilder<unknown>, name: RawBu
     ? name
     : sql`case
         when ${personId} = ${actor.id} then ${name}
-        when exists (select from people s where s.id = ${personId} and s.kind = 'staff') then ${name}
+        when exists (
+          select from people s where s.id = ${personId} and (s.kind = 'staff' or s.erased_at is not null)
+        ) then ${name}
         when exists (
           select from bindings b
           where b.person_id = ${personId} and b.state in ('verified', 'authorised') and b.company_id = ${actor.companyId}

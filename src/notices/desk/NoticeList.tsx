@@ -6,6 +6,7 @@ import {
   MessageSquare,
   Siren,
   Star,
+  UserRoundX,
   UserRoundCheck,
   type LucideIcon,
 } from "lucide-react";
@@ -25,8 +26,21 @@ const icons: Record<string, LucideIcon> = {
   urged: Siren,
   rated: Star,
   overdue: Hourglass,
+  erasure: UserRoundX,
 };
 const pressing = new Set(["urged", "overdue"]);
+
+type Notice = NonNullable<ReturnType<typeof useNotices>["notices"]>[number];
+
+const placeOf = ({ ticket, claim, contact }: Notice) => {
+  if (claim) return { to: "/bindings/$id", params: { id: claim.id } } as const;
+  if (contact) return { to: "/contacts/$id", params: { id: contact.id } } as const;
+  return { to: "/tickets/$number", params: { number: String(ticket?.number) } } as const;
+};
+const subjectOf = ({ ticket, claim, contact }: Notice): string => {
+  if (claim) return `${claim.person} · ${claim.company}`;
+  return contact ? contact.name : `${ticket?.number} ${ticket?.title}`;
+};
 
 /** The newest first; each leads to what it is about and is read by that. */
 export function NoticeList({ onLeave }: { onLeave: () => void }) {
@@ -50,14 +64,13 @@ export function NoticeList({ onLeave }: { onLeave: () => void }) {
         <Empty icon={BellOff} title={t("notices.none")} detail={t("notices.none-detail")} />
       )}
       <ul className="max-h-[60vh] overflow-y-auto overscroll-contain">
-        {notices?.map(({ id, name, ticket, claim, by, createdAt, readAt }) => {
+        {notices?.map((notice) => {
+          const { id, name, by, createdAt, readAt } = notice;
           const Icon = icons[name] ?? MessageSquare;
           return (
             <li key={id} className="border-b border-line last:border-0">
               <Link
-                {...(claim
-                  ? { to: "/bindings/$id", params: { id: claim.id } }
-                  : { to: "/tickets/$number", params: { number: String(ticket?.number) } })}
+                {...placeOf(notice)}
                 onClick={() => {
                   if (!readAt) read.mutate([id]);
                   onLeave();
@@ -78,11 +91,7 @@ export function NoticeList({ onLeave }: { onLeave: () => void }) {
                   <span className={cx("block text-sm", !readAt && "font-medium")}>
                     {t(`notices.${name}` as "notices.assigned", { name: by })}
                   </span>
-                  <span className="block truncate text-xs text-ink-muted">
-                    {claim
-                      ? `${claim.person} · ${claim.company}`
-                      : `${ticket?.number} ${ticket?.title}`}
-                  </span>
+                  <span className="block truncate text-xs text-ink-muted">{subjectOf(notice)}</span>
                 </span>
                 <Time at={createdAt} className="shrink-0 text-xs text-ink-faint" />
               </Link>

@@ -8,6 +8,8 @@ import { useEffect, useRef } from "react";
 import { call } from "../../desk/api.ts";
 import { useLive } from "../../desk/live.ts";
 
+/** What one may be told of that is not about a request. */
+const otherNews = new Set(["binding.overdue", "person.erasure-asked"]);
 // Notices are written a moment after what they tell of.
 const MOMENT = 700;
 
@@ -32,7 +34,7 @@ export const useNoticeNews = (): void => {
   const queries = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLive(["*"], ({ name, ticket, mine }) => {
-    if (mine || (ticket === null && name !== "binding.overdue")) return;
+    if (mine || (ticket === null && !otherNews.has(name))) return;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void queries.invalidateQueries(noticesQuery), MOMENT);
   });

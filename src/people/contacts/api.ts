@@ -31,7 +31,29 @@ export const contactApi = contract({
     params: byId,
     body: s.DepartureBody,
   },
+  "POST /contacts/:id/erasure": {
+    summary:
+      "Delete what is kept of a person: his requests stay, he is nobody in them; not to be undone",
+    may: "contacts.end",
+    params: byId,
+    body: s.DepartureBody,
+  },
 
+  "GET /me/deletion": {
+    summary: "Whether I asked that what is kept of me be deleted",
+    may: "signed-in",
+    reply: s.Erasure,
+  },
+  "POST /me/deletion": {
+    summary: "Ask that what is kept of me be deleted; a colleague of the vendor decides",
+    may: "signed-in",
+    reply: s.Erasure,
+  },
+  "DELETE /me/deletion": {
+    summary: "Take that back",
+    may: "signed-in",
+    reply: s.Erasure,
+  },
   "GET /my/projects": {
     summary: "The projects I may choose in a form",
     may: "signed-in",

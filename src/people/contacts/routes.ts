@@ -1,10 +1,12 @@
 import type { Handlers } from "../../lib/routes.ts";
+import { contactOnly } from "../binding/contact-only.ts";
 import { invite, listInvitations, takeBack } from "../binding/invite.ts";
 import { vouch } from "../binding/vouch.ts";
 import { todayOf } from "../today.ts";
 import type { contactApi } from "./api.ts";
 import { administrator, colleaguesOf, proposeColleague } from "./colleagues.ts";
 import { endColleague, endPerson } from "./depart.ts";
+import { askErasure, erasePerson, erasureOf, takeErasureBack } from "./erasure.ts";
 import { searchMyProjects } from "./my-projects.ts";
 import { personCard } from "./page.ts";
 import { revealIdentities } from "./reveal.ts";
@@ -17,7 +19,12 @@ export const contactHandlers: Handlers<typeof contactApi> = {
     revealIdentities(db, actor, params.id, body.reason),
   "POST /contacts/:id/departure": ({ db, actor, params, body }) =>
     endPerson(db, actor, params.id, body.reason),
+  "POST /contacts/:id/erasure": ({ db, actor, params, body }) =>
+    erasePerson(db, actor, params.id, body.reason),
 
+  "GET /me/deletion": ({ db, actor }) => erasureOf(db, contactOnly(actor)),
+  "POST /me/deletion": ({ db, actor }) => askErasure(db, contactOnly(actor)),
+  "DELETE /me/deletion": ({ db, actor }) => takeErasureBack(db, contactOnly(actor)),
   "GET /my/projects": ({ db, house, actor, query }) =>
     searchMyProjects(db, actor, todayOf(house), query.q),
   "GET /company/people": ({ db, actor }) => colleaguesOf(db, administrator(actor)),

@@ -5,7 +5,13 @@ import { CompanyKind, Maintenance } from "../registry/schema.ts";
 
 const level = z.enum(["T0", "T1", "T2", "T3", "TX"]);
 
-export const ContactQuery = z.strictObject({ q: search, companyId: z.uuid().optional(), ...page });
+export const ContactQuery = z.strictObject({
+  q: search,
+  companyId: z.uuid().optional(),
+  /** Those who asked that what is kept of them be deleted. */
+  erasure: z.enum(["asked"]).optional(),
+  ...page,
+});
 export const ContactRow = z.object({
   id: z.uuid(),
   name: z.string(),
@@ -18,6 +24,8 @@ export const ContactRow = z.object({
   /** Masked: 138****1234. */
   identities: z.array(z.object({ kind: z.string(), masked: z.string(), proven: z.boolean() })),
   endedAt: z.iso.datetime().nullable(),
+  /** When the person asked that what is kept of him be deleted; null where he did not, or it was done. */
+  erasureAskedAt: z.iso.datetime().nullable(),
   /** Null where no session of theirs is left. */
   lastSeenAt: z.iso.datetime().nullable(),
 });
@@ -45,6 +53,7 @@ export const Revealed = z.object({
   identities: z.array(z.object({ kind: z.string(), value: z.string() })),
 });
 export const DepartureBody = z.strictObject({ reason: words(500) });
+export const Erasure = z.object({ askedAt: z.iso.datetime().nullable() });
 
 /** A project as its people choose it in a form. */
 export const MyProject = z.object({

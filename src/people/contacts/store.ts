@@ -17,11 +17,12 @@ type Found = {
   partnerAdmin: boolean;
   identities: Identity[];
   endedAt: string | null;
+  erasureAskedAt: string | null;
   lastSeenAt: string | null;
 };
 
 const select = (condition: RawBuilder<unknown>) => sql`
-  select p.id, p.name, p.ended_at, ${levelOf} as level,
+  select p.id, p.name, p.ended_at, p.erasure_asked_at, ${levelOf} as level,
     case
       when c.id is not null and ${levelOf} in ('T2', 'T3') then json_build_object('id', c.id, 'name', c.legal_name)
     end as company,
@@ -45,11 +46,15 @@ const shown = ({ identities, ...person }: Found) => ({
   identities: maskedIdentities(identities),
 });
 
-export type ContactQuery = Page & { q?: string | undefined; companyId?: string | undefined };
+export type ContactQuery = Page & {
+  q?: string | undefined;
+  companyId?: string | undefined;
+  erasure?: "asked" | undefined;
+};
 
 /** By part of a name, or by the whole address or number: parts of those would tell them to whoever tries. */
 export const listContacts = async (db: Db, query: ContactQuery) => {
-  const { q, companyId } = query;
+  const { q, companyId, erasure } = query;
   const [after] = placeOf(query, uuid) ?? [];
   const found = await rows<Found>(
     db,
@@ -57,6 +62,7 @@ export const listContacts = async (db: Db, query: ContactQuery) => {
       ${select(sql`
         p.ended_at is null
         ${companyId ? sql`and b.company_id = ${companyId} and ${levelOf} in ('T2', 'T3')` : sql``}
+        ${erasure ? sql`and p.erasure_asked_at is not null` : sql``}
         ${isBlank(q) ? sql`` : sql`and ${named(q)}`}
         ${after ? sql`and p.id < ${after}` : sql``}`)}
       order by p.id desc
