@@ -46,7 +46,11 @@ export type Args<E> = (E extends { params: infer P } ? Part<"params", P> : unkno
   (E extends { query: infer Q } ? Part<"query", Q> : unknown) &
   (E extends { body: infer B } ? Part<"body", B> : unknown);
 /** What a caller gets back. */
-export type Reply<E> = E extends { reply: infer R } ? Out<R> : undefined;
+export type Reply<E> = E extends { reply: infer R }
+  ? Out<R>
+  : E extends { file: string }
+    ? Blob
+    : undefined;
 /** What a handler is given, checked. */
 export type Parsed<E> = {
   params: E extends { params: infer P } ? Out<P> : undefined;

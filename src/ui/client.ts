@@ -65,10 +65,16 @@ export const createClient = <C extends Contract>(about: {
       if (options.signal?.aborted) throw cause;
       throw new Problem(0, "network", about.unreachable());
     });
-    if (response.ok) return response.status === 204 ? undefined : response.json();
+    if (response.ok) return contentOf(response);
     throw await problemOf(response, about.unreachable());
   };
   return call as Call<C>;
+};
+
+const contentOf = (response: Response): Promise<unknown> | undefined => {
+  if (response.status === 204) return undefined;
+  const json = response.headers.get("content-type")?.includes("json");
+  return json ? response.json() : response.blob();
 };
 
 /** Ends at the limit, or with the caller's own signal; `AbortSignal.any` is missing from WebViews a few years old. */

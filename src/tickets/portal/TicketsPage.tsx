@@ -1,14 +1,17 @@
 import { useLocation, useRoute } from "preact-iso";
+import { useAct } from "../../portal/act.ts";
+import { call } from "../../portal/api.ts";
 import { useData } from "../../portal/data.ts";
 import { FilterChips, SearchBox } from "../../portal/kit/Find.tsx";
 import { Select } from "../../portal/kit/Select.tsx";
 import { useLive } from "../../portal/live.ts";
 import { Identity } from "../../portal/pages/Identity.tsx";
-import { LinkButton } from "../../portal/kit/Button.tsx";
+import { Button, LinkButton } from "../../portal/kit/Button.tsx";
 import { Loaded } from "../../portal/kit/States.tsx";
 import { Members, type Member } from "../../portal/shell/Members.tsx";
 import { Page } from "../../portal/shell/Page.tsx";
 import { t } from "../../portal/texts.ts";
+import { saveFile } from "../../ui/saveFile.ts";
 import { addressOf, filterIn, queryOf, views, type Filter } from "./filter.ts";
 import { TicketList } from "./TicketList.tsx";
 
@@ -79,6 +82,7 @@ const Tickets = ({ session }: { session: Member }) => {
                 ...(types.data?.types ?? []).map(({ name, label }) => ({ value: name, label })),
               ]}
             />
+            {session.permissions.includes("tickets.export") && <Export filter={filter} />}
           </div>
         </div>
       </div>
@@ -89,6 +93,20 @@ const Tickets = ({ session }: { session: Member }) => {
         narrowed={filter.text !== "" || filter.type !== "" || filter.view !== "open"}
       />
     </>
+  );
+};
+
+const Export = ({ filter }: { filter: Filter }) => {
+  const { busy, act } = useAct();
+  const save = async () =>
+    saveFile(
+      t("tickets.export-file"),
+      await call("GET /tickets/export", { query: queryOf(filter) }),
+    );
+  return (
+    <Button size="small" icon="download" busy={busy} onPress={() => act(save)}>
+      {t("tickets.export")}
+    </Button>
   );
 };
 

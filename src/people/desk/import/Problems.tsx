@@ -3,7 +3,7 @@ import { Button } from "../../../ui/Button.tsx";
 import { Table } from "../../../ui/Table.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { ImportReport } from "../data/types.ts";
-import { download } from "./download.ts";
+import { csv, saveFile } from "../../../ui/saveFile.ts";
 
 /** The rows that cannot enter, and why; as a file too, to be mended and imported again. */
 export function Problems({
@@ -22,7 +22,10 @@ export function Problems({
             size="sm"
             icon={Download}
             onClick={() =>
-              download(t("imports.error-file-name", { kind: t(`imports.kind-${kind}`) }), errorFile)
+              saveFile(
+                t("imports.error-file-name", { kind: t(`imports.kind-${kind}`) }),
+                csv(errorFile),
+              )
             }
           >
             {t("imports.error-file")}

@@ -1,17 +1,19 @@
 import { Link } from "@tanstack/react-router";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { ArrowDownWideNarrow, ListTree, Plus } from "lucide-react";
 import { useState } from "react";
 import { cx } from "../../../ui/cx.ts";
 import { buttonClass } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
 import { Menu, MenuChoice, MenuItem, MenuLine } from "../../../ui/Menu.tsx";
+import { saveFile } from "../../../ui/saveFile.ts";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { Spinner } from "../../../ui/Spinner.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { Tooltip } from "../../../ui/Tooltip.tsx";
+import { call } from "../../../desk/api.ts";
 import { useMay } from "../../../desk/session.ts";
-import { fixedListOf, sortNames } from "../data/filter.ts";
+import { asked, fixedListOf, sortNames } from "../data/filter.ts";
 import { viewsQuery } from "../data/queries.ts";
 import { useGo, useListSearch, useOpenNumber } from "../useAddress.ts";
 import { FilterButton } from "./FilterButton.tsx";
@@ -33,6 +35,10 @@ export function ListHead({ selecting, onSelecting, loading }: Props) {
   const open = useOpenNumber();
   const [choosing, setChoosing] = useState(false);
   const name = useListName();
+  const exportList = useMutation({
+    mutationFn: () => call("GET /tickets/export", { query: asked(search) }),
+    onSuccess: (file) => saveFile(t("tickets.export-file"), file),
+  });
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-1 gap-y-2 border-b border-line px-3 py-2">
       {!open && <title>{`${name} · ${t("product")}`}</title>}
@@ -67,6 +73,12 @@ export function ListHead({ selecting, onSelecting, loading }: Props) {
           onChange={(sort) => toFilter({ sort: sort === "updated" ? undefined : sort })}
           options={sortNames.map((value) => ({ value, label: t(`tickets.sort-${value}`) }))}
         />
+        {may("tickets.export") && (
+          <>
+            <MenuLine />
+            <MenuItem onSelect={() => exportList.mutate()}>{t("tickets.export")}</MenuItem>
+          </>
+        )}
         {onSelecting && (
           <>
             <MenuLine />
