@@ -1,10 +1,10 @@
 import { ArrowLeft } from "lucide-react";
-import { useDeferredValue } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
 import { useT } from "../../../ui/texts.tsx";
+import { useDrawn } from "../../../ui/useDrawn.ts";
 import { useMarkRead, useTicket } from "../data/useTicket.ts";
 import { SidePanel } from "../panel/SidePanel.tsx";
 import { useGo } from "../useAddress.ts";
@@ -19,7 +19,7 @@ export function TicketPane({ number }: { number: number }) {
   const ui = useTicketUi();
   const { back } = useGo();
   // First what is read, then, without holding that up, what stands around it.
-  const later = useDeferredValue(ticket, undefined);
+  const drawn = useDrawn();
   useMarkRead(number, ticket?.unread ?? false, ticket?.updatedAt ?? "");
 
   if (error && !ticket)
@@ -34,12 +34,12 @@ export function TicketPane({ number }: { number: number }) {
   if (ticket)
     return (
       <div className="flex h-full min-h-0">
-        <OpenTicket ticket={ticket} ui={ui} writable={later !== undefined} />
+        <OpenTicket ticket={ticket} ui={ui} writable={drawn} />
         <aside
           aria-label={t("tickets.panel")}
           className="w-76 shrink-0 overflow-y-auto border-l border-line bg-sunken max-[85rem]:hidden"
         >
-          {later && <SidePanel ticket={later} ui={ui} />}
+          {drawn && <SidePanel ticket={ticket} ui={ui} />}
         </aside>
         <Sheet title={t("tickets.panel")} open={ui.panel} onOpenChange={ui.showPanel}>
           <div className="-m-4">
