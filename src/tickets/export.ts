@@ -71,7 +71,7 @@ const cells = {
 } satisfies Record<string, (ticket: Ticket, time: Clock) => string>;
 type Column = keyof typeof cells;
 
-const internal = new Set<Column>(["assignee", "tags"]);
+const internal = new Set<Column>(["team", "assignee", "tags"]);
 const columnsFor = (actor: Staff | Contact): Column[] =>
   (Object.keys(cells) as Column[]).filter((name) => actor.kind === "staff" || !internal.has(name));
 
