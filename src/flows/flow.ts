@@ -36,7 +36,14 @@ export type Move<Name extends string = string> = {
   says?: true;
   asks?: readonly Ask[];
   tone?: "main" | "danger";
+  /** What happens elsewhere that makes the desk move by itself. */
+  upon?: Occasion;
+  /** Its answers are what came of the request. */
+  outcome?: true;
 };
+
+/** Somebody has begun, the customer has said something, it was merged into another. */
+export type Occasion = "work" | "customer-reply" | "merge";
 
 export type Flow<Name extends string = string> = {
   title: Text;

@@ -10,6 +10,7 @@ export {
   type Flow,
   type Hat,
   type Move,
+  type Occasion,
   type Text,
   type Turn,
 } from "./flow.ts";

@@ -62,6 +62,7 @@ export const request = defineFlow({
       from: ["open"],
       to: "in_progress",
       by: ["agent", "system"],
+      upon: "work",
       tone: "main",
     },
     ask: {
@@ -91,6 +92,7 @@ export const request = defineFlow({
       from: ["waiting", "solved"],
       to: "in_progress",
       by: ["system"],
+      upon: "customer-reply",
     },
     solve: {
       label: { zh: "给出方案", en: "Give the answer" },
@@ -98,6 +100,7 @@ export const request = defineFlow({
       to: "solved",
       by: ["agent"],
       says: true,
+      outcome: true,
       tone: "main",
       asks: [
         {
@@ -187,6 +190,7 @@ export const request = defineFlow({
       from: ["closed", "cancelled"],
       to: "in_progress",
       by: ["agent", "system"],
+      upon: "customer-reply",
       asks: [
         { name: "reason", kind: "text", label: { zh: "原因", en: "Reason" }, required: false },
       ],
@@ -196,6 +200,7 @@ export const request = defineFlow({
       from: ["open", "in_progress", "waiting", "solved"],
       to: "merged",
       by: ["system"],
+      upon: "merge",
     },
   },
 });

@@ -53,18 +53,18 @@ export const handOnTickets = ({ db }: House, event: Event): Promise<void> =>
 /** What a colleague had who has left waits in the queue again, as old as it is (R105). */
 export const returnTickets = ({ db }: House, event: Event): Promise<void> =>
   inTransaction(db, async (db) => {
-    const returned = await rows<{ id: string }>(
+    const returned = await rows<{ id: string; number: number }>(
       db,
       sql`
         update tickets set assignee_id = null
         where assignee_id = ${event.aboutId} and open
-        returning id`,
+        returning id, number`,
     );
     // Whoever comes back one day sees only what is given to him then.
     await run(db, sql`delete from ticket_followers where person_id = ${event.aboutId}`);
-    for (const { id } of returned)
+    for (const { id, number } of returned)
       await publish(db, system, "ticket.assigned", {
         ticketId: id,
-        data: { to: null, from: event.aboutId },
+        data: { number, to: null, from: event.aboutId },
       });
   });

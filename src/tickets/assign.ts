@@ -2,13 +2,12 @@ import type { z } from "zod";
 import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { movesOpen } from "../flows/index.ts";
-import { permissionsOfStaff, system, type Role, type Staff } from "../people/index.ts";
+import { permissionsOfStaff, type Role, type Staff } from "../people/index.ts";
 import { addMessage } from "./messages.ts";
-import { makeMove } from "./move.ts";
+import { moveUpon } from "./move.ts";
 import { markRead } from "./read.ts";
 import type { Assignment } from "./schema.ts";
-import { flowOfTicket, holdLive, type Ticket } from "./ticket.ts";
+import { holdLive, type Ticket } from "./ticket.ts";
 import { tell } from "./told.ts";
 
 /**
@@ -45,7 +44,7 @@ export const assignTicket = (
         ...about,
         data: { number, to: team, from: ticket.teamId },
       });
-    if (to && mayBegin(ticket)) await makeMove(db, system, ticket, "start");
+    if (to) await moveUpon(db, ticket, "work");
     await markRead(db, actor.id, ticket.id);
   });
 
@@ -53,9 +52,6 @@ const leaveNote = async (db: Db, actor: Staff, ticket: Ticket, text: string) => 
   const messageId = await addMessage(db, actor, ticket, { kind: "note", text }, "desk");
   await tell(db, actor, { ticketId: ticket.id, messageId, kind: "note" });
 };
-
-const mayBegin = (ticket: Ticket): boolean =>
-  movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).some(([name]) => name === "start");
 
 const refuseTaken = async (db: Db, { assigneeId }: Ticket): Promise<never> => {
   const who = await maybe<{ name: string }>(

@@ -3,7 +3,7 @@ import { andWith, inTransaction, maybe, one, rows, run, sql, type Db } from "../
 import { newId } from "../lib/id.ts";
 import { publication, publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { flowOf, stateOf } from "../flows/index.ts";
+import { flowOf, stateOf, type TypeName } from "../flows/index.ts";
 import { mayBeNamed, type Contact, type Staff } from "../people/index.ts";
 import { checkFields, mayAsk, typeOf } from "./fields.ts";
 import { attach } from "./attachments.ts";
@@ -160,18 +160,24 @@ export const createFrom = async (
   { title, kind }: { title: string | null; kind: "continues" | "split" },
 ): Promise<{ id: string; number: number }> => {
   const id = newId();
-  const made = await one<{ number: number; flow: string }>(
+  const { type } = await one<{ type: TypeName }>(
+    db,
+    sql`select type from tickets where id = ${sourceId}`,
+  );
+  const { flow } = typeOf(type);
+  const { start } = flowOf(flow);
+  const { number } = await one<{ number: number }>(
     db,
     sql`
       insert into tickets (id, type, flow, state, turn, open, channel, severity, title, requester_id, binding_id,
         company_id, company_name, project_id, project_name, product_id, version, reach, fields, team_id, assignee_id)
-      select ${id}, t.type, t.flow, ${flowOf("request").start}, 'us', true, t.channel, t.severity,
+      select ${id}, t.type, ${flow}, ${start}, ${stateOf(flowOf(flow), start).turn}, true, t.channel, t.severity,
         coalesce(${title}, t.title), t.requester_id, t.binding_id, t.company_id, t.company_name, t.project_id,
         t.project_name, t.product_id, t.version, t.reach, t.fields, t.team_id,
         ${kind === "split" ? sql`t.assignee_id` : sql`null`}
       from tickets t
       where t.id = ${sourceId}
-      returning number, flow`,
+      returning number`,
   );
   await run(
     db,
@@ -195,5 +201,5 @@ export const createFrom = async (
     public: true,
     data: { from: sourceId, kind },
   });
-  return { id, number: made.number };
+  return { id, number };
 };

@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { system, type Staff } from "../people/index.ts";
+import type { Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
-import { makeMove } from "./move.ts";
+import { moveUpon, notOpen } from "./move.ts";
 import type { Split } from "./schema.ts";
 import { markRead } from "./read.ts";
 import { holdBoth, holdLive, type Ticket } from "./ticket.ts";
@@ -25,7 +25,7 @@ export const mergeTicket = (
     if (target.mergedInto || !target.open) throw new Refusal(409, "ticket.merge-into-closed");
     if (!sameMatter(ticket, target)) throw new Refusal(409, "ticket.merge-other-project");
 
-    await makeMove(db, system, ticket, "merge");
+    if (!(await moveUpon(db, ticket, "merge"))) throw notOpen(ticket, ["agent"]);
     await run(
       db,
       sql`update tickets set merged_into = ${target.id} where id = ${ticket.id} or merged_into = ${ticket.id}`,

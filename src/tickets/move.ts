@@ -1,8 +1,8 @@
 import { inTransaction, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { asked, movesOpen, stateOf, type Hat, type Move } from "../flows/index.ts";
-import type { Actor } from "../people/index.ts";
+import { asked, movesOpen, stateOf, type Hat, type Move, type Occasion } from "../flows/index.ts";
+import { system, type Actor } from "../people/index.ts";
 import { addMessage } from "./messages.ts";
 import { markRead } from "./read.ts";
 import { flowOfTicket, hatsOf, holdTicket, type Ticket } from "./ticket.ts";
@@ -38,14 +38,14 @@ export const makeMove = async (
   const open = openMove(ticket, move, hats);
   const counted = checkAnswers(open, answers);
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
-  const outcome = open.to === "solved" ? JSON.stringify(counted) : null;
+  const solved = open.outcome ?? false;
   await run(
     db,
     sql`
       update tickets
       set state = ${open.to}, turn = ${turn}, open = ${!final}, updated_at = now(), public_at = now(),
-        outcome = case when ${open.to === "solved"} then ${outcome}::jsonb when ${final} then outcome end,
-        solved_at = case when ${open.to === "solved"} then now() when ${final} then solved_at end,
+        outcome = case when ${solved} then ${JSON.stringify(counted)}::jsonb when ${final} then outcome end,
+        solved_at = case when ${solved} then now() when ${final} then solved_at end,
         closed_at = ${final ? sql`now()` : null},
         reopened = reopened + ${!ticket.open && !final ? 1 : 0}
       where id = ${ticket.id}`,
@@ -59,15 +59,27 @@ export const makeMove = async (
   ticket.open = !final;
 };
 
+/** Makes the move that the flow foresees upon something that happened; false where there is none from here. */
+export const moveUpon = async (db: Db, ticket: Ticket, what: Occasion): Promise<boolean> => {
+  const [name] =
+    movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).find(
+      ([, move]) => move.upon === what,
+    ) ?? [];
+  if (name) await makeMove(db, system, ticket, name);
+  return name !== undefined;
+};
+
 /** The move of this name, if it is open to these hats now. */
 export const openMove = (ticket: Ticket, move: string, hats: readonly Hat[]): Move => {
-  const flow = flowOfTicket(ticket);
-  const found = movesOpen(flow, ticket.state, hats).find(([name]) => name === move);
+  const found = movesOpen(flowOfTicket(ticket), ticket.state, hats).find(([name]) => name === move);
   if (found) return found[1];
-  const { label, customer } = stateOf(flow, ticket.state);
-  throw new Refusal(409, "ticket.move-not-open", {
-    state: hats.includes("customer") ? customer : label,
-  });
+  throw notOpen(ticket, hats);
+};
+
+export const notOpen = (ticket: Ticket, hats: readonly Hat[]): Refusal => {
+  const { label, customer } = stateOf(flowOfTicket(ticket), ticket.state);
+  const state = hats.includes("customer") ? customer : label;
+  return new Refusal(409, "ticket.move-not-open", { state });
 };
 
 const checkAnswers = (move: Move, answers: Answers): Answers => {

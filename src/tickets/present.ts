@@ -140,8 +140,8 @@ const moveView = (
 
 const outcomeView = ({ flow, outcome }: Full, language: Language) => {
   if (!outcome?.["outcome"]) return null;
-  const options =
-    flowOf(flow).moves["solve"]?.asks?.find(({ name }) => name === "outcome")?.options ?? [];
+  const asks = Object.values(flowOf(flow).moves).find((move) => move.outcome)?.asks ?? [];
+  const options = asks.find(({ name }) => name === "outcome")?.options ?? [];
   const chosen = options.find(({ value }) => value === outcome["outcome"]);
   return {
     kind: outcome["outcome"],

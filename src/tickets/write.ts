@@ -2,14 +2,13 @@ import type { z } from "zod";
 import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { movesOpen } from "../flows/index.ts";
-import { system, type Contact, type Staff } from "../people/index.ts";
+import type { Contact, Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
 import { follow } from "./follow.ts";
 import { addMessage, newerReply } from "./messages.ts";
-import { makeMove, openMove, type Answers } from "./move.ts";
+import { makeMove, moveUpon, openMove, type Answers } from "./move.ts";
 import type { NewMessage } from "./schema.ts";
-import { flowOfTicket, hatsOf, holdLive, holdTicket, type Ticket } from "./ticket.ts";
+import { hatsOf, holdLive, holdTicket, type Ticket } from "./ticket.ts";
 import { tell } from "./told.ts";
 
 type Words = z.output<typeof NewMessage>;
@@ -46,7 +45,8 @@ const customerWrites = async (
     throw new Refusal(403, "message.reply-only");
   const target = longClosed(ticket) ? await continuation(db, actor, ticket) : ticket;
   const messageId = await addMessage(db, actor, target, words, channel);
-  if (target === ticket) await takeUpAgain(db, ticket);
+  // The customer's word brings the request back to us, whatever it waited for.
+  if (target === ticket) await moveUpon(db, ticket, "customer-reply");
   await tell(db, actor, { ticketId: target.id, messageId, kind: "reply" });
   return { ticketId: target.id, messageId };
 };
@@ -69,14 +69,6 @@ const continuation = async (db: Db, actor: Contact, ticket: Ticket): Promise<{ i
   return going ?? createFrom(db, actor, ticket.id, { title: null, kind: "continues" });
 };
 
-/** The customer's word brings the request back to us, whatever it waited for. */
-const takeUpAgain = async (db: Db, ticket: Ticket): Promise<void> => {
-  const back = movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).find(
-    ([name]) => name === "answer" || name === "reopen",
-  );
-  if (back) await makeMove(db, system, ticket, back[0]);
-};
-
 const staffReplies = async (
   db: Db,
   actor: Staff,
@@ -95,7 +87,7 @@ const staffReplies = async (
     sql`update tickets set first_reply_at = coalesce(first_reply_at, now()) where id = ${ticket.id}`,
   );
   if (words.move) await moveWith(db, actor, ticket, words.move, words.answers);
-  else if (mayBegin(ticket)) await makeMove(db, system, ticket, "start");
+  else await moveUpon(db, ticket, "work");
   if (ticket.assigneeId === null) await take(db, actor, ticket);
   await tell(db, actor, { ticketId: ticket.id, messageId, kind: "reply" });
   return { ticketId: ticket.id, messageId };
@@ -106,9 +98,6 @@ const moveWith = async (db: Db, actor: Staff, ticket: Ticket, move: string, answ
   if (!openMove(ticket, move, hatsOf(actor)).says) throw new Refusal(409, "ticket.move-alone");
   await makeMove(db, actor, ticket, move, answers);
 };
-
-const mayBegin = (ticket: Ticket): boolean =>
-  movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).some(([name]) => name === "start");
 
 // Who answers what nobody has taken, has taken it.
 const take = async (db: Db, actor: Staff, ticket: Ticket) => {
