@@ -6,11 +6,12 @@ import { Refusal } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
 import type { Staff } from "../people/index.ts";
 import { assignTicket } from "./assign.ts";
+import type { Channel } from "./messages.ts";
 import { moveTicket } from "./move.ts";
 import type { Bulk, BulkResult } from "./schema.ts";
 import { holdTicket } from "./ticket.ts";
 
-type Action = z.output<typeof Bulk>;
+type Action = z.output<typeof Bulk> & { channel: Channel };
 
 /** Does one thing to several requests, each on its own: what cannot be done to one stops none of the others. */
 export const changeMany = async (
@@ -37,14 +38,14 @@ const changeOne = async (
   db: Db,
   actor: Staff,
   number: number,
-  { assigneeId, teamId, addTag, move, answers }: Action,
+  { assigneeId, teamId, addTag, move, answers, channel }: Action,
 ) => {
   if (assigneeId !== undefined || teamId !== undefined) {
     if (!actor.permissions.has("tickets.assign")) throw new Refusal(403, "not-allowed");
     await assignTicket(db, actor, number, { personId: assigneeId, teamId, note: "" });
   }
   if (addTag) await addTagTo(db, actor, number, addTag);
-  if (move) await moveTicket(db, actor, number, { move, answers });
+  if (move) await moveTicket(db, actor, number, { move, answers, channel });
 };
 
 const addTagTo = async (db: Db, actor: Staff, number: number, tag: string) => {

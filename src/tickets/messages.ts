@@ -138,7 +138,8 @@ export const addMessage = async (
 };
 
 type Author = Pick<Staff | Contact, "id" | "kind">;
-type Channel = "portal" | "desk" | "api";
+/** The way by which something was said or done. */
+export type Channel = "portal" | "desk" | "api";
 
 /** A message and the statement that keeps it, to be sent with others. HTML is cleaned here, before anything is kept. */
 export const newMessage = (

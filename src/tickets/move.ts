@@ -2,8 +2,8 @@ import { inTransaction, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { asked, movesOpen, stateOf, type Hat, type Move, type Occasion } from "../flows/index.ts";
-import { system, type Actor } from "../people/index.ts";
-import { addMessage } from "./messages.ts";
+import { system, type Actor, type Contact, type Staff } from "../people/index.ts";
+import { addMessage, type Channel } from "./messages.ts";
 import { markRead } from "./read.ts";
 import { flowOfTicket, hatsOf, holdTicket, type Ticket } from "./ticket.ts";
 import { tell } from "./told.ts";
@@ -13,17 +13,20 @@ export type Answers = Record<string, string>;
 /** A button is pressed. A move that is said with a message goes by `writeMessage`. */
 export const moveTicket = (
   db: Db,
-  actor: Actor,
+  actor: Staff | Contact,
   number: number,
-  { move, answers }: { move: string; answers: Answers },
+  { move, answers, channel }: { move: string; answers: Answers; channel: Channel },
 ): Promise<void> =>
   inTransaction(db, async (db) => {
     const ticket = await holdTicket(db, actor, number);
     const open = openMove(ticket, move, hatsOf(actor));
     if (open.says) throw new Refusal(409, "ticket.move-with-message");
-    await writeAnswers(db, actor, ticket, open, answers);
+    for (const words of wordsOf(open, answers)) {
+      const messageId = await addMessage(db, actor, ticket, words, channel);
+      await tell(db, actor, { ticketId: ticket.id, messageId, kind: words.kind });
+    }
     await makeMove(db, actor, ticket, move, answers);
-    if (actor.id) await markRead(db, actor.id, ticket.id);
+    await markRead(db, actor.id, ticket.id);
   });
 
 /** The only place where a request changes its state. The ticket is held by the caller. */
@@ -33,9 +36,8 @@ export const makeMove = async (
   ticket: Ticket,
   move: string,
   answers: Answers = {},
-  hats: readonly Hat[] = hatsOf(actor),
 ): Promise<void> => {
-  const open = openMove(ticket, move, hats);
+  const open = openMove(ticket, move, hatsOf(actor));
   const counted = checkAnswers(open, answers);
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
   const solved = open.outcome ?? false;
@@ -98,13 +100,8 @@ const checkAnswers = (move: Move, answers: Answers): Answers => {
 };
 
 // What someone gives as the reason stands in the conversation too, where the other side reads it.
-const writeAnswers = async (db: Db, actor: Actor, ticket: Ticket, move: Move, answers: Answers) => {
-  if (actor.kind === "system") return;
-  for (const { name, writes } of move.asks ?? []) {
+const wordsOf = (move: Move, answers: Answers) =>
+  (move.asks ?? []).flatMap(({ name, writes: kind }) => {
     const text = (answers[name] ?? "").trim();
-    if (!writes || text === "") continue;
-    const channel = actor.kind === "staff" ? "desk" : "portal";
-    const messageId = await addMessage(db, actor, ticket, { kind: writes, text }, channel);
-    await tell(db, actor, { ticketId: ticket.id, messageId, kind: writes });
-  }
-};
+    return kind && text !== "" ? [{ kind, text }] : [];
+  });

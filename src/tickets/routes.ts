@@ -17,7 +17,7 @@ import { follow, unfollow } from "./follow.ts";
 import { historyOf } from "./history.ts";
 import { countTickets, listTickets } from "./list.ts";
 import { linkTickets, mergeTicket, splitTicket, unlinkTickets } from "./merge.ts";
-import { editMessage, findMessage, messagesOf } from "./messages.ts";
+import { editMessage, findMessage, messagesOf, type Channel } from "./messages.ts";
 import { moveTicket } from "./move.ts";
 import { dataOf } from "./my-data.ts";
 import { presentTicket } from "./present.ts";
@@ -29,7 +29,7 @@ import { addWatcher, removeWatcher } from "./watch.ts";
 import { writeMessage } from "./write.ts";
 
 /** What a call came by: a page of ours, or a program with a token. */
-const channelOf = ({ actor, request }: Pick<Asked, "actor" | "request">) => {
+const channelOf = ({ actor, request }: Pick<Asked, "actor" | "request">): Channel => {
   if (request.sessionId === null) return "api";
   return actor.kind === "staff" ? "desk" : "portal";
 };
@@ -60,8 +60,10 @@ export const ticketRoutes = routes(api, {
   "GET /tickets/counts": async ({ db, actor }) =>
     countTickets(db, actor, actor.kind === "staff" ? await viewsOf(db, actor) : []),
   "POST /tickets": (asked) => createTicket(asked.db, asked.actor, asked.body, channelOf(asked)),
-  "POST /tickets/bulk": ({ db, actor, body, language }) =>
-    changeMany(db, staff(actor), body, language),
+  "POST /tickets/bulk": (asked) => {
+    const action = { ...asked.body, channel: channelOf(asked) };
+    return changeMany(asked.db, staff(asked.actor), action, asked.language);
+  },
   "GET /tickets/:number": shown,
   "PATCH /tickets/:number": async (asked) => {
     await changeTicket(asked.db, staff(asked.actor), asked.params.number, asked.body);
@@ -95,7 +97,8 @@ export const ticketRoutes = routes(api, {
       return findMessage(db, actor, ticket.id, id, language);
     }),
   "POST /tickets/:number/moves": async (asked) => {
-    await moveTicket(asked.db, asked.actor, asked.params.number, asked.body);
+    const move = { ...asked.body, channel: channelOf(asked) };
+    await moveTicket(asked.db, asked.actor, asked.params.number, move);
     return shown(asked);
   },
   "PUT /tickets/:number/assignment": async (asked) => {

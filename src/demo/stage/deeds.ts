@@ -42,16 +42,22 @@ const write =
       seen: null,
       ...words(stage, said),
     };
-    await writeMessage(stage.db, actor, number, given, actor.kind === "staff" ? "desk" : "portal");
+    await writeMessage(stage.db, actor, number, given, channelOf(actor));
   };
+
+const channelOf = ({ kind }: { kind: "staff" | "contact" }) =>
+  kind === "staff" ? "desk" : "portal";
 
 const move =
   (name: string): Deed =>
-  async (stage, number, { who, text }) =>
-    moveTicket(stage.db, await actorOf(stage, who), number, {
+  async (stage, number, { who, text }) => {
+    const actor = await actorOf(stage, who);
+    await moveTicket(stage.db, actor, number, {
       move: name,
       answers: text ? { reason: text } : {},
+      channel: channelOf(actor),
     });
+  };
 
 /** Everything that the people of the play do to a request, by the word that stands in its scene. */
 export const deeds: Record<string, Deed> = {
