@@ -12,7 +12,8 @@ import { readsUntil } from "./sight.ts";
 import type { Ticket } from "./ticket.ts";
 
 const PAGE = 50;
-const EDIT_MINUTES = 5;
+/** How long the author may mend it (R36). */
+export const EDIT_MINUTES = 5;
 
 type Message = {
   id: string;
@@ -30,8 +31,8 @@ type Message = {
 };
 type View = z.input<typeof MessageView>;
 
-// What was merged into a request is read as one conversation with it.
-const conversation = (ticketId: string) => sql`
+/** What was merged into a request is read as one conversation with it. */
+export const conversation = (ticketId: string) => sql`
   w.ticket_id in (select ${ticketId}::uuid union all select o.id from tickets o where o.merged_into = ${ticketId})`;
 
 const columns = (actor: Actor) => sql`
@@ -161,25 +162,6 @@ export const newMessage = (
     select ${id}, ${ticket.id}, ${author.id}, ${side}, ${kind}, ${channel}, ${words}, ${clean},
       ${kind === "note" ? mentions : []}::uuid[] ${from}`;
   return { id, insert };
-};
-
-/** Mends one's own message, for five minutes after it was written (R36). */
-export const editMessage = async (
-  db: Db,
-  actor: Staff | Contact,
-  ticketId: string,
-  id: string,
-  text: string,
-) => {
-  const changed = await run(
-    db,
-    sql`
-      update messages w
-      set text = ${text}, html = null, edited_at = now()
-      where w.id = ${id} and ${conversation(ticketId)} and w.author_id = ${actor.id}
-        and w.created_at > now() - make_interval(mins => ${EDIT_MINUTES})`,
-  );
-  if (changed === 0) throw new Refusal(409, "message.not-editable", { minutes: EDIT_MINUTES });
 };
 
 /** The last reply of a colleague that the writer has not seen yet. */

@@ -1,5 +1,3 @@
-import { inTransaction, rows, sql } from "../lib/db.ts";
-import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { routes, type Asked } from "../lib/routes.ts";
 import { contactOnly, type Contact, type Staff } from "../people/index.ts";
@@ -11,18 +9,19 @@ import { changeTicket } from "./change.ts";
 import { createTicket } from "./create.ts";
 import { rate, urge } from "./customer.ts";
 import { draftsOf, dropDraft, keepDraft } from "./drafts.ts";
+import { editMessage } from "./edit.ts";
 import { exportTickets } from "./export.ts";
 import { severityViews, typeViews } from "./fields.ts";
 import { follow, unfollow } from "./follow.ts";
 import { historyOf } from "./history.ts";
 import { countTickets, listTickets } from "./list.ts";
 import { linkTickets, mergeTicket, splitTicket, unlinkTickets } from "./merge.ts";
-import { editMessage, findMessage, messagesOf, type Channel } from "./messages.ts";
+import { findMessage, messagesOf, type Channel } from "./messages.ts";
 import { moveTicket } from "./move.ts";
 import { dataOf } from "./my-data.ts";
 import { presentTicket } from "./present.ts";
 import { markRead } from "./read.ts";
-import { seenBy } from "./sight.ts";
+import { tagsInUse } from "./tags.ts";
 import { findTicket } from "./ticket.ts";
 import { changeView, deleteView, saveView, viewsOf } from "./views.ts";
 import { addWatcher, removeWatcher } from "./watch.ts";
@@ -84,18 +83,8 @@ export const ticketRoutes = routes(api, {
     );
     return findMessage(db, actor, ticketId, messageId, asked.language);
   },
-  "PATCH /tickets/:number/messages/:id": ({ db, actor, params: { number, id }, body, language }) =>
-    inTransaction(db, async (db) => {
-      const ticket = await findTicket(db, actor, number);
-      const before = await findMessage(db, actor, ticket.id, id, language);
-      await editMessage(db, actor, ticket.id, id, body.text);
-      await publish(db, actor, "message.edited", {
-        ticketId: ticket.id,
-        public: before.kind === "reply",
-        data: { messageId: id, from: before.text },
-      });
-      return findMessage(db, actor, ticket.id, id, language);
-    }),
+  "PATCH /tickets/:number/messages/:id": ({ db, actor, params, body, language }) =>
+    editMessage(db, actor, { ...params, ...body }, language),
   "POST /tickets/:number/moves": async (asked) => {
     const move = { ...asked.body, channel: channelOf(asked) };
     await moveTicket(asked.db, asked.actor, asked.params.number, move);
@@ -158,16 +147,5 @@ export const ticketRoutes = routes(api, {
   "POST /views": ({ db, actor, body }) => saveView(db, staff(actor), body),
   "PUT /views/:id": ({ db, actor, params, body }) => changeView(db, staff(actor), params.id, body),
   "DELETE /views/:id": ({ db, actor, params }) => deleteView(db, staff(actor), params.id),
-  "GET /tags": async ({ db, actor }) => {
-    const used = await rows<{ tag: string }>(
-      db,
-      sql`
-        select distinct unnest(t.tags) as tag
-        from tickets t
-        where t.open and t.tags <> '{}' and ${seenBy(actor)}
-        order by 1
-        limit 500`,
-    );
-    return { items: used.map(({ tag }) => tag) };
-  },
+  "GET /tags": async ({ db, actor }) => ({ items: await tagsInUse(db, actor) }),
 });
