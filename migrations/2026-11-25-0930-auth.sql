@@ -40,6 +40,8 @@ create table codes (
   id uuid primary key,
   kind text not null check (kind in ('email', 'mobile')),
   value text not null,
+  -- The network address it was asked for from.
+  asked_by text not null,
   hash text not null,
   tries int not null default 0,
   created_at timestamptz not null default now(),
@@ -47,6 +49,7 @@ create table codes (
   used_at timestamptz
 );
 create index codes_of_value on codes (kind, value, created_at desc);
+create index codes_of_caller on codes (asked_by, created_at);
 
 -- Links that let a colleague set a password: an invitation or a reset.
 create table password_links (

@@ -3,7 +3,7 @@ import { newId } from "../lib/id.ts";
 import { Refusal } from "../lib/refusal.ts";
 
 /** Wrong tries within a quarter of an hour before the door stays shut. A whole office may share one network address. */
-const most = { account: 5, address: 20, person: 5 };
+const most = { account: 5, address: 20, person: 5, guess: 10 };
 type What = `${keyof typeof most}:${string}`;
 
 /** A try that counts as failed until it is forgiven. */

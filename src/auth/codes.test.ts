@@ -105,12 +105,40 @@ describe("a one-time code", () => {
     expect(answers.filter(({ body }) => body.demoCode)).toHaveLength(1);
   });
 
-  test("is sent ten times a day at most", async () => {
-    for (let n = 0; n < 10; n++) {
-      expect((await ask(mobile(4))).status).toBe(200);
+  test("asked for again and again by a stranger stays within reach of whose address it is", async () => {
+    const stranger = browser({}, "portal");
+    for (let n = 0; n < 5; n++) {
+      expect((await ask(mobile(4), stranger)).status).toBe(200);
       await later();
     }
-    refused(await ask(mobile(4)), 429, "code.too-many-today");
+    refused(await ask(mobile(4), stranger), 429, "code.too-many-lately");
+    expect((await ask(mobile(4))).body.demoCode).toMatch(/^\d{6}$/);
+  });
+
+  test("floods no mailbox from many places, and comes again within the hour", async () => {
+    for (let n = 0; n < 20; n++) {
+      expect((await ask(mobile(12))).status).toBe(200);
+      await later();
+    }
+    refused(await ask(mobile(12)), 429, "code.too-many-lately");
+    await run(db, sql`update codes set created_at = created_at - interval '1 hour'`);
+    expect((await ask(mobile(12))).status).toBe(200);
+  });
+
+  test("that was entered does not count", async () => {
+    const phone = browser({}, "portal");
+    for (let n = 0; n < 7; n++) {
+      const { body } = await ask(mobile(13), phone);
+      expect((await enter({ ...mobile(13), code: body.demoCode }, phone)).status).toBe(200);
+      await later();
+    }
+  });
+
+  test("cannot be guessed on and on from one place", async () => {
+    const thief = browser({}, "portal");
+    for (let n = 0; n < 10; n++)
+      refused(await enter({ ...mobile(14), code: "000000" }, thief), 422, "code.wrong", "code");
+    refused(await enter({ ...mobile(14), code: "000000" }, thief), 429, "sign-in.locked");
   });
 
   test("works once, also when it comes twice at the same moment", async () => {
@@ -132,14 +160,18 @@ describe("a one-time code", () => {
     refused(await enter({ ...mobile(7), code }), 422, "code.wrong", "code");
   });
 
-  test("is over once a newer one was sent, and is no other address's", async () => {
-    const first = await codeFor(mobile(8));
-    await later();
-    const second = await codeFor(mobile(8));
-    if (first !== second)
-      refused(await enter({ ...mobile(8), code: first }), 422, "code.wrong", "code");
+  test("stays good while two newer ones are sent, and is no other address's", async () => {
+    const sent: string[] = [];
+    for (let n = 0; n < 4; n++) {
+      sent.push(await codeFor(mobile(8)));
+      await later();
+    }
+    const [oldest, second, , last] = sent as [string, string, string, string];
+    refused(await enter({ ...mobile(8), code: oldest }), 422, "code.wrong", "code");
     refused(await enter({ ...mobile(9), code: second }), 422, "code.wrong", "code");
     expect((await enter({ ...mobile(8), code: second })).status).toBe(200);
+    // Once one was entered, the others are over too.
+    refused(await enter({ ...mobile(8), code: last }), 422, "code.wrong", "code");
   });
 
   test("is kept only as a hash, and is in no event", async () => {

@@ -16,7 +16,7 @@ export const signInByCode = async (
   language: Language,
   { kind, value, code, name }: Address & { code: string; name?: string },
 ): Promise<{ isNew: boolean }> => {
-  await useCode(caller.house, { kind, value }, code);
+  await useCode(caller, { kind, value }, code);
   return inTransaction(caller.house.db, async (db) => {
     await holdAddress(db, { kind, value });
     const owner = await ownerOf(db, { kind, value });
@@ -35,7 +35,7 @@ export const addAddress = async (
   by: { id: string },
   { kind, value, code }: Address & { code: string },
 ): Promise<void> => {
-  await useCode(caller.house, { kind, value }, code);
+  await useCode(caller, { kind, value }, code);
   await inTransaction(caller.house.db, async (db) => {
     await holdAddress(db, { kind, value });
     const owner = await ownerOf(db, { kind, value });
