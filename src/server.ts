@@ -13,7 +13,7 @@ import type { Config } from "./lib/config.ts";
 import { mountHealth } from "./lib/health.ts";
 import type { House } from "./lib/house.ts";
 import { mount, requireMay } from "./lib/mount.ts";
-import { answerErrors } from "./lib/problems.ts";
+import { answerError, answerErrors } from "./lib/problems.ts";
 import type { Routes } from "./lib/routes.ts";
 import { noticeRoutes } from "./notices/index.ts";
 import { rawOperations } from "./operations.ts";
@@ -31,8 +31,9 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: config.logLevel !== "debug" }),
     bodyLimit: 1 << 20,
-    trustProxy: "loopback",
+    trustProxy: [...config.trustedProxies],
     forceCloseConnections: "idle",
+    frameworkErrors: answerError,
   });
   const live = await startLive(house, async (event) => {
     if (event.name === "setting.changed") await loadSettings(house);

@@ -56,6 +56,7 @@ export const testConfig = async (
     secretKey: "the secret key of the tests, 32 characters or more",
     logLevel: (process.env.TEST_LOG as Config["logLevel"]) ?? "silent",
     process: "all",
+    trustedProxies: ["loopback"],
     ...more,
   };
 };

@@ -26,3 +26,20 @@ test("another made-up cookie each time makes no other caller", async () => {
   for (let n = 0; n < 40; n++) statuses.push((await submit(n)).statusCode);
   expect(statuses).toEqual([...Array(30).fill(400), ...Array(10).fill(429)]);
 });
+
+test.each([
+  ["10.9.0.7", "203.0.113.5"],
+  ["10.8.0.7", "10.8.0.7"],
+])("who comes by %s is %s: only a named proxy is believed", async (remoteAddress, ip) => {
+  const { db, app } = await openDesk({ config: { trustedProxies: ["10.9.0.0/16"] } });
+  await app.inject({
+    method: "POST",
+    url: "/api/v1/session/password",
+    remoteAddress,
+    headers: { "x-forwarded-for": "203.0.113.5" },
+    payload: { email: "nobody@vendor.example", password: "wrong" },
+  });
+  const { rows } = await sql`
+    select data ->> 'ip' as ip from events where name = 'session.refused'`.execute(db);
+  expect(rows).toEqual([{ ip }]);
+});

@@ -16,6 +16,7 @@ test("nothing needs to be set", async () => {
     filesUrl: `file://${folder}/files`,
     logLevel: "info",
     process: "all",
+    trustedProxies: ["loopback"],
   });
 });
 
@@ -26,6 +27,12 @@ test("the secret key is made once and kept for this account alone", async () => 
   expect(first.secretKey.length).toBeGreaterThan(40);
   expect((await stat(join(folder, "secret-key"))).mode & 0o777).toBe(0o600);
   expect(await readFile(join(folder, "secret-key"), "utf8")).toContain(first.secretKey);
+});
+
+test("web servers before it are named by address or network", async () => {
+  expect(await read({ TRUSTED_PROXIES: "loopback, 10.1.0.0/16,fd00::/8" })).toMatchObject({
+    trustedProxies: ["loopback", "10.1.0.0/16", "fd00::/8"],
+  });
 });
 
 test("an address is used as it is meant", async () => {
@@ -41,6 +48,12 @@ test("an address is used as it is meant", async () => {
 test.each([
   [{ PORT: "http" }, 'PORT must be a port from 1 to 65535, and is "http".'],
   [{ PORT: "70000" }, 'PORT must be a port from 1 to 65535, and is "70000".'],
+  ...["10.0.0.0/33", "10.0.0.0/0", "everyone", "10.0.0.1,", "1.2.3.4/8/8"].map(
+    (value): [Record<string, string>, string] => [
+      { TRUSTED_PROXIES: value },
+      `TRUSTED_PROXIES must be addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8, or loopback, and is "${value}".`,
+    ],
+  ),
   [{ PROCESS: "api" }, 'PROCESS must be one of all, web, worker, and is "api".'],
   [
     { LOG_LEVEL: "loud" },

@@ -1,5 +1,5 @@
 import { access, constants, mkdir } from "node:fs/promises";
-import { isIPv6 } from "node:net";
+import { isIP, isIPv6 } from "node:net";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
@@ -37,6 +37,14 @@ const environment = z.object({
   SECRET_KEY: z.string().min(32, "at least 32 characters, the same ones at every start").optional(),
   LOG_LEVEL: oneOf("trace", "debug", "info", "warn", "error", "fatal", "silent").default("info"),
   PROCESS: oneOf("all", "web", "worker").default("all"),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("loopback")
+    .transform((text) => text.split(",").map((part) => part.trim()))
+    .refine(
+      (parts) => parts.every(isNetwork),
+      "addresses or networks with commas between them, such as 127.0.0.1, 10.0.0.0/8, or loopback",
+    ),
   ADMIN_EMAIL: z.email("an email address").optional(),
   ADMIN_PASSWORD: z.string().optional(),
   SETTINGS_FILE: z
@@ -58,6 +66,8 @@ export type Config = {
   secretKey: string;
   logLevel: z.output<typeof environment>["LOG_LEVEL"];
   process: z.output<typeof environment>["PROCESS"];
+  /** Web servers and load balancers whose word on who calls is believed. */
+  trustedProxies: readonly string[];
   /** The first administrator, when nobody is there to fill in the wizard. */
   admin?: { email: string; password: string };
   settingsFile?: string;
@@ -82,6 +92,7 @@ export const readConfig = async (env: NodeJS.ProcessEnv = process.env): Promise<
     secretKey: given.SECRET_KEY ?? (await keptKey(DATA_DIR)),
     logLevel: given.LOG_LEVEL,
     process: given.PROCESS,
+    trustedProxies: given.TRUSTED_PROXIES,
     ...firstAdministrator(given),
     ...(SETTINGS_FILE && { settingsFile: SETTINGS_FILE }),
   };
@@ -157,4 +168,12 @@ function isOrigin(text: string): boolean {
 
 function isStore(text: string): boolean {
   return isAbsolute(text) || /^(s3:\/\/[^/?]+|file:\/\/\/)/.test(text);
+}
+
+function isNetwork(text: string): boolean {
+  if (text === "loopback") return true;
+  const [address = "", bits = "", ...more] = text.split("/");
+  const most = isIP(address) === 6 ? 128 : 32;
+  if (isIP(address) === 0 || more.length > 0) return false;
+  return !text.includes("/") || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most);
 }

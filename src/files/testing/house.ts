@@ -55,6 +55,7 @@ export const openFilesHouse = async (filesUrl?: string): Promise<FilesHouse> => 
     secretKey,
     logLevel: "silent",
     process: "all",
+    trustedProxies: ["loopback"],
   } as const;
 
   const open = async () => {
