@@ -84,7 +84,10 @@ const appsOf = (request: FastifyRequest): App[] => {
 const refuseForeign = (house: House, request: FastifyRequest): void => {
   if (request.method === "GET" || request.method === "HEAD") return;
   const { origin } = request.headers;
-  if (origin === undefined) return;
+  if (origin === undefined) {
+    if (request.headers["sec-fetch-site"] !== "cross-site") return;
+    throw new Refusal(403, "origin.foreign");
+  }
   const known = URL.canParse(origin) ? new URL(origin).host : "";
   if (known !== request.host && known !== new URL(house.config.publicUrl).host)
     throw new Refusal(403, "origin.foreign");
