@@ -1,5 +1,6 @@
-import type { FastifyReply } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { House } from "../lib/house.ts";
+import { newToken } from "../lib/secrets.ts";
 import { cookieOf, type App } from "./sessions.ts";
 
 /** Holds a sign-in that is half done. */
@@ -14,6 +15,25 @@ export const keepSession = (house: House, reply: FastifyReply, app: App, token: 
 
 export const keepStep = (house: House, reply: FastifyReply, token: string): void => {
   reply.setCookie(stepCookie, token, terms(house));
+};
+
+const deviceCookie = "desk_device";
+
+/** Marks a device on which the password of this account was said once; it opens nothing. */
+export const rememberDevice = (house: House, reply: FastifyReply, email: string): void => {
+  const device = newToken();
+  const mark = `${device}.${house.vault.sign("device", `${email} ${device}`)}`;
+  reply.setCookie(deviceCookie, mark, { ...terms(house), maxAge: 400 * DAYS });
+};
+
+/** Which device of this account asks; null for one that is new to it. */
+export const knownDevice = (
+  house: House,
+  request: FastifyRequest,
+  email: string,
+): string | null => {
+  const [device = "", mark = ""] = request.cookies[deviceCookie]?.split(".") ?? [];
+  return house.vault.verify("device", `${email} ${device}`, mark) ? device : null;
 };
 
 export const dropCookie = (house: House, reply: FastifyReply, name: string): void => {

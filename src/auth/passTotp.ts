@@ -14,7 +14,7 @@ export const passTotp = async (caller: Caller, code: string): Promise<State> => 
   const waiting = await findStep(house.db, "code", token);
   if (!waiting?.personId) throw new Refusal(401, "sign-in.begin-again");
   const { personId } = waiting;
-  const attempt = await beginAttempt(house.db, `person:${personId}`, request.ip);
+  const attempt = await beginAttempt(house.db, `address:${request.ip}`, `person:${personId}`);
   const proof = await secondProof(house.db, house, personId, code);
   if (!proof) {
     await publish(house.db, { id: null }, "session.refused", {

@@ -2,8 +2,8 @@ import { inTransaction } from "../../lib/db.ts";
 import { publish } from "../../lib/publish.ts";
 import { Refusal } from "../../lib/refusal.ts";
 import { accountByEmail } from "../accounts.ts";
-import { beginAttempt, forgive } from "../attempts.ts";
-import { stepCookie } from "../cookies.ts";
+import { beginAttempt, forgive, triesAtTheDoor } from "../attempts.ts";
+import { knownDevice, rememberDevice, stepCookie } from "../cookies.ts";
 import { passPassword, type Caller, type State } from "../signIn.ts";
 import { findStep } from "../steps.ts";
 import { isPassword } from "./hash.ts";
@@ -15,7 +15,8 @@ export const signInByPassword = async (
 ): Promise<State> => {
   const { db } = caller.house;
   const { ip } = caller.request;
-  const attempt = await beginAttempt(db, `account:${email}`, ip);
+  const device = knownDevice(caller.house, caller.request, email);
+  const attempt = await beginAttempt(db, ...triesAtTheDoor(email, ip, device));
   const account = await accountByEmail(db, email);
   const right = await isPassword(password, account?.passwordHash);
   if (!account || !right) {
@@ -26,10 +27,12 @@ export const signInByPassword = async (
     throw new Refusal(401, "sign-in.wrong");
   }
   const link = await waitingLink(caller, account.personId);
-  return inTransaction(db, async (db) => {
+  const state = await inTransaction(db, async (db) => {
     await forgive(db, attempt);
     return passPassword(db, caller, account, link);
   });
+  if (!device) rememberDevice(caller.house, caller.reply, email);
+  return state;
 };
 
 /** The directory's account that waits for this very person to confirm it. */
