@@ -150,7 +150,7 @@ export const newMessage = (
   channel: Channel,
   from = sql``,
 ): { id: string; insert: RawBuilder<unknown> } => {
-  const clean = html === null ? null : cleanHtml(html);
+  const clean = html === null ? null : cleanHtml(html, author.kind);
   const words = clean === null ? text : textOf(clean);
   const picture = clean?.includes("<img") ?? false;
   if (words === "" && !picture && fileIds.length === 0)
