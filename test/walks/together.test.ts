@@ -16,17 +16,46 @@ const submit = async (title: string): Promise<number> =>
   (await desk.as.li.post("/tickets", submission({ title, projectId: projects.library }))).body
     .number;
 
-test("two agents at once: each sees the other, and what the other answers", async () => {
+const written = '[contenteditable="true"][role="textbox"]';
+
+/** An agent with the request open, who has begun to answer it. */
+const writing = async (name: "xiaolin" | "laozhou", number: number, words: string) => {
+  const agent = await visitor(address, { cookie: desk.as[name].cookie });
+  const { page } = agent;
+  await page.goto(`/desk/tickets/${number}?scope=all`);
+  await page.getByRole("region", { name: "回复客户" }).waitFor();
+  await page.keyboard.press("r");
+  await page.locator(written).waitFor();
+  await page.keyboard.type(words);
+  return agent;
+};
+/** What was said after the request itself. */
+const replies = async (number: number): Promise<string[]> =>
+  (await desk.as.li.get(`/tickets/${number}`)).body.messages
+    .filter(({ kind }: { kind: string }) => kind === "reply")
+    .map(({ text }: { text: string }) => text)
+    .slice(1);
+
+test("two agents at once: who is slower is told what the other sent, before his own goes out", async () => {
   const number = await submit("两位同事同时打开");
-  const [xiaolin, laozhou] = [
-    await visitor(address, { cookie: desk.as.xiaolin.cookie }),
-    await visitor(address, { cookie: desk.as.laozhou.cookie }),
-  ];
-  for (const { page } of [xiaolin, laozhou]) await page.goto(`/desk/tickets/${number}`);
-  await xiaolin.page.getByText("老周").first().waitFor();
-  await desk.as.laozhou.post(`/tickets/${number}/messages`, { text: "我先答复一下。" });
+  const xiaolin = await writing("xiaolin", number, "请升级到 11.2。");
+  const laozhou = await writing("laozhou", number, "我先答复一下。");
+  await xiaolin.page.getByText("老周 正在回复客户…").first().waitFor();
+
+  const send = { name: "发送", exact: true };
+  await laozhou.page.getByRole("button", send).click();
   await xiaolin.page.getByText("我先答复一下。").first().waitFor();
-  expect([xiaolin.problems, laozhou.problems]).toEqual([[], []]);
+  await xiaolin.page.getByRole("button", send).click();
+  const doubt = xiaolin.page.getByRole("dialog", { name: "老周 刚刚回复了客户" });
+  await doubt.getByText("我先答复一下。").waitFor();
+  expect(await replies(number)).toEqual(["我先答复一下。"]);
+
+  await doubt.getByRole("button", { name: "仍然发送" }).click();
+  await laozhou.page.getByText("请升级到 11.2。").first().waitFor();
+  expect(await replies(number)).toEqual(["我先答复一下。", "请升级到 11.2。"]);
+  // The browser itself says that the first try was refused; nothing else may be amiss.
+  expect(xiaolin.problems.filter((words) => !words.includes("409"))).toEqual([]);
+  expect(laozhou.problems).toEqual([]);
 }, 600_000);
 
 test("a lost connection is said, and what was missed is there when it is back", async () => {
