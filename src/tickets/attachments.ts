@@ -3,7 +3,7 @@ import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import { attachable, filesOf } from "../files/index.ts";
 import type { FileView } from "../files/schema.ts";
 import type { Actor } from "../people/index.ts";
-import { seenBy } from "./sight.ts";
+import { readsUntil, seenBy } from "./sight.ts";
 
 /** Hangs files that a person uploaded on his message; each file belongs to one message. */
 export const attach = async (
@@ -64,7 +64,7 @@ export const maySeeFile = async (db: Db, actor: Actor, fileId: string): Promise<
       left join tickets t on t.id in (o.id, o.merged_into)
       where f.id = ${fileId} and (
         (w.id is null and f.owner_id = ${actor.id})
-        or (${seenBy(actor)} and t.id is not null ${actor.kind === "contact" ? sql`and w.kind = 'reply'` : sql``})
+        or (${seenBy(actor)} and t.id is not null ${actor.kind === "contact" ? sql`and w.kind = 'reply' and w.created_at <= ${readsUntil(actor)}` : sql``})
       )`,
   );
   return found !== undefined;

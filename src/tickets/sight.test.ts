@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { sql } from "../lib/db.ts";
+import { newId } from "../lib/id.ts";
+import { identify } from "../people/index.ts";
 import { cast, companies, projects, teams, type Name } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
+import { maySeeFile } from "./attachments.ts";
 
 const desk = await openDesk();
 
@@ -17,6 +20,23 @@ const joins = (name: Name, project: keyof typeof projects) =>
     insert into project_members (project_id, person_id)
     values (${projects[project]}, ${cast[name]})
     on conflict do nothing`.execute(desk.db);
+
+/** A file on what was said last in a request by this side. */
+const hangFile = async (number: number, side: string): Promise<string> => {
+  const id = newId();
+  await sql`insert into files (id, name, size, owner_id) values (${id}, 'a.log', 1, ${cast.xiaolin})`.execute(
+    desk.db,
+  );
+  await sql`
+    insert into message_files (message_id, file_id, position)
+    select w.id, ${id}, 1
+    from messages w
+    join tickets t on t.id = w.ticket_id
+    where t.number = ${number} and w.side = ${side}
+    order by w.id desc
+    limit 1`.execute(desk.db);
+  return id;
+};
 
 /** What one person may read is the same for the record, the list, the counts and the parts of the record. */
 const sees = async (name: Name, number: number): Promise<boolean> => {
@@ -151,6 +171,9 @@ test("who sold a project before reads what was, and can no longer act or read on
   await desk.as.xiaolin.post(`/tickets/${number}/messages`, { text: "交接之后的回复" });
   const { body } = await desk.as.sun.get(`/tickets/${number}`);
   expect(body.messages.map(({ text }: { text: string }) => text).join()).not.toContain("交接之后");
+  const sun = (await identify(db, cast.sun))!;
+  const opens = async (side: string) => maySeeFile(db, sun, await hangFile(number, side));
+  expect([await opens("customer"), await opens("staff")]).toEqual([true, false]);
   expect([body.moves, body.abilities.reply, body.abilities.watch]).toEqual([[], false, false]);
   for (const [path, sent] of [
     [`/tickets/${number}/messages`, { text: "还在吗" }],
