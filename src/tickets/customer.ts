@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inTransaction, run, sql, type Db } from "../lib/db.ts";
+import { inTransaction, one, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Contact, Staff } from "../people/index.ts";
@@ -52,6 +52,20 @@ export const mayRate = (
 ): boolean =>
   actor.kind === "contact" && ticket.requesterId === actor.id && ticket.state === "closed";
 
+/** Whether what was said before may still be thought over: once, within the hour. */
+const mayRateAgain = async (db: Db, ticketId: string): Promise<boolean> => {
+  const { again } = await one<{ again: boolean }>(
+    db,
+    sql`
+      select count(*) filter (where e.name = 'ticket.rating-changed') = 0
+        and max(e.at) filter (where e.name = 'ticket.rated') > now() - interval '1 hour' as again
+      from events e
+      where e.ticket_id = ${ticketId} and e.name in ('ticket.rated', 'ticket.rating-changed')`,
+  );
+  return again;
+};
+
+/** Rates what was done; the colleague hears of it once, however often it is changed. */
 export const rate = (
   db: Db,
   actor: Staff | Contact,
@@ -61,6 +75,9 @@ export const rate = (
   inTransaction(db, async (db) => {
     const ticket = await holdTicket(db, actor, number);
     if (!mayRate(actor, ticket)) throw new Refusal(409, "ticket.not-to-rate");
+    const { rating: before } = ticket;
+    if (before !== null && !(await mayRateAgain(db, ticket.id)))
+      throw new Refusal(409, "ticket.rated-already");
     await run(
       db,
       sql`
@@ -69,7 +86,7 @@ export const rate = (
         where id = ${ticket.id}`,
     );
     await markRead(db, actor.id, ticket.id);
-    await publish(db, actor, "ticket.rated", {
+    await publish(db, actor, before === null ? "ticket.rated" : "ticket.rating-changed", {
       ticketId: ticket.id,
       public: true,
       data: { rating },

@@ -133,6 +133,30 @@ describe("an answer goes back and forth", () => {
     expect([closed.body.state.name, closed.body.abilities.rate]).toEqual(["closed", true]);
     const rated = await as.li.post(`/tickets/${number}/rating`, { rating: 5, comment: "很快" });
     expect(rated.body.rating).toEqual({ rating: 5, comment: "很快" });
+    // Thought over once; the colleague is rung for the first alone.
+    const again = (n: number) => as.li.post(`/tickets/${number}/rating`, { rating: n });
+    expect((await again(3)).body.rating.rating).toBe(3);
+    expect((await again(1)).body.code).toBe("ticket.rated-already");
+    const { rows: said } = await sql<{ name: string }>`
+      select e.name
+      from events e
+      join tickets t on t.id = e.ticket_id
+      where t.number = ${number} and e.name like 'ticket.rat%'
+      order by e.seq`.execute(db);
+    expect(said.map(({ name }) => name)).toEqual(["ticket.rated", "ticket.rating-changed"]);
+  });
+
+  test("a rating stands after an hour", async () => {
+    const number = await submit();
+    await sql`update tickets set state = 'closed', open = false, closed_at = now() where number = ${number}`.execute(
+      db,
+    );
+    const rate = (n: number) => as.li.post(`/tickets/${number}/rating`, { rating: n });
+    expect((await rate(5)).status).toBe(200);
+    await sql`update events set at = at - interval '61 minutes' where name = 'ticket.rated'`.execute(
+      db,
+    );
+    expect((await rate(1)).body.code).toBe("ticket.rated-already");
   });
 
   test("a direction without a next step is refused, and nothing of it is kept", async () => {
