@@ -186,6 +186,7 @@ describe("an upload of somebody else", () => {
 
 describe("what is not kept", () => {
   test("a program is refused by its name before it is sent", async () => {
+    expect(await tus.create("a\0.txt", 100)).toMatchObject({ status: 400, code: "input" });
     expect(await tus.create("setup.exe", 100)).toMatchObject({ status: 422, code: "file.program" });
     expect(await kept()).toEqual([]);
   });

@@ -1,8 +1,10 @@
 import { PassThrough, Readable } from "node:stream";
 import { DataStore, Server, Upload } from "@tus/server";
+import { z } from "zod";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { House } from "../lib/house.ts";
 import { newId } from "../lib/id.ts";
+import { takeInput } from "../lib/input.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { admitSender, type Admission } from "./admission.ts";
 import { finish } from "./finish.ts";
@@ -71,6 +73,8 @@ const speakTus = async (
   return reply.code(response.status).send();
 };
 
+const Metadata = z.record(z.string(), z.string().nullable());
+
 /** The uploads of one person; nobody else's exist. */
 const uploadsOf = (house: House, ownerId: string): DataStore => {
   const find = async (id: string): Promise<KeptFile> => {
@@ -82,7 +86,8 @@ const uploadsOf = (house: House, ownerId: string): DataStore => {
   return Object.assign(new DataStore(), {
     extensions: ["creation", "creation-with-upload", "termination"],
     async create(upload: Upload) {
-      const { id, size = 0, metadata = {} } = upload;
+      const { id, size = 0 } = upload;
+      const metadata = takeInput(Metadata, upload.metadata ?? {});
       const name = metadata["filename"] ?? metadata["name"] ?? "";
       await beginUpload(house, ownerId, { id, name, size, metadata });
       return upload;

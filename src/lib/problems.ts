@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import en from "../texts/en/errors.json" with { type: "json" };
 import zh from "../texts/zh-CN/errors.json" with { type: "json" };
@@ -29,19 +29,21 @@ export type ProblemBody = {
 
 /** The one place where an error becomes an answer. What is not a refusal is a fault: logged once, told by its number. */
 export const answerErrors = (app: FastifyInstance): void => {
-  app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    const problem = problemOf(error, request);
-    if (problem.status >= 500) request.log.error({ err: error }, "fault");
-    if (problem.status === 429) void reply.header("retry-after", "60");
-    return reply
-      .code(problem.status)
-      .type("application/problem+json")
-      .send(JSON.stringify(problem));
-  });
+  app.setErrorHandler(async (error: FastifyError, request, reply) =>
+    answerError(error, request, reply),
+  );
   app.setNotFoundHandler(async (request, reply) => {
     const problem = described(request, 404, "route.not-found");
     return reply.code(404).type("application/problem+json").send(JSON.stringify(problem));
   });
+};
+
+/** The same for what goes wrong before any route is found, as an address that cannot be read. */
+export const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+  const problem = problemOf(error, request);
+  if (problem.status >= 500) request.log.error({ err: error }, "fault");
+  if (problem.status === 429) void reply.header("retry-after", "60");
+  return reply.code(problem.status).type("application/problem+json").send(JSON.stringify(problem));
 };
 
 const problemOf = (error: FastifyError, request: FastifyRequest): ProblemBody => {
@@ -63,6 +65,8 @@ const problemOf = (error: FastifyError, request: FastifyRequest): ProblemBody =>
   const status = error.statusCode ?? 500;
   if (status === 429) return described(request, 429, "too-many");
   if (status === 413) return described(request, 413, "too-large");
+  if (error.code === "FST_ERR_CTP_EMPTY_JSON_BODY") return described(request, 400, "input.empty");
+  if (error.code === "FST_ERR_BAD_URL") return described(request, 400, "route.unreadable");
   if (status >= 400 && status < 500) return described(request, status, "input.unreadable");
   return described(request, 500, "fault");
 };
@@ -137,6 +141,7 @@ const fieldProblems = (language: Language, issue: Issue): FieldProblem[] => {
         at(issue.path, `input.too-big.${sizeKind(issue.origin)}`, { n: Number(issue.maximum) }),
       ];
     case "invalid_type":
+      if (issue.path.length === 0) return [at([], "input.body")];
       return [at(issue.path, issue.input === undefined ? "input.required" : "input.type")];
     case "invalid_format":
       return [

@@ -7,7 +7,7 @@ export const api = contract({
     summary:
       "What one was told: assigned, mentioned, answered, urged, rated, claims that wait too long, who asks for deletion",
     may: "tickets.note",
-    query: z.object({ after: z.uuid().optional() }),
+    query: z.strictObject({ after: z.uuid().optional() }),
     reply: Notices,
   },
   "PUT /notices/read": {

@@ -1,4 +1,5 @@
 import { contract } from "../lib/contract.ts";
+import { ticketNumberInAddress } from "../lib/fields.ts";
 import { z } from "zod";
 import { Presence } from "./schema.ts";
 
@@ -7,7 +8,7 @@ export const api = contract({
     summary: "Say that one has a request open, or is typing in it; repeat every ten seconds",
     may: "tickets.note",
     idle: true,
-    params: z.object({ number: z.coerce.number().int().positive() }),
+    params: z.object({ number: ticketNumberInAddress }),
     body: Presence,
   },
 });

@@ -51,7 +51,7 @@ export const api = contract({
     summary: "Earlier messages",
     may: "tickets.read",
     params: s.byNumber,
-    query: z.object({ before: z.uuid() }),
+    query: z.strictObject({ before: z.uuid() }),
     reply: s.MessagePage,
   },
   "POST /tickets/:number/messages": {
@@ -171,6 +171,7 @@ export const api = contract({
   "PUT /drafts/:place": {
     summary: "Keep a draft",
     may: "tickets.read",
+    limit: "search",
     params: s.place,
     body: s.Draft,
   },

@@ -1,10 +1,11 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { one, rows, sql, type Db, type RawBuilder } from "../lib/db.ts";
-import { Refusal } from "../lib/refusal.ts";
+import { moment, ticketNumberInAddress } from "../lib/fields.ts";
+import { paged, placeOf, sizeOf, type Page } from "../lib/page.ts";
 import type { Language } from "../lib/text.ts";
 import type { Actor, Contact, Staff } from "../people/index.ts";
 import { changedAt, rowColumns, rowJoins, rowView, type Row } from "./rows.ts";
-import type { Counts, Filter, ListQuery, TicketPage } from "./schema.ts";
+import { Severity, type Counts, type Filter, type ListQuery, type TicketPage } from "./schema.ts";
 import { seenBy } from "./sight.ts";
 
 type Filter = z.output<typeof Filter>;
@@ -17,22 +18,19 @@ export const listTickets = async (
   language: Language,
 ): Promise<z.input<typeof TicketPage>> => {
   const order = orderOf(actor, query.sort ?? "updated");
-  const found = await rows<Row & { cursor: string[] }>(
+  const found = await rows<Row & { place: string[] }>(
     db,
     sql`
-      select ${rowColumns(actor)}, array[${sql.join(order.keys.map((key) => sql`${key}::text`))}] as cursor
+      select ${rowColumns(actor)},
+        array[${sql.join(order.keys.map((key) => sql`to_json(${key}) #>> '{}'`))}] as place
       from tickets t
       ${rowJoins(actor)}
-      where ${matching(actor, query)} ${query.after ? sql`and ${order.after(cursorFrom(query.after, order.keys.length))}` : sql``}
+      where ${matching(actor, query)} ${order.after(query) ?? sql``}
       order by ${order.by}
-      limit ${query.limit + 1}`,
+      limit ${sizeOf(query) + 1}`,
   );
-  const items = found.slice(0, query.limit);
-  const last = found.length > query.limit ? items.at(-1) : undefined;
-  return {
-    items: items.map((row) => rowView(actor, row, language)),
-    next: last ? Buffer.from(JSON.stringify(last.cursor)).toString("base64url") : null,
-  };
+  const { items, next } = paged(found, query, ({ place }) => place);
+  return { items: items.map((row) => rowView(actor, row, language)), next };
 };
 
 /** What a filter lets through of `tickets t`, of what this person may see. */
@@ -94,12 +92,12 @@ const unreadBy = (actor: Staff | Contact) => sql`
 const ENOUGH = 1000;
 
 // A number finds its request; words are looked for in the title and in the names of project, company and person,
-// each by its own index. What a thousand requests have in common narrows nothing.
+// each by its own index; of nothing but punctuation nothing is found. What a thousand requests have in common narrows nothing.
 const saying = (actor: Staff | Contact, text: string) => {
   const number = /^#?(\d{1,9})$/.exec(text)?.[1];
   if (number) return sql`t.number = ${Number(number)}`;
   const holds = (name: RawBuilder<unknown>) =>
-    sql`grams(${name}) @> grams(${text}) and plain(${name}) like '%' || plain(${text}) || '%'`;
+    sql`plain(${text}) <> '' and grams(${name}) @> grams(${text}) and strpos(plain(${name}), plain(${text})) > 0`;
   const places = [
     sql`select x.id from tickets x where ${holds(sql`x.title`)}`,
     sql`select x.id from projects j join tickets x on x.project_id = j.id where ${holds(sql`j.full_name`)}`,
@@ -117,55 +115,51 @@ const saying = (actor: Staff | Contact, text: string) => {
 /** Each order is total (it ends with the id) and runs one way, so that a page begins exactly where the last ended. */
 const orderOf = (actor: Actor, sort: NonNullable<Filter["sort"]>) => {
   const changed = changedAt(actor);
-  const down = (at: typeof changed) => ({
-    keys: [at, sql`t.id`],
-    by: sql`${at} desc, t.id desc`,
-    after: ([moment, id]: string[]) => sql`(${at}, t.id) < (${moment}::timestamptz, ${id}::uuid)`,
-  });
   switch (sort) {
     case "updated":
-      return down(changed);
+      return {
+        keys: [changed, sql`t.id`],
+        by: sql`${changed} desc, t.id desc`,
+        after: (page: Page) => {
+          const place = placeOf(page, moment, z.uuid());
+          return (
+            place && sql`and (${changed}, t.id) < (${place[0]}::timestamptz, ${place[1]}::uuid)`
+          );
+        },
+      };
     case "created":
       // Numbers are given in the order of creation.
       return {
         keys: [sql`t.number`],
         by: sql`t.number desc`,
-        after: ([number]: string[]) => sql`t.number < ${number}::int`,
+        after: (page: Page) => {
+          const place = placeOf(page, ticketNumberInAddress);
+          return place && sql`and t.number < ${place[0]}::int`;
+        },
       };
     case "oldest":
       return {
         keys: [changed, sql`t.id`],
         by: sql`${changed}, t.id`,
-        after: ([moment, id]: string[]) =>
-          sql`(${changed}, t.id) > (${moment}::timestamptz, ${id}::uuid)`,
+        after: (page: Page) => {
+          const place = placeOf(page, moment, z.uuid());
+          return (
+            place && sql`and (${changed}, t.id) > (${place[0]}::timestamptz, ${place[1]}::uuid)`
+          );
+        },
       };
     case "severity":
       return {
         keys: [sql`t.severity`, sql`t.created_at`, sql`t.id`],
         by: sql`t.severity, t.created_at, t.id`,
-        after: ([severity, moment, id]: string[]) =>
-          sql`(t.severity, t.created_at, t.id) > (${severity}, ${moment}::timestamptz, ${id}::uuid)`,
+        after: (page: Page) => {
+          const place = placeOf(page, Severity, moment, z.uuid());
+          return (
+            place &&
+            sql`and (t.severity, t.created_at, t.id) > (${place[0]}, ${place[1]}::timestamptz, ${place[2]}::uuid)`
+          );
+        },
       };
-  }
-};
-
-const cursorFrom = (text: string, length: number): string[] => {
-  const parts: unknown = parsed(Buffer.from(text, "base64url").toString());
-  if (
-    !Array.isArray(parts) ||
-    parts.length !== length ||
-    parts.some((part) => !SAFE.test(String(part)))
-  )
-    throw new Refusal(400, "input.cursor");
-  return parts.map(String);
-};
-const SAFE =
-  /^(S[1-4]|\d{1,9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?\+\d\d)$/;
-const parsed = (json: string): unknown => {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
   }
 };
 

@@ -1,14 +1,23 @@
 import { z } from "zod";
+import {
+  line,
+  moment,
+  name,
+  phone,
+  prose,
+  ticketNumber,
+  ticketNumberInAddress,
+  words,
+} from "../lib/fields.ts";
+import { page } from "../lib/page.ts";
 import { languages } from "../lib/text.ts";
-import { typeNames } from "../flows/index.ts";
+import { flows, typeNames } from "../flows/index.ts";
 import { FileView } from "../files/schema.ts";
 
-const line = (max: number) => z.string().trim().min(1).max(max);
-const optional = (max: number) => z.string().trim().max(max).default("");
 const instant = z.iso.datetime();
 const id = z.uuid();
 
-export const byNumber = z.object({ number: z.coerce.number().int().positive() });
+export const byNumber = z.object({ number: ticketNumberInAddress });
 export const Named = z.object({ id, name: z.string() });
 export const Severity = z.enum(["S1", "S2", "S3", "S4"]);
 export const Turn = z.enum(["us", "customer", "nobody"]);
@@ -35,7 +44,12 @@ export const TypeView = z.object({
   label: z.string(),
   hint: z.string(),
   allowed: z.boolean(),
-  needs: z.object({ product: z.boolean(), version: z.boolean(), description: z.boolean() }),
+  needs: z.object({
+    product: z.boolean(),
+    version: z.boolean(),
+    versionWhen: When.nullable(),
+    description: z.boolean(),
+  }),
   description: z.object({ label: z.string(), hint: z.string() }),
   fields: z.array(FieldView),
 });
@@ -43,8 +57,8 @@ export const SeverityView = z.object({ name: Severity, label: z.string(), hint: 
 
 /** How to reach the person about this request. */
 export const Reach = z.strictObject({
-  name: line(60),
-  phone: z.string().trim().max(40).default(""),
+  name: name(60),
+  phone: phone(40).default(""),
   email: z.union([z.literal(""), z.email().max(200)]).default(""),
 });
 
@@ -55,13 +69,13 @@ export const NewTicket = z.strictObject({
   submissionId: id,
   type: TypeNameSchema,
   severity: Severity.default("S3"),
-  title: line(120),
-  description: z.string().trim().max(20_000).default(""),
+  title: name(120),
+  description: prose(20_000).default(""),
   projectId: id.nullable().default(null),
   /** The full name as typed, where no project of the registry is chosen. */
-  projectName: optional(200),
+  projectName: line(200).default(""),
   productId: id.nullable().default(null),
-  version: optional(100),
+  version: line(100).default(""),
   reach: Reach,
   fields: z.record(z.string().max(60), z.string().max(20_000)).default({}),
   fileIds: z.array(id).max(20).default([]),
@@ -108,11 +122,12 @@ const many = <T extends z.ZodType>(schema: T) =>
     z.array(schema).max(20).optional(),
   );
 
+const stateNames = Object.values(flows).flatMap(({ states }) => Object.keys(states));
 /** What a list shows; the address of a list page holds exactly this. */
-export const Filter = z.object({
+export const Filter = z.strictObject({
   scope: z.enum(scopes).optional(),
   status: z.enum(["open", "done", "all"]).optional(),
-  state: many(z.string().max(40)),
+  state: many(z.enum(stateNames)),
   turn: Turn.optional(),
   type: many(TypeNameSchema),
   severity: many(Severity),
@@ -124,14 +139,13 @@ export const Filter = z.object({
   /** Staff only. */
   requester: id.optional(),
   /** Changed at or after this moment. */
-  updatedSince: instant.optional(),
+  updatedSince: moment.optional(),
   unread: z.enum(["yes"]).optional(),
-  text: z.string().trim().max(100).optional(),
+  text: line(100).optional(),
   sort: z.enum(sorts).optional(),
 });
 export const ListQuery = Filter.extend({
-  after: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  ...page,
 });
 export const ExportQuery = Filter.extend({
   /** Of the headings and labels; in an address, where no header can say it. */
@@ -225,20 +239,20 @@ export const MessagePage = z.object({
 
 export const NewMessage = z.strictObject({
   kind: z.enum(["reply", "note"]).default("reply"),
-  text: z.string().trim().max(50_000).default(""),
+  text: prose(50_000).default(""),
   html: z.string().max(200_000).nullable().default(null),
   fileIds: z.array(id).max(20).default([]),
   mentions: z.array(id).max(20).default([]),
   /** "Send and set as": a move that goes out with this message. */
   move: z.string().max(40).nullable().default(null),
-  answers: z.record(z.string().max(40), z.string().trim().max(4000)).default({}),
+  answers: z.record(z.string().max(40), prose(4000)).default({}),
   /** The last message on the writer's screen; a newer reply of a colleague stops the sending once. */
   seen: id.nullable().default(null),
 });
-export const EditMessage = z.strictObject({ text: line(50_000) });
+export const EditMessage = z.strictObject({ text: words(50_000) });
 export const NewMove = z.strictObject({
-  move: line(40),
-  answers: z.record(z.string().max(40), z.string().trim().max(4000)).default({}),
+  move: name(40),
+  answers: z.record(z.string().max(40), prose(4000)).default({}),
 });
 export const Assignment = z.strictObject({
   personId: id.nullable().optional(),
@@ -246,32 +260,35 @@ export const Assignment = z.strictObject({
   /** Who has it on the screen of whoever presses; left out, it is not compared. */
   from: id.nullable().optional(),
   /** What the next person has to know; written as an internal note. */
-  note: optional(4000),
+  note: prose(4000).default(""),
 });
 export const TicketChange = z.strictObject({
-  title: line(120).optional(),
+  title: name(120).optional(),
   severity: Severity.optional(),
   /** Why, where the severity changes; the customer reads it (R106). */
-  reason: z.string().trim().max(1000).optional(),
-  tags: z.array(line(40)).max(20).optional(),
+  reason: prose(1000).optional(),
+  tags: z.array(name(40)).max(20).optional(),
   projectId: id.nullable().optional(),
-  version: z.string().trim().max(100).optional(),
+  version: line(100).optional(),
 });
 export const Watcher = z.strictObject({ address: z.email().max(200) });
-export const Rating = z.strictObject({ rating: z.int().min(1).max(5), comment: optional(2000) });
-export const Urge = z.strictObject({ reason: line(500) });
-export const Merge = z.strictObject({ into: z.int().positive() });
-export const Split = z.strictObject({ messageIds: z.array(id).min(1).max(50), title: line(120) });
-export const Link = z.strictObject({ other: z.int().positive() });
-export const byLink = byNumber.extend({ other: z.coerce.number().int().positive() });
+export const Rating = z.strictObject({
+  rating: z.int().min(1).max(5),
+  comment: prose(2000).default(""),
+});
+export const Urge = z.strictObject({ reason: words(500) });
+export const Merge = z.strictObject({ into: ticketNumber });
+export const Split = z.strictObject({ messageIds: z.array(id).min(1).max(50), title: name(120) });
+export const Link = z.strictObject({ other: ticketNumber });
+export const byLink = byNumber.extend({ other: ticketNumberInAddress });
 
 export const Bulk = z.strictObject({
-  numbers: z.array(z.int().positive()).min(1).max(100),
+  numbers: z.array(ticketNumber).min(1).max(100),
   assigneeId: id.nullable().optional(),
   teamId: id.nullable().optional(),
-  addTag: line(40).optional(),
-  move: line(40).optional(),
-  answers: z.record(z.string().max(40), z.string().trim().max(4000)).default({}),
+  addTag: name(40).optional(),
+  move: name(40).optional(),
+  answers: z.record(z.string().max(40), prose(4000)).default({}),
 });
 /** What became of each: those not done say why. */
 export const BulkResult = z.object({
@@ -304,7 +321,7 @@ export const View = z.object({
   filter: z.record(z.string(), z.unknown()),
 });
 export const NewView = z.strictObject({
-  name: line(40),
+  name: name(40),
   teamId: id.nullable().default(null),
   filter: Filter,
 });

@@ -1,11 +1,12 @@
 import { randomInt } from "node:crypto";
+import { z } from "zod";
 import { inTransaction, maybe, rows, run, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 import { newId } from "../../lib/id.ts";
 import { publish } from "../../lib/publish.ts";
 import { notFound } from "../../lib/refusal.ts";
 import type { Vault } from "../../lib/secrets.ts";
 import type { Actor } from "../actor.ts";
-import { paged, placeOf, sizeOf, uuid, type Page } from "../page.ts";
+import { paged, placeOf, sizeOf, type Page } from "../../lib/page.ts";
 import { companyFor } from "./verify.ts";
 
 const DAYS = 7;
@@ -100,7 +101,7 @@ const invitationRow = async (db: Db, id: string): Promise<InvitationRow> =>
   (await maybe<InvitationRow>(db, select(sql`i.id = ${id}`))) ?? notFound("invitation");
 
 export const listInvitations = async (db: Db, query: Page & { companyId?: string | undefined }) => {
-  const [after] = placeOf(query, uuid) ?? [];
+  const [after] = placeOf(query, z.uuid()) ?? [];
   const found = await rows<InvitationRow>(
     db,
     sql`

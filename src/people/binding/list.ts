@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { one, rows, sql, type Db, type RawBuilder } from "../../lib/db.ts";
-import { instant, paged, placeOf, sizeOf, uuid, type Page } from "../page.ts";
-import { holds, isBlank } from "../registry/search.ts";
+import { moment as aMoment } from "../../lib/fields.ts";
+import { paged, placeOf, sizeOf, type Page } from "../../lib/page.ts";
+import { holds } from "../registry/search.ts";
 import { dueOf, isOverdue, whoseTurn } from "./due.ts";
 import type { BindingState } from "./schema.ts";
 
@@ -49,7 +51,7 @@ export type BindingQuery = Page & {
 export const listBindings = async (db: Db, query: BindingQuery) => {
   const { state = "waiting", companyId, q } = query;
   const waiting = state === "waiting";
-  const [moment, id] = placeOf(query, instant, uuid) ?? [];
+  const [moment, id] = placeOf(query, aMoment, z.uuid()) ?? [];
   const place = waiting ? sql`(b.waiting_since, b.id)` : sql`(b.submitted_at, b.id)`;
   const found = await rows<Found>(
     db,
@@ -58,7 +60,7 @@ export const listBindings = async (db: Db, query: BindingQuery) => {
       from ${rowTables}
       where ${inState(state)}
         ${companyId ? sql`and b.company_id = ${companyId}` : sql``}
-        ${isBlank(q) ? sql`` : sql`and (${holds(sql`w.name`, q)} or ${holds(sql`b.company_name`, q)})`}
+        ${q ? sql`and (${holds(sql`w.name`, q)} or ${holds(sql`b.company_name`, q)})` : sql``}
         ${moment ? sql`and ${place} ${waiting ? sql`>` : sql`<`} (${moment}::timestamptz, ${id}::uuid)` : sql``}
       order by ${waiting ? sql`b.waiting_since, b.id` : sql`b.submitted_at desc, b.id desc`}
       limit ${sizeOf(query) + 1}`,

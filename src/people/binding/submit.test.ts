@@ -442,13 +442,13 @@ describe("the work list", () => {
     );
     const seen: string[] = [];
     for (let next: string | null = ""; next !== null;) {
-      const { body } = await chen.get(`/bindings?state=all&limit=2${next && `&cursor=${next}`}`);
+      const { body } = await chen.get(`/bindings?state=all&limit=2${next && `&after=${next}`}`);
       seen.push(...body.items.map(({ id }: { id: string }) => id));
       next = body.next;
     }
     expect(seen).toEqual(all);
     expect(all).toContain(bindings.li);
-    expect((await chen.get("/bindings?cursor=abc")).body.code).toBe("input.cursor");
+    expect((await chen.get("/bindings?after=abc")).body.code).toBe("input.cursor");
   });
 });
 

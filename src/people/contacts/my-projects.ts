@@ -2,7 +2,7 @@ import { inTransaction, rows, sql, type Db, type RawBuilder } from "../../lib/db
 import { publish } from "../../lib/publish.ts";
 import type { Contact, Staff } from "../actor.ts";
 import { maintenanceOf, spansOf, type Span } from "../registry/maintenance.ts";
-import { holds, isBlank, projectMatches } from "../registry/search.ts";
+import { holds, projectMatches } from "../registry/search.ts";
 
 /**
  * The projects that may be named in a request of a company's person, as a condition on `projects p`: those the company
@@ -53,7 +53,7 @@ const projectsOf = async (db: Db, actor: Contact | Staff, today: string, q?: str
       from projects p
       join companies c on c.id = p.customer_id
       where ${mayChoose(actor)}
-        ${isBlank(q) ? sql`` : sql`and (${holds(sql`p.full_name`, q)} or ${holds(sql`p.code`, q)})`}
+        ${q ? sql`and (${holds(sql`p.full_name`, q)} or ${holds(sql`p.code`, q)})` : sql``}
       order by p.full_name, p.id
       limit 100`,
   );
@@ -67,7 +67,7 @@ const projectsOf = async (db: Db, actor: Contact | Staff, today: string, q?: str
 export const searchMyProjects = (db: Db, actor: Contact | Staff, today: string, q?: string) =>
   inTransaction(db, async (db) => {
     const items = await projectsOf(db, actor, today, q);
-    if (items.length > 0 || isBlank(q) || actor.kind === "staff") return { items };
+    if (items.length > 0 || !q || actor.kind === "staff") return { items };
     const foreign = await rows<{ id: string }>(
       db,
       sql`select p.id from projects p where ${projectMatches(q)} limit 5`,

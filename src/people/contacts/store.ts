@@ -1,10 +1,11 @@
+import { z } from "zod";
 import { maybe, rows, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 import { notFound } from "../../lib/refusal.ts";
 import { maskedIdentities, type Identity } from "../masked.ts";
 import { isPresent, levelOf } from "../level.ts";
-import { paged, placeOf, sizeOf, uuid, type Page } from "../page.ts";
+import { paged, placeOf, sizeOf, type Page } from "../../lib/page.ts";
 import type { Level } from "../permissions.ts";
-import { holds, isBlank } from "../registry/search.ts";
+import { holds } from "../registry/search.ts";
 
 type Named = { id: string; name: string };
 type Found = {
@@ -55,7 +56,7 @@ export type ContactQuery = Page & {
 /** By part of a name, or by the whole address or number: parts of those would tell them to whoever tries. */
 export const listContacts = async (db: Db, query: ContactQuery) => {
   const { q, companyId, erasure } = query;
-  const [after] = placeOf(query, uuid) ?? [];
+  const [after] = placeOf(query, z.uuid()) ?? [];
   const found = await rows<Found>(
     db,
     sql`
@@ -63,7 +64,7 @@ export const listContacts = async (db: Db, query: ContactQuery) => {
         p.ended_at is null
         ${companyId ? sql`and b.company_id = ${companyId} and ${levelOf} in ('T2', 'T3')` : sql``}
         ${erasure ? sql`and p.erasure_asked_at is not null` : sql``}
-        ${isBlank(q) ? sql`` : sql`and ${named(q)}`}
+        ${q ? sql`and ${named(q)}` : sql``}
         ${after ? sql`and p.id < ${after}` : sql``}`)}
       order by p.id desc
       limit ${sizeOf(query) + 1}`,

@@ -1,8 +1,9 @@
+import { z } from "zod";
 import { rows, maybe, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 import { notFound } from "../../lib/refusal.ts";
-import { paged, placeOf, sizeOf, uuid, type Page } from "../page.ts";
+import { paged, placeOf, sizeOf, type Page } from "../../lib/page.ts";
 import { maintenanceOf, spansOf, type Maintenance, type Span } from "./maintenance.ts";
-import { companyMatches, isBlank } from "./search.ts";
+import { companyMatches } from "./search.ts";
 
 export type Kind = "partner" | "customer";
 export type CompanyRow = {
@@ -65,7 +66,7 @@ export type CompanyQuery = Page & {
 
 export const listCompanies = async (db: Db, query: CompanyQuery, today: string) => {
   const { q, kind, ended = "false" } = query;
-  const [after] = placeOf(query, uuid) ?? [];
+  const [after] = placeOf(query, z.uuid()) ?? [];
   const found = await rows<Found>(
     db,
     sql`
@@ -73,7 +74,7 @@ export const listCompanies = async (db: Db, query: CompanyQuery, today: string) 
       from companies c
       where c.ended_at is ${ended === "true" ? sql`not null` : sql`null`}
         ${kind ? sql`and c.kind = ${kind}` : sql``}
-        ${isBlank(q) ? sql`` : sql`and ${companyMatches(q)}`}
+        ${q ? sql`and ${companyMatches(q)}` : sql``}
         ${after ? sql`and c.id < ${after}` : sql``}
       order by c.id desc
       limit ${sizeOf(query) + 1}`,
@@ -88,7 +89,7 @@ export const companiesNamed = async (
   limit: number,
   today: string,
 ): Promise<CompanyRow[]> => {
-  if (isBlank(q)) return [];
+  if (!q) return [];
   const found = await rows<Found>(
     db,
     sql`

@@ -1,8 +1,9 @@
+import { z } from "zod";
 import { maybe, rows, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 import { notFound } from "../../lib/refusal.ts";
-import { paged, placeOf, sizeOf, uuid, type Page } from "../page.ts";
+import { paged, placeOf, sizeOf, type Page } from "../../lib/page.ts";
 import type { Named } from "./project-store.ts";
-import { holds, isBlank } from "./search.ts";
+import { holds } from "./search.ts";
 
 export type Contract = {
   number: string;
@@ -38,7 +39,7 @@ export type ContractQuery = Page & {
 
 export const listContracts = async (db: Db, query: ContractQuery) => {
   const { q, projectId, companyId } = query;
-  const [after] = placeOf(query, uuid) ?? [];
+  const [after] = placeOf(query, z.uuid()) ?? [];
   const found = await rows<ContractRow>(
     db,
     sql`
@@ -47,7 +48,7 @@ export const listContracts = async (db: Db, query: ContractQuery) => {
       where true
         ${projectId ? sql`and k.project_id = ${projectId}` : sql``}
         ${companyId ? sql`and ${ofCompany(companyId)}` : sql``}
-        ${isBlank(q) ? sql`` : sql`and ${holds(sql`k.number`, q)}`}
+        ${q ? sql`and ${holds(sql`k.number`, q)}` : sql``}
         ${after ? sql`and k.id < ${after}` : sql``}
       order by k.id desc
       limit ${sizeOf(query) + 1}`,

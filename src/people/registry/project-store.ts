@@ -1,8 +1,9 @@
+import { z } from "zod";
 import { maybe, rows, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 import { notFound } from "../../lib/refusal.ts";
-import { paged, placeOf, sizeOf, uuid, type Page } from "../page.ts";
+import { paged, placeOf, sizeOf, type Page } from "../../lib/page.ts";
 import { maintenanceOf, spansOf, type Maintenance, type Span } from "./maintenance.ts";
-import { isBlank, projectMatches } from "./search.ts";
+import { projectMatches } from "./search.ts";
 
 export type Named = { id: string; name: string };
 export type ProjectRow = {
@@ -43,7 +44,7 @@ export type ProjectQuery = Page & {
 
 export const listProjects = async (db: Db, query: ProjectQuery, today: string) => {
   const { q, customerId, partnerId, ended = "false" } = query;
-  const [after] = placeOf(query, uuid) ?? [];
+  const [after] = placeOf(query, z.uuid()) ?? [];
   const found = await rows<Found>(
     db,
     sql`
@@ -52,7 +53,7 @@ export const listProjects = async (db: Db, query: ProjectQuery, today: string) =
       where p.ended_at is ${ended === "true" ? sql`not null` : sql`null`}
         ${customerId ? sql`and p.customer_id = ${customerId}` : sql``}
         ${partnerId ? sql`and s.partner_id = ${partnerId}` : sql``}
-        ${isBlank(q) ? sql`` : sql`and ${projectMatches(q)}`}
+        ${q ? sql`and ${projectMatches(q)}` : sql``}
         ${after ? sql`and p.id < ${after}` : sql``}
       order by p.id desc
       limit ${sizeOf(query) + 1}`,
@@ -66,7 +67,7 @@ export const projectsNamed = async (
   limit: number,
   today: string,
 ): Promise<ProjectRow[]> => {
-  if (isBlank(q)) return [];
+  if (!q) return [];
   const found = await rows<Found>(
     db,
     sql`

@@ -279,7 +279,7 @@ describe("a project goes to another partner (R98)", () => {
       await transfer({ partnerId: companies.huaxin, from, historyConsent: false }),
       await transfer({
         partnerId: companies.yuanjing,
-        from: "2999-01-01T00:00:00Z",
+        from: "2099-01-01T00:00:00Z",
         historyConsent: false,
       }),
       await transfer({

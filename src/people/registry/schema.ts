@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, name, listOf, moment, Named, page, prose, search } from "../fields.ts";
+import { day, name, listOf, moment, Named, page, prose, search, phone } from "../fields.ts";
 import { isCreditCode } from "./credit-code.ts";
 
 export const CompanyKind = z.enum(["partner", "customer"]);
@@ -102,7 +102,7 @@ const contract = z.strictObject({
   signedOn: day.nullable(),
   maintenanceFrom: day.nullable(),
   maintenanceUntil: day.nullable(),
-  callbackPhone: name(50).nullable(),
+  callbackPhone: phone(50).min(1).nullable(),
   externalId,
 });
 export const ContractBody = contract.partial().required({ number: true, projectId: true });

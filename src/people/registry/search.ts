@@ -1,20 +1,18 @@
 import { sql, type RawBuilder } from "../../lib/db.ts";
+import { nameKey } from "./name-key.ts";
 
 type Condition = RawBuilder<unknown>;
 
 /**
- * A column that holds the words typed, at any place; blanks and punctuation do not matter. The index of grams finds
- * them, and of more than two characters it is looked whether they stand together.
+ * A column that holds the words typed, at any place; blanks and punctuation do not matter, and of nothing else nothing
+ * is found. The index of grams finds them, and of more than two characters it is looked whether they stand together.
  */
 export const holds = (column: Condition, q: string): Condition => sql`
   (
-    grams(${column}) @> grams(${q})
-    and (length(plain(${q})) <= 2 or plain(${column}) like '%' || plain(${q}) || '%')
+    plain(${q}) <> ''
+    and grams(${column}) @> grams(${q})
+    and (length(plain(${q})) <= 2 or strpos(plain(${column}), plain(${q})) > 0)
   )`;
-
-/** Nothing to look for: the words typed are all blanks and punctuation. */
-export const isBlank = (q: string | undefined): q is undefined =>
-  !q || /^[\p{P}\p{S}\p{Z}]*$/u.test(q.normalize("NFKC"));
 
 // Half of all companies are called 科技: whoever types that is shown so many, and types more.
 const MOST = 1000;
@@ -33,7 +31,7 @@ export const projectMatches = (q: string): Condition => sql`
     ${projectsCoded(q)}
   )`;
 
-/** Companies `c` by part of any name, the credit code, or the code or contract number of one of their projects. */
+/** Companies `c` by part of any name however it is written, the credit code, or the code or contract number of one of their projects. */
 export const companyMatches = (q: string): Condition => sql`
   c.id in (
     ${first(sql`select m.id from companies m where ${holds(sql`m.legal_name`, q)}`)}
@@ -41,6 +39,10 @@ export const companyMatches = (q: string): Condition => sql`
     ${first(sql`select m.id from companies m where ${holds(sql`m.credit_code`, q)}`)}
     union all
     ${first(sql`select n.company_id from company_names n where ${holds(sql`n.name`, q)}`)}
+    union all
+    ${first(sql`select m.id from companies m where ${holds(sql`m.name_key`, nameKey(q))}`)}
+    union all
+    ${first(sql`select n.company_id from company_names n where ${holds(sql`n.name_key`, nameKey(q))}`)}
     union all
     select p.customer_id from projects p where p.id in (${projectsCoded(q)})
     union all

@@ -89,7 +89,7 @@ const Tickets = ({ session }: { session: Member }) => {
       <TicketList
         key={JSON.stringify(filter)}
         me={session.person.id}
-        query={queryOf(filter)}
+        query={{ ...queryOf(filter), limit: 20 }}
         narrowed={filter.text !== "" || filter.type !== "" || filter.view !== "open"}
       />
     </>

@@ -39,5 +39,4 @@ export const queryOf = ({ view, scope, type, text }: Filter): Query => ({
   ...(view === "yours" && { status: "open", turn: "customer" }),
   ...(type && { type: [type] }),
   ...(text && { text }),
-  limit: 20,
 });

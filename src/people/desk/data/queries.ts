@@ -4,13 +4,13 @@ import { call } from "../../../desk/api.ts";
 import type { Args } from "../../../lib/contract.ts";
 
 type Query<Key extends keyof Api> =
-  Args<Api[Key]> extends { query?: infer Q } ? Omit<NonNullable<Q>, "cursor" | "limit"> : never;
+  Args<Api[Key]> extends { query?: infer Q } ? Omit<NonNullable<Q>, "after" | "limit"> : never;
 type Page<Row> = { items: Row[]; next: string | null };
 
 /** A list that comes page by page. */
 const pages = <Row, Answer extends Page<Row>>(
   queryKey: readonly unknown[],
-  ask: (cursor: string | undefined, signal: AbortSignal) => Promise<Answer & Page<Row>>,
+  ask: (after: string | undefined, signal: AbortSignal) => Promise<Answer & Page<Row>>,
 ) =>
   infiniteQueryOptions({
     queryKey,
@@ -20,24 +20,24 @@ const pages = <Row, Answer extends Page<Row>>(
   });
 
 export const claimsQuery = (query: Query<"GET /bindings">) =>
-  pages(["bindings", "list", query], (cursor, signal) =>
-    call("GET /bindings", { query: { ...query, cursor } }, { signal }),
+  pages(["bindings", "list", query], (after, signal) =>
+    call("GET /bindings", { query: { ...query, after } }, { signal }),
   );
 export const companiesQuery = (query: Query<"GET /companies">) =>
-  pages(["companies", "list", query], (cursor, signal) =>
-    call("GET /companies", { query: { ...query, cursor } }, { signal }),
+  pages(["companies", "list", query], (after, signal) =>
+    call("GET /companies", { query: { ...query, after } }, { signal }),
   );
 export const projectsQuery = (query: Query<"GET /projects">) =>
-  pages(["projects", "list", query], (cursor, signal) =>
-    call("GET /projects", { query: { ...query, cursor } }, { signal }),
+  pages(["projects", "list", query], (after, signal) =>
+    call("GET /projects", { query: { ...query, after } }, { signal }),
   );
 export const contactsQuery = (query: Query<"GET /contacts">) =>
-  pages(["contacts", "list", query], (cursor, signal) =>
-    call("GET /contacts", { query: { ...query, cursor } }, { signal }),
+  pages(["contacts", "list", query], (after, signal) =>
+    call("GET /contacts", { query: { ...query, after } }, { signal }),
   );
 export const invitationsQuery = (companyId: string) =>
-  pages(["invitations", companyId], (cursor, signal) =>
-    call("GET /invitations", { query: { companyId, cursor } }, { signal }),
+  pages(["invitations", companyId], (after, signal) =>
+    call("GET /invitations", { query: { companyId, after } }, { signal }),
   );
 
 export const claimQuery = (id: string) =>
