@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sql } from "../src/lib/db.ts";
-import { loadSettings } from "../src/settings/index.ts";
+import { loadSettings, setting } from "../src/settings/index.ts";
 import { openDesk } from "./desk.ts";
 
 test("whoever flips through lists all day is not held up", async () => {
@@ -42,4 +42,15 @@ test.each([
   const { rows } = await sql`
     select data ->> 'ip' as ip from events where name = 'session.refused'`.execute(db);
   expect(rows).toEqual([{ ip }]);
+});
+
+test("who types is not held up, but drafts do not come without end", async () => {
+  const { db, house, as } = await openDesk();
+  await sql`delete from settings where key = 'security'`.execute(db);
+  await loadSettings(house);
+  const most = setting(house, "security").limits.search;
+  const statuses: number[] = [];
+  for (let n = 0; n <= most; n++)
+    statuses.push((await as.xiaolin.put("/drafts/new", { body: { text: `${n}` } })).status);
+  expect([new Set(statuses.slice(0, most)), statuses[most]]).toEqual([new Set([204]), 429]);
 });

@@ -128,3 +128,20 @@ test("who has the same request open is shown to those who have it open", async (
   expect((await desk.as.li.post(`/tickets/${number}/presence`, {})).status).toBe(404);
   expect((await desk.as.wang.post(`/tickets/${number}/presence`, {})).status).toBe(404);
 });
+
+test("of more than ten screens of one person the oldest ends", async () => {
+  const open = () =>
+    fetch(`${address}/api/v1/stream`, { headers: { cookie: desk.as.chen.cookie } });
+  const first = await open();
+  const told = first.text();
+  const others = [];
+  for (let n = 0; n < 9; n++) others.push(await open());
+  const another = await fetch(`${address}/api/v1/stream`, {
+    headers: { cookie: desk.as.wang.cookie },
+  });
+  const early = await Promise.race([told, new Promise((done) => setTimeout(done, 300, "open"))]);
+  expect(early).toBe("open");
+  others.push(await open());
+  expect(await told).toMatch(/retry: 600000\n\n$/);
+  for (const { body } of [...others, another]) await body?.cancel();
+});

@@ -12,6 +12,10 @@ const HEARTBEAT = 20_000;
 /** Who does not read is let go; he comes back and resumes. */
 const MOST_UNREAD = 1 << 20;
 
+/** Screens a person may have open at once; of more, the oldest ends and asks again only after a while. */
+const MOST_OPEN = 10;
+const LATER = "retry: 600000\n\n";
+
 export type Live = { hub: Hub; tail: Tail; stop(): Promise<void> };
 
 /** Starts looking at the events table and listening to the other processes. */
@@ -40,6 +44,20 @@ export const startLive = async (
 
 /** `GET /api/v1/stream`: server-sent events; `Last-Event-ID` resumes, nothing missing and nothing doubled. */
 export const mountStream = (app: FastifyInstance, { hub }: Live, admit: Admit): void => {
+  const open = new Map<string, Set<() => void>>();
+  const keep = (personId: string, end: () => void): (() => void) => {
+    const ends = open.get(personId) ?? new Set();
+    open.set(personId, ends.add(end));
+    if (ends.size > MOST_OPEN) {
+      const [oldest] = ends;
+      ends.delete(oldest!);
+      oldest!();
+    }
+    return () => {
+      ends.delete(end);
+      if (ends.size === 0 && open.get(personId) === ends) open.delete(personId);
+    };
+  };
   app.get("/api/v1/stream", { config: { may: "signed-in" } }, async (request, reply) => {
     const actor = (await admit(request, "signed-in")) as Staff | Contact;
     const out = reply.raw;
@@ -69,8 +87,10 @@ export const mountStream = (app: FastifyInstance, { hub }: Live, admit: Admit): 
       void listener.recheck();
     }, HEARTBEAT);
     let leave = () => {};
+    const drop = keep(actor.id, () => void out.end(LATER));
     out.once("close", () => {
       clearInterval(heartbeat);
+      drop();
       leave();
     });
     const { after } = request.query as { after?: unknown };
