@@ -97,3 +97,16 @@ export const stepsAt = (flow: Flow, name: string): Step[] => {
 /** Whether an ask counts, given the other answers. */
 export const asked = ({ when }: Pick<Ask, "when">, answers: Record<string, unknown>): boolean =>
   !when || when.is.some((value) => value === answers[when.name]);
+
+/** What a type asks of the product and the description beside its own fields. */
+export type Needs = {
+  product: boolean;
+  version: boolean;
+  /** The version is asked only while a field of the type is one of these. */
+  versionWhen: { name: string; is: readonly string[] } | null;
+  description: boolean;
+};
+export const versionAsked = (
+  { version, versionWhen }: Needs,
+  answers: Record<string, unknown>,
+): boolean => version && asked(versionWhen ? { when: versionWhen } : {}, answers);

@@ -1,4 +1,4 @@
-import type { Text } from "./flow.ts";
+import type { Needs, Text } from "./flow.ts";
 
 /** One field of a form. The same table draws the form, checks the API and labels the answer in the desk. */
 export type Field = {
@@ -20,7 +20,7 @@ export type RequestType = {
   /** The trust it takes to submit (flows.md §0.6). */
   level: "T1" | "T2";
   /** Of the fields every request has, those this type insists on beyond title, project, company and person. */
-  needs: { product: boolean; version: boolean; description: boolean };
+  needs: Needs;
   /** What the description is called in this type. */
   description: { label: Text; hint: Text };
   fields: readonly Field[];
@@ -50,6 +50,9 @@ const choice = (
   });
 const must = { required: true } as const;
 
+/** An exe installer is one for all: it takes no more than the product (flows.md §0.4). */
+const whenPacked = { name: "medium", is: ["war", "patch", "bundle", "document"] } as const;
+
 const phenomenon = {
   label: { zh: "问题现象", en: "What happens" },
   hint: { zh: "做了什么、看到什么、期望什么", en: "What you did, what you saw, what you expected" },
@@ -62,7 +65,7 @@ export const requestTypes = {
     hint: { zh: "怎么用、怎么配置、哪里设置", en: "How to use, configure or set something" },
     flow: "request",
     level: "T1",
-    needs: { product: true, version: false, description: true },
+    needs: { product: true, version: false, versionWhen: null, description: true },
     description: {
       label: { zh: "问题描述", en: "Your question" },
       hint: { zh: "想做什么，卡在哪一步", en: "What you want to do and where you are stuck" },
@@ -77,7 +80,7 @@ export const requestTypes = {
     },
     flow: "request",
     level: "T1",
-    needs: { product: true, version: true, description: true },
+    needs: { product: true, version: true, versionWhen: null, description: true },
     description: phenomenon,
     fields: [
       text("environment", "运行环境", "Environment", {
@@ -110,7 +113,7 @@ export const requestTypes = {
     hint: { zh: "产品本身的功能无法满足", en: "Something the product itself cannot do" },
     flow: "request",
     level: "T2",
-    needs: { product: true, version: true, description: false },
+    needs: { product: true, version: true, versionWhen: null, description: false },
     description: {
       label: { zh: "补充说明", en: "Anything else" },
       hint: { zh: "截图、样例可放在附件", en: "Screenshots and samples may be attached" },
@@ -128,7 +131,7 @@ export const requestTypes = {
     hint: { zh: "已交付的定制内容出现问题", en: "A delivered customisation misbehaves" },
     flow: "request",
     level: "T1",
-    needs: { product: true, version: true, description: true },
+    needs: { product: true, version: true, versionWhen: null, description: true },
     description: phenomenon,
     fields: [
       line("delivery", "哪一次交付", "Which delivery", {
@@ -145,7 +148,7 @@ export const requestTypes = {
     hint: { zh: "临时或正式 license", en: "A temporary or formal licence" },
     flow: "request",
     level: "T2",
-    needs: { product: true, version: true, description: false },
+    needs: { product: true, version: true, versionWhen: null, description: false },
     description: {
       label: { zh: "补充说明", en: "Anything else" },
       hint: { zh: "机器码文件请放在附件", en: "Please attach the machine file" },
@@ -200,10 +203,13 @@ export const requestTypes = {
   },
   media: {
     label: { zh: "安装介质申请", en: "Install media" },
-    hint: { zh: "war 包等安装介质", en: "War packages and other install media" },
+    hint: {
+      zh: "war 包、exe 安装程序等安装介质",
+      en: "War packages, installers and other install media",
+    },
     flow: "request",
     level: "T2",
-    needs: { product: true, version: true, description: false },
+    needs: { product: true, version: true, versionWhen: whenPacked, description: false },
     description: { label: { zh: "补充说明", en: "Anything else" }, hint: { zh: "", en: "" } },
     fields: [
       choice(
@@ -212,6 +218,7 @@ export const requestTypes = {
         "Medium",
         {
           war: ["war 包", "War package"],
+          exe: ["exe 安装程序", "Windows installer (exe)"],
           patch: ["补丁", "Patch"],
           bundle: ["运行环境包", "Runtime bundle"],
           document: ["离线文档", "Offline documents"],
@@ -245,8 +252,8 @@ export const requestTypes = {
         },
       }),
       line("jdk", "JDK 版本", "JDK", { ...must, when: { name: "medium", is: ["war"] } }),
-      line("upgradeFrom", "从哪个版本升级", "Upgrade from"),
-      line("purpose", "用途", "Purpose", must),
+      line("upgradeFrom", "从哪个版本升级", "Upgrade from", { when: whenPacked }),
+      line("purpose", "用途", "Purpose", { ...must, when: whenPacked }),
     ],
   },
 } as const satisfies Record<string, RequestType>;

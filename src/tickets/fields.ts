@@ -5,6 +5,7 @@ import {
   asked,
   requestTypes,
   severities,
+  versionAsked,
   type Field,
   type RequestType,
   type TypeName,
@@ -26,13 +27,16 @@ export const typeViews = (actor: Staff | Contact, language: Language): z.input<t
     label: inLanguage(type.label, language),
     hint: inLanguage(type.hint, language),
     allowed: mayAsk(actor, type),
-    needs: type.needs,
+    needs: { ...type.needs, versionWhen: whenView(type.needs.versionWhen) },
     description: {
       label: inLanguage(type.description.label, language),
       hint: inLanguage(type.description.hint, language),
     },
     fields: type.fields.map((field) => fieldView(field, language)),
   }));
+
+const whenView = (when: Field["when"] | null) =>
+  when ? { name: when.name, is: [...when.is] } : null;
 
 const fieldView = (field: Field, language: Language) => ({
   name: field.name,
@@ -45,7 +49,7 @@ const fieldView = (field: Field, language: Language) => ({
     value,
     label: inLanguage(label, language),
   })),
-  when: field.when ? { name: field.when.name, is: [...field.when.is] } : null,
+  when: whenView(field.when),
 });
 
 export const severityViews = (language: Language): z.input<typeof SeverityView>[] =>
@@ -92,7 +96,8 @@ export const checkFields = (
   } else {
     if (!submission.projectId && !submission.projectName) missing["projectName"] = "input.required";
     if (type.needs.product && !submission.productId) missing["productId"] = "input.required";
-    if (type.needs.version && !submission.version) missing["version"] = "ticket.version-missing";
+    if (versionAsked(type.needs, submission.fields) && !submission.version)
+      missing["version"] = "ticket.version-missing";
     if (type.needs.description && !submission.description)
       missing["description"] = "input.required";
     if (!submission.reach.phone && !submission.reach.email)

@@ -1,3 +1,4 @@
+import { versionAsked } from "../../flows/flow.ts";
 import { useData } from "../../portal/data.ts";
 import { Field } from "../../portal/kit/Field.tsx";
 import { Select } from "../../portal/kit/Select.tsx";
@@ -80,7 +81,7 @@ export const ProductAndProject = ({ form, type, projects: own, urgent }: Props) 
       </Field>
       <Field
         label={t("new.version")}
-        required={type.needs.version && !urgent}
+        required={versionAsked(type.needs, form.values.fields) && !urgent}
         hint={t("new.version-hint")}
         error={form.error("version")}
       >

@@ -17,7 +17,7 @@ const licence: Type = {
   label: "license 申请",
   hint: "",
   allowed: true,
-  needs: { product: true, version: true, description: false },
+  needs: { product: true, version: true, versionWhen: null, description: false },
   description: { label: "补充说明", hint: "" },
   fields: [
     field("kind"),
@@ -103,4 +103,16 @@ test("a project is sent by its id or by its typed name, never by both", () => {
 test("addresses to copy are told apart however they were separated", () => {
   const watchers = "a@x.example，b@x.example; c@x.example\nd@x.example";
   expect(submissionOf(licence, { ...blank, watchers }).watchers).toHaveLength(4);
+});
+
+test("the version is missing only where the medium has one", () => {
+  const media: Type = {
+    ...licence,
+    needs: { ...licence.needs, versionWhen: { name: "medium", is: ["war"] } },
+    fields: [field("medium"), field("purpose", { when: { name: "medium", is: ["war"] } })],
+  };
+  const asks = (medium: string) => requiredIn(media, { ...blank, fields: { medium } });
+  expect(asks("war")).toEqual(expect.arrayContaining(["version", "fields.purpose"]));
+  expect(asks("exe")).not.toEqual(expect.arrayContaining(["version"]));
+  expect(asks("exe")).toEqual(expect.arrayContaining(["productId", "fields.medium"]));
 });

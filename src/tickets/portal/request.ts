@@ -1,4 +1,4 @@
-import { asked } from "../../flows/flow.ts";
+import { asked, versionAsked } from "../../flows/flow.ts";
 import type { Args, Reply } from "../../lib/contract.ts";
 import type { Api } from "../../portal/api.ts";
 import type { FileItem } from "../../portal/uploads.ts";
@@ -43,12 +43,12 @@ export const isUrgent = ({ severity }: Pick<Request, "severity">): boolean => se
 /** The names of what this type asks for in this severity, as the server names its problems. */
 export const requiredIn = (type: Type, request: Request): string[] => {
   if (isUrgent(request)) return ["title", "reach.name", "reach.phone"];
-  const { product, version, description } = type.needs;
+  const { product, description } = type.needs;
   return [
     "title",
     "projectName",
     ...(product ? ["productId"] : []),
-    ...(version ? ["version"] : []),
+    ...(versionAsked(type.needs, request.fields) ? ["version"] : []),
     ...(description ? ["description"] : []),
     ...fieldsOf(type, request).flatMap(({ name, required }) =>
       required ? [`fields.${name}`] : [],

@@ -29,6 +29,7 @@ export function NewTicketForm({ types, severities }: Props) {
   const [submissionId] = useState(newSubmission);
   const [typeName, setTypeName] = useState(types[0]?.name);
   const [contact, setContact] = useState<Contact | null>(null);
+  const [chosen, setChosen] = useState<Record<string, string>>({});
   const attached = useAttachments([]);
   const type = types.find(({ name }) => name === typeName);
   if (!type) return null;
@@ -60,7 +61,10 @@ export function NewTicketForm({ types, severities }: Props) {
             <Select
               name="type"
               value={type.name}
-              onChange={setTypeName}
+              onChange={(name) => {
+                setTypeName(name);
+                setChosen({});
+              }}
               options={types.map(({ name, label }) => ({ value: name, label }))}
             />
           </Field>
@@ -75,8 +79,13 @@ export function NewTicketForm({ types, severities }: Props) {
           >
             <TextArea name="description" rows={5} maxLength={20_000} />
           </Field>
-          <WhichProduct key={type.name} needs={type.needs} />
-          <TypeFields key={`fields-${type.name}`} fields={type.fields} />
+          <WhichProduct key={type.name} needs={type.needs} chosen={chosen} />
+          <TypeFields
+            key={`fields-${type.name}`}
+            fields={type.fields}
+            chosen={chosen}
+            onChoose={(name, value) => setChosen({ ...chosen, [name]: value })}
+          />
           <Field name="severity" label={t("tickets.severity")} required>
             <RadioGroup
               name="severity"

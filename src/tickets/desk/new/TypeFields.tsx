@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Field } from "../../../ui/Field.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
@@ -7,10 +6,14 @@ import { useT } from "../../../ui/texts.tsx";
 import type { Type } from "../data/types.ts";
 
 type FieldOf = Type["fields"][number];
+type Props = {
+  fields: readonly FieldOf[];
+  chosen: Readonly<Record<string, string>>;
+  onChoose: (name: string, value: string) => void;
+};
 
 /** What a type asks beyond what every request has; some only after a certain answer to another. */
-export function TypeFields({ fields }: { fields: readonly FieldOf[] }) {
-  const [chosen, setChosen] = useState<Record<string, string>>({});
+export function TypeFields({ fields, chosen, onChoose }: Props) {
   return fields
     .filter(({ when }) => !when || when.is.includes(chosen[when.name] ?? ""))
     .map((field) => (
@@ -21,7 +24,7 @@ export function TypeFields({ fields }: { fields: readonly FieldOf[] }) {
         hint={field.hint || undefined}
         required={field.required}
       >
-        <Answer field={field} onChoose={(value) => setChosen({ ...chosen, [field.name]: value })} />
+        <Answer field={field} onChoose={(value) => onChoose(field.name, value)} />
       </Field>
     ));
 }

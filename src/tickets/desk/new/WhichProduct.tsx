@@ -4,11 +4,14 @@ import { Field } from "../../../ui/Field.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
+import { versionAsked } from "../../../flows/flow.ts";
 import { productsQuery } from "../../../people/desk/data/queries.ts";
 import type { Type } from "../data/types.ts";
 
+type Props = { needs: Type["needs"]; chosen: Readonly<Record<string, string>> };
+
 /** The product and its version; versions on record are offered, others can be typed. */
-export function WhichProduct({ needs }: { needs: Type["needs"] }) {
+export function WhichProduct({ needs, chosen }: Props) {
   const t = useT();
   const { data } = useQuery(productsQuery);
   const [product, setProduct] = useState<string>();
@@ -26,7 +29,7 @@ export function WhichProduct({ needs }: { needs: Type["needs"] }) {
             .map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Field>
-      <Field name="version" label={t("tickets.version")} required={needs.version}>
+      <Field name="version" label={t("tickets.version")} required={versionAsked(needs, chosen)}>
         <TextInput name="version" list="known-versions" maxLength={100} />
       </Field>
       <datalist id="known-versions">
