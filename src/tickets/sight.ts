@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { settings } from "../settings/index.ts";
 import type { Actor, Contact, Staff } from "../people/index.ts";
 
 type Condition = RawBuilder<unknown>;
@@ -85,18 +86,25 @@ const soldNow = (companyId: string): Condition => sql`(
     )
   ))`;
 
-// Who sold it before still reads for ninety days what was asked in his time.
+// The day is looked up where it is needed, so that a change of the setting counts with the next query.
+const stillReads = sql`(
+  now() - make_interval(days => coalesce(
+    (select (value ->> 'formerPartnerDays')::int from settings where key = 'security'),
+    ${settings.security.parse({}).formerPartnerDays}::int
+  )))`;
+
+// Who sold it before still reads for a while (R98) what was asked in his time.
 const soldBefore = (companyId: string): Condition => sql`(
   t.project_id = any(array(
     select s.project_id
     from project_partners s
-    where s.partner_id = ${companyId} and s.until > now() - interval '90 days'
+    where s.partner_id = ${companyId} and s.until > ${stillReads}
   ))
   and exists (
     select
     from project_partners s
     where s.project_id = t.project_id and s.partner_id = ${companyId}
-      and t.created_at between s.since and s.until and s.until > now() - interval '90 days'
+      and t.created_at between s.since and s.until and s.until > ${stillReads}
   ))`;
 
 /** Until when this person may read in `tickets t`: to the end of his time where he only reads, else without end. */

@@ -18,6 +18,8 @@ export const security = <S extends Secret>(secret: S) =>
     uploadMegabytes: z.int().min(1).max(10_240).default(500),
     /** Days after the end of a request until the content of its files is deleted (R32). */
     evidenceDays: z.int().min(1).max(3650).default(90),
+    /** Days for which who sold a project before still reads what was asked in his time (R98). */
+    formerPartnerDays: z.int().min(0).max(3650).default(90),
     /** clamd's address, `host:port` or the path of its socket; empty for no scanning. */
     scanner: line(200).default(""),
     staffIdleMinutes: z.int().min(5).max(1440).default(480),

@@ -10,6 +10,7 @@ import { useKept } from "../useKept.ts";
 import { DirectoryFields } from "./DirectoryFields.tsx";
 import { FileFields } from "./FileFields.tsx";
 import { LimitFields } from "./LimitFields.tsx";
+import { NumberField } from "./NumberField.tsx";
 import { SignInFields } from "./SignInFields.tsx";
 import { securityOf, type Typed } from "./typed.ts";
 
@@ -45,6 +46,14 @@ export function SecurityPage() {
         </Section>
         <Section title={t("security.files")}>
           <FileFields security={security} />
+        </Section>
+        <Section title={t("security.transfer")}>
+          <NumberField
+            name="formerPartnerDays"
+            label={t("security.former-partner")}
+            hint={t("security.former-partner-hint")}
+            value={security.formerPartnerDays}
+          />
         </Section>
         <Section title={t("security.limits")} description={t("security.limits-lead")}>
           <LimitFields limits={security.limits} />

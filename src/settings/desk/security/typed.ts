@@ -11,6 +11,7 @@ export type Typed = Record<
   | "scanner"
   | "staffIdleMinutes"
   | "contactDays"
+  | "formerPartnerDays"
   | `oidc.${"issuer" | "clientId" | "clientSecret" | "label"}`,
   string
 >;
@@ -27,6 +28,7 @@ export const securityOf = (typed: Typed, before: Security): Security => ({
   scanner: typed.scanner,
   staffIdleMinutes: Number(typed.staffIdleMinutes),
   contactDays: Number(typed.contactDays),
+  formerPartnerDays: Number(typed.formerPartnerDays),
   oidc: {
     issuer: typed["oidc.issuer"],
     clientId: typed["oidc.clientId"],
