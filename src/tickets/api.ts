@@ -172,7 +172,6 @@ export const api = contract({
     summary: "Keep a draft",
     may: "tickets.read",
     limit: "search",
-    limit: "search",
     params: s.place,
     body: s.Draft,
   },
