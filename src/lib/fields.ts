@@ -11,11 +11,11 @@ const trimmed = z.string().overwrite(trim);
 /** One line of text, trimmed. */
 export const line = (max: number) => trimmed.max(max).regex(oneLine);
 // Signs that turn the text round or cannot be seen make one name look like another; emoji and some scripts join by two.
-const plain = /^(?:[^\p{Cf}\u2028\u2029]|[\u200c\u200d])*$/u;
-const toBeSeen = /[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u;
+const plain =
+  /^$|^(?=.*[^\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0])(?:[^\p{Cf}\u2028\u2029]|[\u200c\u200d])*$/u;
 
 /** One line that must be there, to be seen as it is. */
-export const name = (max: number) => line(max).min(1).regex(plain).regex(toBeSeen);
+export const name = (max: number) => line(max).min(1).regex(plain);
 /** Several lines that may be empty. */
 export const prose = (max: number) => trimmed.max(max).regex(/^[^\0]*$/);
 /** Several lines that must be there: a reason, a note. */

@@ -4,6 +4,7 @@ export { contactOnly } from "./binding/contact-only.ts";
 export { decide } from "./binding/decide.ts";
 export { policyVersion } from "./binding/policy.ts";
 export { shownAs } from "./binding/mine.ts";
+export { checkRenamed } from "./binding/renamed.ts";
 export { submitBinding } from "./binding/submit.ts";
 export { dueBindings, overdueBindings } from "./binding/by-the-clock.ts";
 export { endPerson } from "./contacts/depart.ts";

@@ -1,22 +1,32 @@
-import { inTransaction, run, sql, type Db } from "../../lib/db.ts";
+import { inTransaction, one, run, sql, type Db } from "../../lib/db.ts";
 import { publish } from "../../lib/publish.ts";
 import type { Language } from "../../lib/text.ts";
+import { checkRenamed } from "../../people/index.ts";
 
+/** A verified contact keeps his new name and what he may do, and is looked at again. */
 export const changeMe = (
   db: Db,
   by: { id: string },
   { name, language }: { name?: string; language?: Language },
 ): Promise<void> =>
   inTransaction(db, async (db) => {
-    const changed = await run(
+    const before = await one<{ kind: "staff" | "contact"; name: string; language: Language }>(
       db,
-      sql`
-        update people
-        set name = coalesce(${name ?? null}, name), language = coalesce(${language ?? null}, language)
-        where id = ${by.id} and (name, language) is distinct from
-          (coalesce(${name ?? null}, name), coalesce(${language ?? null}, language))`,
+      sql`select kind, name, language from people where id = ${by.id} for update`,
     );
-    if (changed > 0) await publish(db, by, "person.changed", { aboutId: by.id });
+    const after = { name: name ?? before.name, language: language ?? before.language };
+    const renamed = after.name !== before.name;
+    if (!renamed && after.language === before.language) return;
+    await run(
+      db,
+      sql`update people set name = ${after.name}, language = ${after.language} where id = ${by.id}`,
+    );
+    const change = { from: before.name, to: after.name };
+    await publish(db, by, "person.changed", {
+      aboutId: by.id,
+      data: renamed ? { name: change } : {},
+    });
+    if (renamed && before.kind === "contact") await checkRenamed(db, by.id, change);
   });
 
 /** Away from the desk, or back at it. */

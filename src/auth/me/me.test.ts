@@ -199,3 +199,57 @@ describe("oneself", () => {
     expect(names.map(({ name }) => name)).toEqual(["staff.away", "staff.back"]);
   });
 });
+
+describe("a new name", () => {
+  test("of a verified contact is kept, on record, and looked at by staff; he is trusted meanwhile", async () => {
+    const li = await as("li", "portal");
+    expect((await li.call("PATCH /me", { name: "小林" })).status).toBe(204);
+    const said = await rows<{ name: string; change: object }>(
+      db,
+      sql`
+        select name, data -> 'name' as change
+        from events
+        where name in ('person.changed', 'binding.renamed') and actor_id is not distinct from
+          case when name = 'person.changed' then ${cast.li}::uuid end
+        order by seq`,
+    );
+    const change = { from: "李经理", to: "小林" };
+    expect(said.filter((event) => event.change !== null)).toEqual([
+      { name: "person.changed", change },
+      { name: "binding.renamed", change },
+    ]);
+    const [binding] = await rows(
+      db,
+      sql`select state, grace_until > now() + interval '13 days' as grace from bindings where person_id = ${cast.li}`,
+    );
+    expect(binding).toEqual({ state: "submitted", grace: true });
+    expect((await li.call("GET /session")).body).toMatchObject({
+      level: "T2",
+      person: { name: "小林" },
+    });
+  });
+
+  test("of one who is not verified, or only another language, sends nobody to look", async () => {
+    const newcomer = await as("newcomer", "portal");
+    expect((await newcomer.call("PATCH /me", { name: "新名" })).status).toBe(204);
+    const zhao = await as("zhao", "portal");
+    expect((await zhao.call("PATCH /me", { language: "en" })).status).toBe(204);
+    expect((await zhao.call("GET /session")).body.binding.state).toBe("verified");
+  });
+
+  test.each([
+    "\u202e林小",
+    "小\u200b林",
+    "\u200d",
+    "\u2066小林\u2069",
+    "\u3164",
+    "小\u0007林",
+    "小\u2028林",
+  ])("%j cannot be seen as it is", async (name) => {
+    refused(await xiaolin.call("PATCH /me", { name }), 400, "input", "name");
+  });
+
+  test.each(["Zoë O’Brien", "阿依古丽·买买提", "می‌خواهم", "👩‍💻 小林"])("%j is one", async (name) => {
+    expect((await xiaolin.call("PATCH /me", { name })).status).toBe(204);
+  });
+});
