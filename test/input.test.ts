@@ -26,6 +26,7 @@ test.each([
   ["/tickets?satus=open", "satus"],
   ["/tickets/export?satus=open", "satus"],
   ["/notices?befor=1", "befor"],
+  ["/tickets/counts?satus=open", "satus"],
   ["/tickets?state=nowhere", "state.0"],
 ])("GET %s is refused at %s", async (path, field) => {
   const { status, body } = await as[path.startsWith("/b") ? "chen" : "xiaolin"].get(path);
