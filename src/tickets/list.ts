@@ -46,6 +46,7 @@ export const matching = (actor: Staff | Contact, filter: Filter) => {
     ...(actor.kind === "staff" ? internally(filter) : []),
     filter.project && sql`t.project_id = ${filter.project}`,
     filter.company && sql`t.company_id = ${filter.company}`,
+    filter.submittedSince && sql`t.created_at >= ${filter.submittedSince}`,
     filter.updatedSince && sql`${changedAt(actor)} >= ${filter.updatedSince}`,
     filter.unread && unreadBy(actor),
     filter.text && saying(actor, filter.text),

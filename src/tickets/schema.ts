@@ -140,6 +140,8 @@ export const Filter = z.strictObject({
   requester: id.optional(),
   /** Changed at or after this moment. */
   updatedSince: moment.optional(),
+  /** Submitted at or after this moment. */
+  submittedSince: moment.optional(),
   unread: z.enum(["yes"]).optional(),
   text: line(100).optional(),
   sort: z.enum(sorts).optional(),

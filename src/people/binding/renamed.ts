@@ -22,6 +22,6 @@ export const checkRenamed = async (
       grace_until = least(verified_until, now()) + interval '14 days', waiting_since = now(), waited_seconds = 0,
       overdue_at = null, proposed_by = null, scope = null, scope_until = null`,
     event: "binding.renamed",
-    data: { name },
+    data: { name, note: `${name.from} → ${name.to}` },
   });
 };

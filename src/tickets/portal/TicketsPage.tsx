@@ -82,6 +82,16 @@ const Tickets = ({ session }: { session: Member }) => {
                 ...(types.data?.types ?? []).map(({ name, label }) => ({ value: name, label })),
               ]}
             />
+            <Projects value={filter.project} onChange={(project) => look({ project })} />
+            <Select
+              label={t("tickets.period")}
+              value={filter.period || "any"}
+              onChange={(period) => look({ period: period === "any" ? "" : period })}
+              options={(["any", "month", "year"] as const).map((value) => ({
+                value,
+                label: t(`tickets.period-${value}`),
+              }))}
+            />
             {session.permissions.includes("tickets.export") && <Export filter={filter} />}
           </div>
         </div>
@@ -90,9 +100,29 @@ const Tickets = ({ session }: { session: Member }) => {
         key={JSON.stringify(filter)}
         me={session.person.id}
         query={{ ...queryOf(filter), limit: 20 }}
-        narrowed={filter.text !== "" || filter.type !== "" || filter.view !== "open"}
+        narrowed={isNarrowed(filter)}
       />
     </>
+  );
+};
+
+const isNarrowed = ({ view, type, project, period, text }: Filter): boolean =>
+  view !== "open" || [type, project, period, text].some((part) => part !== "");
+
+/** Not there for who has no project to choose. */
+const Projects = ({ value, onChange }: { value: string; onChange: (id: string) => void }) => {
+  const { data } = useData("GET /my/projects");
+  if (!data?.items.length) return null;
+  return (
+    <Select
+      label={t("tickets.project")}
+      value={value || "any"}
+      onChange={(id) => onChange(id === "any" ? "" : id)}
+      options={[
+        { value: "any", label: t("tickets.any-project") },
+        ...data.items.map(({ id, fullName }) => ({ value: id, label: fullName })),
+      ]}
+    />
   );
 };
 

@@ -19,6 +19,7 @@ const told = [
   "lowered",
   "appointed",
   "due",
+  "renamed",
 ] as const;
 
 /** What happened to a claim, the newest first. */
