@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { contracts } from "../src/api.ts";
+import { cookieOf } from "../src/auth/index.ts";
 import { openDesk } from "./desk.ts";
 
 const { app } = await openDesk();
@@ -19,6 +20,20 @@ test("the document names every endpoint that is served, with what goes in and wh
   expect(Object.keys(paths)).toEqual(
     expect.arrayContaining(["/api/v1/uploads/{id}", "/api/v1/stream"]),
   );
+});
+
+test("the document tells both cookies, and which of them a call uses", async () => {
+  const { paths, components, security } = (await app.inject("/api/openapi.json")).json();
+  const cookies = security
+    .flatMap((way: object) => Object.keys(way))
+    .map((name: string) => components.securitySchemes[name])
+    .filter((scheme: { in?: string }) => scheme.in === "cookie")
+    .map(({ name }: { name: string }) => name);
+  expect(cookies).toEqual(Object.values(cookieOf));
+  expect(components.parameters.App.name).toBe("channeldesk-app");
+  expect(paths["/api/v1/tickets"].get.parameters).toContainEqual({
+    $ref: "#/components/parameters/App",
+  });
 });
 
 test("the page for eyes needs no script and names no other host", async () => {

@@ -104,6 +104,7 @@ const openApi = (server: string, operations: readonly Operation[]): Json => {
         "x-may": may,
         parameters: [
           ...parameters,
+          { $ref: "#/components/parameters/App" },
           ...(method === "POST" && may !== "public"
             ? [{ $ref: "#/components/parameters/IdempotencyKey" }]
             : []),
@@ -127,14 +128,33 @@ const openApi = (server: string, operations: readonly Operation[]): Json => {
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: server }],
-    security: [{ token: [] }, { session: [] }],
+    security: [{ token: [] }, { deskSession: [] }, { portalSession: [] }],
     paths,
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "Made in the desk: account, tokens" },
-        session: { type: "apiKey", in: "cookie", name: "desk_session" },
+        deskSession: {
+          type: "apiKey",
+          in: "cookie",
+          name: "desk_session",
+          description: "A colleague, signed in at the desk",
+        },
+        portalSession: {
+          type: "apiKey",
+          in: "cookie",
+          name: "portal_session",
+          description: "A customer or partner, signed in at the portal",
+        },
       },
       parameters: {
+        App: {
+          name: "channeldesk-app",
+          in: "header",
+          required: false,
+          description:
+            "Which cookie counts where a browser holds both: without it the desk's, then the portal's. Where no header can be set, `app=desk` or `app=portal` in the address says the same",
+          schema: { type: "string", enum: ["desk", "portal"] },
+        },
         IdempotencyKey: {
           name: "Idempotency-Key",
           in: "header",
