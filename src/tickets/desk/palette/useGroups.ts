@@ -19,7 +19,9 @@ import type { Row } from "../data/types.ts";
 import { useAssign } from "../data/verbs.ts";
 import { useGo, useOpenNumber } from "../useAddress.ts";
 import { useOffered } from "./commands.ts";
+import { atHand, byKey } from "./atHand.ts";
 import { loadFinder, type Matches } from "./finder.ts";
+import { usePeopleLines } from "./usePeopleLines.ts";
 
 export type Line = {
   id: string;
@@ -45,7 +47,8 @@ export const useGroups = (typed: string, page: "assign" | undefined): Group[] =>
   const commands = useOffered();
   const people = useColleagueLines(number);
   const places = usePlaceLines();
-  const found = useFoundLines(text);
+  const found = useFoundLines(text, matches);
+  const { companies, contacts } = usePeopleLines(text, matches);
   const fitting = (lines: Line[], most = MOST_OF_A_KIND) =>
     lines.filter(({ label }) => matches(label, text)).slice(0, most);
 
@@ -62,6 +65,8 @@ export const useGroups = (typed: string, page: "assign" | undefined): Group[] =>
     },
     // A number or a longer word looks for requests first.
     ...(text.length > 1 ? [{ title: t("tickets.title"), lines: found }] : []),
+    { title: t("companies.title"), lines: companies },
+    { title: t("contacts.title"), lines: contacts },
     ...(text.length > 0 && number && people.length > 0
       ? [{ title: t("tickets.assign"), lines: fitting(people, 3) }]
       : []),
@@ -130,8 +135,8 @@ const usePlaceLines = (): Line[] => {
   return [...fixed, ...saved, ...pages];
 };
 
-/** Requests that fit the words; without words, those one had open last. */
-const useFoundLines = (text: string): Line[] => {
+/** Requests that fit the words, those at hand by pinyin too; without words, those one had open last. */
+const useFoundLines = (text: string, matches: Matches): Line[] => {
   const queries = useQueryClient();
   const { toTicket } = useGo();
   const may = useMay()("tickets.note");
@@ -145,11 +150,15 @@ const useFoundLines = (text: string): Line[] => {
     .filter(({ state }) => state.data !== undefined)
     .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
     .map(({ state }) => state.data as Row);
-  return (text.length > 1 ? (data?.items ?? []) : lately).slice(0, MOST_OF_A_KIND).map((row) => ({
-    id: `ticket.${row.number}`,
-    label: `#${row.number} ${row.title}`,
-    detail: `${row.requester.name} · ${row.state.label}`,
-    icon: TicketIcon,
-    act: () => toTicket(row.number),
-  }));
+  const shown = text.length > 1 ? atHand(queries, text, matches) : lately;
+  const found = text.length > 1 ? (data?.items ?? []) : [];
+  return byKey([...found, ...shown], ({ number }) => number)
+    .slice(0, MOST_OF_A_KIND)
+    .map((row) => ({
+      id: `ticket.${row.number}`,
+      label: `#${row.number} ${row.title}`,
+      detail: `${row.requester.name} · ${row.state.label}`,
+      icon: TicketIcon,
+      act: () => toTicket(row.number),
+    }));
 };
