@@ -11,7 +11,6 @@ export {
   type Flow,
   type Hat,
   type Move,
-  type Needs,
   type Occasion,
   type Text,
   type Turn,
