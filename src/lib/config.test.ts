@@ -89,5 +89,5 @@ test.each([
     "DATA_DIR must be a folder this process may write to, and /etc/passwd/desk is not.",
   ],
 ])("%o stops the start in one sentence", async (env, sentence) => {
-  await expect(read(env as Record<string, string>)).rejects.toThrow(sentence);
+  await expect(read(env)).rejects.toThrow(sentence);
 });
