@@ -12,9 +12,10 @@ import { Page } from "../../portal/shell/Page.tsx";
 import { t } from "../../portal/texts.ts";
 import { Addresses } from "./Addresses.tsx";
 import { Devices } from "./Devices.tsx";
+import { MyData } from "./MyData.tsx";
 import { Myself } from "./Myself.tsx";
 
-/** The account: who I am here, how I am reached, where I am signed in, what I agreed to. */
+/** The account: who I am here, how I am reached, where I am signed in, what I agreed to, what is kept of me. */
 export const MePage = () => (
   <Members>
     {(session) => (
@@ -24,6 +25,7 @@ export const MePage = () => (
         <Addresses kinds={session.vendor.codeKinds} />
         <Consents />
         <Devices />
+        <MyData />
         <SignOut />
       </Page>
     )}
