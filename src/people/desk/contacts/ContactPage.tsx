@@ -14,6 +14,7 @@ import { ContactBindings } from "./ContactBindings.tsx";
 import { ContactFacts } from "./ContactFacts.tsx";
 import { ContactProjects } from "./ContactProjects.tsx";
 import { EndPerson } from "./EndPerson.tsx";
+import { ErasureAsked } from "./ErasureAsked.tsx";
 
 /** A person of a partner or a customer. */
 export function ContactPage() {
@@ -21,7 +22,7 @@ export function ContactPage() {
   const may = useMay();
   const { id = "" } = useParams({ strict: false }) as { id?: string };
   const { data: contact } = useSuspenseQuery(contactQuery(id));
-  useFollow("binding.*", "project.*");
+  useFollow("binding.*", "project.*", "person.*");
   return (
     <Page
       title={contact.name}
@@ -47,6 +48,7 @@ export function ContactPage() {
           {t("contacts.ended")} <Time at={contact.endedAt} as="date-time" />
         </Notice>
       )}
+      {contact.erasureAskedAt && <ErasureAsked contact={contact} at={contact.erasureAskedAt} />}
       <div className="grid gap-x-10 md:grid-cols-2">
         <ContactFacts contact={contact} />
         <ContactProjects contact={contact} />

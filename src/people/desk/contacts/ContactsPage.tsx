@@ -1,4 +1,5 @@
 import { Users } from "lucide-react";
+import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useT } from "../../../ui/texts.tsx";
@@ -16,17 +17,22 @@ export function ContactsPage() {
   const t = useT();
   const { filter, narrowed, change } = useFilter<ContactSearch>();
   const { rows, ...list } = useList(contactsQuery, filter);
-  useFollow("binding.*");
+  useFollow("binding.*", "person.*");
   return (
     <Page
       title={t("contacts.title")}
       toolbar={
-        <div className="pb-2.5">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pb-2.5">
           <SearchBox
             className="w-80 max-sm:w-full"
             label={t("contacts.search")}
             value={filter.q}
             onSearch={(q) => change({ q })}
+          />
+          <Checkbox
+            label={t("contacts.erasure-asked")}
+            checked={filter.erasure === "asked"}
+            onChange={(on) => change({ erasure: on ? "asked" : undefined })}
           />
         </div>
       }
@@ -35,7 +41,9 @@ export function ContactsPage() {
         <ContactTable
           contacts={rows}
           empty={
-            narrowed ? (
+            filter.erasure && !filter.q ? (
+              <Empty icon={Users} title={t("contacts.erasure-none")} />
+            ) : narrowed ? (
               <Empty icon={Users} title={t("ui.nothing-found")} detail={t("contacts.not-found")} />
             ) : (
               <Empty icon={Users} title={t("contacts.none")} detail={t("contacts.none-detail")} />
