@@ -1,8 +1,11 @@
 import { QueryClient } from "@tanstack/react-query";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Row } from "../data/types.ts";
-import { atHand } from "./atHand.ts";
-import { loadFinder } from "./finder.ts";
+
+// The sentences of the desk set the language of the page.
+vi.stubGlobal("document", { documentElement: {} });
+const { atHand } = await import("./atHand.ts");
+const { loadFinder } = await import("./finder.ts");
 
 const row = (number: number, title: string, company: string) =>
   ({
