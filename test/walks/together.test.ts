@@ -25,7 +25,7 @@ const writing = async (name: "xiaolin" | "laozhou", number: number, words: strin
   await page.goto(`/desk/tickets/${number}?scope=all`);
   await page.getByRole("region", { name: "回复客户" }).waitFor();
   await page.keyboard.press("r");
-  await page.locator(written).waitFor();
+  await page.locator(`${written}:focus`).waitFor();
   await page.keyboard.type(words);
   return agent;
 };
