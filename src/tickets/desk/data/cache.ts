@@ -29,36 +29,26 @@ export const patchTicket = (queries: QueryClient, number: number, change: Partia
   );
 };
 
+/** What a list shows of a request and a change may have touched. */
+const rowFields = [
+  "state",
+  "open",
+  "title",
+  "severity",
+  "assignee",
+  "team",
+  "tags",
+  "project",
+  "unread",
+  "preview",
+  "updatedAt",
+] as const satisfies readonly (keyof Row & keyof Ticket)[];
+
 /** What the server answered to a change, put where it is shown. */
 export const putTicket = (queries: QueryClient, ticket: Ticket): void => {
   queries.setQueryData(ticketQuery(ticket.number).queryKey, ticket);
-  const {
-    state,
-    open,
-    title,
-    severity,
-    assignee,
-    team,
-    tags,
-    project,
-    unread,
-    preview,
-    updatedAt,
-  } = ticket;
-  const change = {
-    state,
-    open,
-    title,
-    severity,
-    assignee,
-    team,
-    tags,
-    project,
-    unread,
-    preview,
-    updatedAt,
-  };
-  patchTicket(queries, ticket.number, change);
+  const shown = rowFields.map((name) => [name, ticket[name]]);
+  patchTicket(queries, ticket.number, Object.fromEntries(shown));
 };
 
 /** The row of a request, if a list that was shown holds it: enough to begin drawing it. */
