@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from "react";
+import { useLayoutEffect, useRef, type RefObject } from "react";
 
 type Shortcuts = Record<string, ((event: KeyboardEvent) => void) | false | undefined>;
 
@@ -13,10 +13,11 @@ let begun: { key: string; at: number } | undefined;
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // In the same breath as what they act on appears: a key pressed on seeing it must not be lost.
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (known.size === 0) addEventListener("keydown", press);
     known.add(latest);
     return () => {

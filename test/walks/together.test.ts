@@ -16,8 +16,6 @@ const submit = async (title: string): Promise<number> =>
   (await desk.as.li.post("/tickets", submission({ title, projectId: projects.library }))).body
     .number;
 
-const written = '[contenteditable="true"][role="textbox"]';
-
 /** An agent with the request open, who has begun to answer it. */
 const writing = async (name: "xiaolin" | "laozhou", number: number, words: string) => {
   const agent = await visitor(address, { cookie: desk.as[name].cookie });
@@ -25,7 +23,6 @@ const writing = async (name: "xiaolin" | "laozhou", number: number, words: strin
   await page.goto(`/desk/tickets/${number}?scope=all`);
   await page.getByRole("region", { name: "回复客户" }).waitFor();
   await page.keyboard.press("r");
-  await page.locator(`${written}:focus`).waitFor();
   await page.keyboard.type(words);
   return agent;
 };
