@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 
-/** What stood in the plain box when it went: how many signs came after the caret, and whether one was writing there. */
-export type Left = { focused: boolean; after: { from: string; to: string } };
+/** What stood in the plain box when it went: which call it had answered, whether one was writing there, what came after the caret. */
+export type Left = { calls: number; focused: boolean; after: { from: string; to: string } };
 
 type Props = {
   begin: string;
@@ -34,11 +34,12 @@ export function PlainText(props: Props) {
       if (!area) return;
       const { value, selectionStart, selectionEnd } = area;
       onLeave?.({
+        calls,
         focused: document.activeElement === area,
         after: { from: value.slice(selectionStart), to: value.slice(selectionEnd) },
       });
     };
-  }, [onLeave]);
+  }, [calls, onLeave]);
 
   return (
     <textarea

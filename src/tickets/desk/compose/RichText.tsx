@@ -32,14 +32,16 @@ export function RichText(props: Props) {
   // In the same breath as the plain box goes or the key is pressed, before the next key comes.
   useLayoutEffect(() => {
     const before = takeOver();
-    const called = calls > answered.current;
+    // What was asked in the moment the plain box went, it could not answer any more.
+    const called = calls > (before?.calls ?? answered.current);
     answered.current = calls;
-    if (!(before ? before.focused : called)) return;
+    if (!called && !before?.focused) return;
+    const { from = "", to = "" } = (called ? undefined : before?.after) ?? {};
     const { size } = editor.state.doc.content;
-    const place = (after = "") => size - after.length - after.split("\n").length;
+    const place = (after: string) => size - after.length - after.split("\n").length;
     editor
       .chain()
-      .setTextSelection({ from: place(before?.after.from), to: place(before?.after.to) })
+      .setTextSelection({ from: place(from), to: place(to) })
       .scrollIntoView()
       .run();
     editor.view.focus();
