@@ -42,3 +42,14 @@ create table file_parts (
 );
 create index parts_of_file on file_parts (file_id, start);
 create unique index parts_in_place on file_parts (file_id, start) where size is not null;
+
+-- What unpacks a locked archive: given by whoever sent it, shown once to whoever works on it.
+create table file_passwords (
+  file_id uuid primary key references files on delete cascade,
+  locked text,
+  shown_at timestamptz,
+  shown_to uuid,
+  check ((locked is null) = (shown_at is not null)),
+  check ((shown_at is null) = (shown_to is null))
+);
+comment on column file_passwords.locked is 'encrypted; null from the moment it was shown';

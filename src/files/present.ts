@@ -10,8 +10,8 @@ export const inlineType = ({ type }: Pick<KeptFile, "type">): string | undefined
   type && drawable.has(type) ? type : undefined;
 
 export const presentFile = (file: KeptFile): FileView => {
-  const { id, name, size, state, refusal, type, form, sha256, warnings, createdAt, deletedAt } =
-    file;
+  const { id, name, size, state, refusal, type, form, sha256, warnings, password } = file;
+  const { createdAt, deletedAt } = file;
   const inline = state === "ready" && inlineType(file) !== undefined;
   return {
     id,
@@ -24,6 +24,7 @@ export const presentFile = (file: KeptFile): FileView => {
     inline,
     sha256,
     warnings,
+    password,
     createdAt,
     deletedAt,
   };

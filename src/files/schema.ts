@@ -37,6 +37,8 @@ export const FileView = z.object({
   inline: z.boolean(),
   sha256: z.string().nullable(),
   warnings: z.array(z.enum(warnings)),
+  /** True where its sender gave the password that unpacks it. */
+  password: z.boolean(),
   createdAt: instant,
   deletedAt: instant.nullable(),
 });

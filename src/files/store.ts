@@ -15,7 +15,8 @@ export type KeptFile = Omit<FileView, "inline"> & {
 
 const columns = sql`
   f.id, f.name, f.size, f.received, f.state, f.refusal, f.type, f.form, f.sha256, f.warnings, f.key, f.owner_id,
-  f.metadata, f.scans, f.created_at, f.completed_at, f.attached_at, f.deleted_at`;
+  f.metadata, f.scans, f.created_at, f.completed_at, f.attached_at, f.deleted_at,
+  exists (select from file_passwords p where p.file_id = f.id) as password`;
 
 export const findFile = (db: Db, id: string): Promise<KeptFile | undefined> =>
   maybe(
@@ -210,8 +211,20 @@ export const setDeleted = (db: Db, id: string): Promise<number> =>
       where id = ${id} and state <> 'deleted' and (finishing_until is null or finishing_until < now())`,
   );
 
+/** With its content goes what unpacks it. */
 export const setCleared = (db: Db, id: string): Promise<number> =>
-  run(db, sql`update files set key = null where id = ${id} and state in ('refused', 'deleted')`);
+  run(
+    db,
+    sql`
+      with forgotten as (
+        delete from file_passwords p
+        using files f
+        where f.id = p.file_id and f.id = ${id} and f.state in ('refused', 'deleted')
+      )
+      update files
+      set key = null
+      where id = ${id} and state in ('refused', 'deleted')`,
+  );
 
 /** What never went out with a message leaves no trace. */
 export const forgetUnattached = (db: Db, id: string): Promise<number> =>

@@ -69,6 +69,20 @@ export const api = contract({
     body: s.EditMessage,
     reply: s.MessageView,
   },
+  "POST /tickets/:number/files/:id/password": {
+    summary: "Show the password of a locked archive, once, to whoever has the request",
+    may: "tickets.read",
+    kept: false,
+    params: s.byNumber.extend({ id: z.uuid() }),
+    reply: s.FilePassword,
+  },
+  "PUT /files/:id/password": {
+    summary: "Give the password of an archive that one sent; also anew, after it was shown",
+    may: "signed-in",
+    limit: "submit",
+    params: s.byId,
+    body: s.FilePassword,
+  },
   "POST /tickets/:number/moves": {
     summary: "Move the request on",
     may: "tickets.read",

@@ -1,8 +1,7 @@
-import type { z } from "zod";
 import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import { attachable, filesOf } from "../files/index.ts";
-import type { FileView } from "../files/schema.ts";
 import type { Actor } from "../people/index.ts";
+import type { MessageFile } from "./schema.ts";
 import { readsUntil, seenBy } from "./sight.ts";
 
 /** Hangs files that a person uploaded on his message; each file belongs to one message. */
@@ -26,9 +25,10 @@ export const attach = async (
 /** The files of messages, by message. */
 export const filesOfMessages = async (
   db: Db,
+  actor: Actor,
   messageIds: readonly string[],
-): Promise<Map<string, z.input<typeof FileView>[]>> => {
-  const byMessage = new Map<string, z.input<typeof FileView>[]>();
+): Promise<Map<string, MessageFile[]>> => {
+  const byMessage = new Map<string, MessageFile[]>();
   if (messageIds.length === 0) return byMessage;
   const links = await rows<{ messageId: string; fileId: string }>(
     db,
@@ -43,12 +43,31 @@ export const filesOfMessages = async (
     db,
     links.map(({ fileId }) => fileId),
   );
-  const byId = new Map(files.map((file) => [file.id, file]));
+  const locked = files.filter(({ password }) => password).map(({ id }) => id);
+  const shown =
+    actor.kind === "staff" ? await passwordsShown(db, locked) : new Map<string, Shown>();
+  const byId = new Map(
+    files.map((file) => [file.id, { ...file, passwordShown: shown.get(file.id) ?? null }]),
+  );
   for (const { messageId, fileId } of links) {
     const file = byId.get(fileId);
     if (file) byMessage.set(messageId, [...(byMessage.get(messageId) ?? []), file]);
   }
   return byMessage;
+};
+
+type Shown = NonNullable<MessageFile["passwordShown"]>;
+const passwordsShown = async (db: Db, fileIds: readonly string[]): Promise<Map<string, Shown>> => {
+  if (fileIds.length === 0) return new Map();
+  const found = await rows<Shown & { fileId: string }>(
+    db,
+    sql`
+      select w.file_id, w.shown_at as at, p.name as by
+      from file_passwords w
+      join people p on p.id = w.shown_to
+      where w.file_id = any(${fileIds}::uuid[])`,
+  );
+  return new Map(found.map(({ fileId, by, at }) => [fileId, { by, at }]));
 };
 
 /** Whether this person may open a file: it is his own and not sent yet, or it hangs on a message that he may read. */

@@ -73,6 +73,7 @@ export const messagesOf = async (
   const page = found.slice(0, PAGE).reverse();
   const files = await filesOfMessages(
     db,
+    actor,
     page.map(({ id }) => id),
   );
   return {
@@ -93,7 +94,7 @@ export const findMessage = async (
     sql`select ${columns(actor)} ${from} where w.id = ${id} and ${conversation(ticketId)} ${readable(actor)}`,
   );
   if (!message) throw new Refusal(404, "message.not-found");
-  const files = await filesOfMessages(db, [id]);
+  const files = await filesOfMessages(db, actor, [id]);
   return view(actor, message, files.get(id) ?? [], language);
 };
 

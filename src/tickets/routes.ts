@@ -19,6 +19,7 @@ import { linkTickets, mergeTicket, splitTicket, unlinkTickets } from "./merge.ts
 import { findMessage, messagesOf, type Channel } from "./messages.ts";
 import { moveTicket } from "./move.ts";
 import { dataOf } from "./my-data.ts";
+import { givePassword, showPassword } from "./passwords.ts";
 import { presentTicket } from "./present.ts";
 import { markRead } from "./read.ts";
 import { tagsInUse } from "./tags.ts";
@@ -85,6 +86,10 @@ export const ticketRoutes = routes(api, {
   },
   "PATCH /tickets/:number/messages/:id": ({ db, actor, params, body, language }) =>
     editMessage(db, actor, { ...params, ...body }, language),
+  "POST /tickets/:number/files/:id/password": ({ house, actor, params }) =>
+    showPassword(house, staff(actor), params),
+  "PUT /files/:id/password": ({ house, actor, params, body }) =>
+    givePassword(house, actor, params.id, body.password),
   "POST /tickets/:number/moves": async (asked) => {
     const move = { ...asked.body, channel: channelOf(asked) };
     await moveTicket(asked.db, asked.actor, asked.params.number, move);

@@ -163,6 +163,15 @@ export const Counts = z.object({
   views: z.record(z.string(), z.number()),
 });
 
+/** A file as it hangs on a message. */
+export const MessageFile = FileView.extend({
+  /** Who was shown its password, and when; null for customers, and while there is one to be shown. */
+  passwordShown: z.object({ by: z.string(), at: instant }).nullable(),
+});
+export type MessageFile = z.output<typeof MessageFile>;
+/** Nothing is trimmed: blanks before and after it are part of a password. */
+export const FilePassword = z.strictObject({ password: z.string().min(1).max(200) });
+
 export const MessageView = z.object({
   id,
   /** The request it was written in: a reply long after the end begins a new one. */
@@ -175,7 +184,7 @@ export const MessageView = z.object({
   /** Cleaned on the server; null where the text is all there is. */
   html: z.string().nullable(),
   mentions: z.array(Named),
-  files: z.array(FileView),
+  files: z.array(MessageFile),
   createdAt: instant,
   editedAt: instant.nullable(),
   /** Until when its author may still edit it. */
