@@ -53,10 +53,13 @@ create table people (
   created_at timestamptz not null default now(),
   ended_at timestamptz,
   erasure_asked_at timestamptz,
-  erased_at timestamptz
+  erased_at timestamptz,
+  merged_into uuid references people
 );
 comment on column people.erasure_asked_at is 'when the person asked that what is kept of him be deleted; staff decide';
+comment on column people.merged_into is 'whom this contact turned out to be; always one who was not merged himself';
 create index people_who_ask_erasure on people (erasure_asked_at) where erasure_asked_at is not null;
+create index people_merged on people (merged_into) where merged_into is not null;
 create index people_by_part on people using gin (grams(name));
 
 -- Ways to know and reach a person; each belongs to one person at a time.
@@ -68,6 +71,28 @@ create table identities (
   primary key (kind, value)
 );
 create index identities_of_person on identities (person_id);
+
+-- Whether two contacts are one person: one asks, another answers (R12).
+create table contact_merges (
+  id uuid primary key,
+  from_id uuid not null references people,
+  into_id uuid not null references people,
+  asked_by uuid not null references people,
+  asked_at timestamptz not null default now(),
+  why text not null check (why in ('proof', 'colleague')),
+  address_kind text,
+  note text,
+  decided_by uuid references people,
+  decided_at timestamptz,
+  outcome text check (outcome in ('merged', 'refused')),
+  reason text,
+  check (from_id <> into_id),
+  check ((outcome is null) = (decided_at is null))
+);
+comment on column contact_merges.why is 'proof: one proved an address of the other; colleague: somebody of ours asks';
+create unique index contact_merge_open on contact_merges (least(from_id, into_id), greatest(from_id, into_id)) where outcome is null;
+create index contact_merges_from on contact_merges (from_id);
+create index contact_merges_into on contact_merges (into_id);
 
 create table projects (
   id uuid primary key,

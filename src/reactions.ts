@@ -12,12 +12,14 @@ import {
   ringNewAssignee,
   ringOverdue,
   ringRated,
+  ringSamePerson,
   ringUrged,
 } from "./notices/index.ts";
 import {
   adoptTickets,
   forgetPerson,
   handOnTickets,
+  joinRequests,
   returnTickets,
   tellChecked,
 } from "./tickets/index.ts";
@@ -47,6 +49,8 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "person.ended": { handOnTickets },
   "person.erasure-asked": { ringErasure },
   "person.erased": { forgetPerson },
+  "contact.same-asked": { ringSamePerson },
+  "contact.merged": { joinRequests },
   "staff.ended": { returnTickets },
   "file.ready": { tellChecked },
   "file.refused": { tellChecked },

@@ -248,16 +248,19 @@ describe("a further address", () => {
     expect(proven).toHaveLength(2);
   });
 
-  test("that is somebody else's stays there", async () => {
+  test("that is another contact's stays there, and it is asked whether they are one person", async () => {
     const zhao = await as("zhao", "portal");
     await later();
     const code = await codeFor(mobile(20));
     refused(
       await zhao.call("POST /me/addresses", { ...mobile(20), code }),
       409,
-      "address.taken",
+      "address.asked",
       "value",
     );
+    expect(await rows(db, sql`select from_id, into_id from contact_merges`)).toEqual([
+      { fromId: cast.zhao, intoId: cast.li },
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { newId } from "../lib/id.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
+import { askSamePerson } from "../people/index.ts";
 import type { AddressKind } from "./address.ts";
 import { holdAddress, useCode } from "./codes.ts";
 import { enter, type Caller } from "./signIn.ts";
@@ -29,22 +30,30 @@ export const signInByCode = async (
   });
 };
 
-/** A further address of one's own, proven by the code sent to it. One that is another person's stays there (R12). */
+/**
+ * A further address of one's own, proven by the code sent to it. One that is another contact's stays there, and a
+ * colleague is asked whether the two are one person (R12).
+ */
 export const addAddress = async (
   caller: Caller,
   by: { id: string },
   { kind, value, code }: Address & { code: string },
 ): Promise<void> => {
   await useCode(caller, { kind, value }, code);
-  await inTransaction(caller.house.db, async (db) => {
+  const refused = await inTransaction(caller.house.db, async (db) => {
     await holdAddress(db, { kind, value });
     const owner = await ownerOf(db, { kind, value });
-    if (owner && owner.id !== by.id)
-      throw new Refusal(409, "address.taken", {}, { value: "address.taken" });
+    if (owner && owner.id !== by.id) {
+      const asked = await askSamePerson(db, by, { fromId: by.id, intoId: owner.id, kind });
+      return asked ? "address.asked" : "address.taken";
+    }
     if (!owner) await give(db, by.id, { kind, value });
     await prove(db, { kind, value });
     await publish(db, by, "person.address-proven", { aboutId: by.id, data: { kind } });
+    return undefined;
   });
+  // Said behind the commit: what was asked stays.
+  if (refused) throw new Refusal(409, refused, {}, { value: refused });
 };
 
 const ownerOf = (db: Db, { kind, value }: Address): Promise<Owner | undefined> =>

@@ -5,7 +5,7 @@ import { Notices, NoticesRead } from "./schema.ts";
 export const api = contract({
   "GET /notices": {
     summary:
-      "What one was told: assigned, mentioned, answered, urged, rated, claims that wait too long, who asks for deletion",
+      "What one was told: assigned, mentioned, answered, urged, rated, claims that wait too long, who asks for deletion, who may be one person",
     may: "tickets.note",
     query: z.strictObject({ after: z.uuid().optional() }),
     reply: Notices,

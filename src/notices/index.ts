@@ -9,5 +9,6 @@ export {
   ringNewAssignee,
   ringOverdue,
   ringRated,
+  ringSamePerson,
   ringUrged,
 } from "./tell.ts";

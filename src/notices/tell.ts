@@ -1,7 +1,7 @@
 import { maybe, rows, sql } from "../lib/db.ts";
 import type { Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
-import { identify, permissionsOfStaff, roleNames } from "../people/index.ts";
+import { identify, permissionsOfStaff, roleNames, type Permission } from "../people/index.ts";
 import { ring } from "./bell.ts";
 
 /** Who has the request. */
@@ -60,17 +60,18 @@ export const ringRated = async (house: House, event: Event) =>
 export const ringOverdue = async (house: House, event: Event) =>
   ring(house, event, "overdue", await leadsOf(house, event));
 
-const enders = roleNames.filter((role) => permissionsOfStaff([role]).has("contacts.end"));
-/** A person asks that what is kept of him be deleted: whoever may do that hears. */
-export const ringErasure = async (house: House, event: Event) => {
+/** All who may do something. */
+const whoMay = async ({ db }: House, permission: Permission): Promise<string[]> => {
+  const holding = roleNames.filter((role) => permissionsOfStaff([role]).has(permission));
   const found = await rows<{ personId: string }>(
-    house.db,
-    sql`select s.person_id from staff s where s.roles && ${enders}::text[]`,
+    db,
+    sql`select s.person_id from staff s where s.roles && ${holding}::text[]`,
   );
-  await ring(
-    house,
-    event,
-    "erasure",
-    found.map(({ personId }) => personId),
-  );
+  return found.map(({ personId }) => personId);
 };
+/** A person asks that what is kept of him be deleted: whoever may do that hears. */
+export const ringErasure = async (house: House, event: Event) =>
+  ring(house, event, "erasure", await whoMay(house, "contacts.end"));
+/** Two contacts may be one person: whoever may merge them hears (R12). */
+export const ringSamePerson = async (house: House, event: Event) =>
+  ring(house, event, "same-person", await whoMay(house, "contacts.merge"));

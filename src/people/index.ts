@@ -11,6 +11,7 @@ export { endPerson } from "./contacts/depart.ts";
 export { personalData } from "./contacts/my-data.ts";
 export { mayBeNamed } from "./contacts/my-projects.ts";
 export { identify, identifyBy } from "./identify.ts";
+export { askSamePerson } from "./merges/ask.ts";
 export { isPresent } from "./level.ts";
 export {
   levels,

@@ -148,6 +148,7 @@ const numbersSeen = async (db: Db, actor: Staff | Contact, ticketIds: readonly s
 const workOf: Record<string, Parameters<Staff["permissions"]["has"]>[0]> = {
   binding: "bindings.read",
   person: "bindings.read",
+  contact: "bindings.read",
   company: "registry.read",
   project: "registry.read",
 };

@@ -29,9 +29,10 @@ export const historyOf = async (
     db,
     sql`
       select e.at, e.name, e.actor_id, p.kind as actor_kind,
-        ${nameFor(actor, sql`e.actor_id`, sql`p.name`)} as actor_name, e.data
+        ${nameFor(actor, sql`p.id`, sql`p.name`)} as actor_name, e.data
       from events e
-      left join people p on p.id = e.actor_id
+      left join people d on d.id = e.actor_id
+      left join people p on p.id = coalesce(d.merged_into, d.id)
       where e.ticket_id = ${ticket.id} and e.name = any(${told})
         ${actor.kind === "contact" ? sql`and e.public` : sql``}
       order by e.seq desc

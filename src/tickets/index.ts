@@ -8,6 +8,7 @@ export { rate, urge } from "./customer.ts";
 export { keepDraft } from "./drafts.ts";
 export { forgetPerson } from "./forget.ts";
 export { follow } from "./follow.ts";
+export { joinRequests } from "./join.ts";
 export { linkTickets, mergeTicket, splitTicket } from "./merge.ts";
 export { moveTicket } from "./move.ts";
 export { markRead } from "./read.ts";

@@ -22,6 +22,7 @@ export const permissionWords = {
   "bindings.invite": ["permission.about-customers", "permission.bindings-invite"],
   "bindings.block": ["permission.about-customers", "permission.bindings-block"],
   "contacts.end": ["permission.about-customers", "permission.contacts-end"],
+  "contacts.merge": ["permission.about-customers", "permission.contacts-merge"],
   "company.manage": ["permission.about-customers", "permission.company-manage"],
   "staff.manage": ["permission.about-house", "permission.staff-manage"],
   "roles.grant": ["permission.about-house", "permission.roles-grant"],

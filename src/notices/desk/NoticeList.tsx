@@ -8,6 +8,7 @@ import {
   Star,
   UserRoundX,
   UserRoundCheck,
+  UsersRound,
   type LucideIcon,
 } from "lucide-react";
 import { Button } from "../../ui/Button.tsx";
@@ -27,6 +28,7 @@ const icons: Record<string, LucideIcon> = {
   rated: Star,
   overdue: Hourglass,
   erasure: UserRoundX,
+  "same-person": UsersRound,
 };
 const pressing = new Set(["urged", "overdue"]);
 

@@ -9,7 +9,7 @@ import { call } from "../../desk/api.ts";
 import { useLive } from "../../desk/live.ts";
 
 /** What one may be told of that is not about a request. */
-const otherNews = new Set(["binding.overdue", "person.erasure-asked"]);
+const otherNews = new Set(["binding.overdue", "person.erasure-asked", "contact.same-asked"]);
 // Notices are written a moment after what they tell of.
 const MOMENT = 700;
 

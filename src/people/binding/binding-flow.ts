@@ -46,6 +46,13 @@ const table = [
   ["R99", "withdraw", "needs_business", "none", ["person", "admin", "contacts.end"]],
   ["R99", "withdraw", "need_more", "none", ["person", "admin", "contacts.end"]],
 
+  // Two contacts are one person: of two bindings one stays, the other gives way.
+  ["R12", "merge", "verified", "revoked", ["contacts.merge"]],
+  ["R12", "merge", "authorised", "revoked", ["contacts.merge"]],
+  ["R12", "merge", "submitted", "none", ["contacts.merge"]],
+  ["R12", "merge", "needs_business", "none", ["contacts.merge"]],
+  ["R12", "merge", "need_more", "none", ["contacts.merge"]],
+
   ["BND-T14", "block", "submitted", "blocked", ["bindings.block", "rule"]],
   ["BND-T14", "block", "needs_business", "blocked", ["bindings.block", "rule"]],
   ["BND-T14", "block", "need_more", "blocked", ["bindings.block", "rule"]],

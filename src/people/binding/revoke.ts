@@ -40,5 +40,13 @@ export const withdraw = async (db: Db, actor: Actor, binding: Binding): Promise<
   await endAccess(db, binding.personId);
 };
 
+/** The person is one with another contact, whose binding stays (R12). */
+export const giveWay = async (db: Db, actor: Actor, binding: Binding): Promise<void> => {
+  await moveBinding(db, actor, binding, "merge", {
+    set: ended("", actor),
+    event: "binding.merged-away",
+  });
+};
+
 const ended = (reason: string, { id }: Actor) =>
   sql`reason = ${reason}, decided_by = ${id}, decided_at = now(), partner_admin = false, grace_until = null`;

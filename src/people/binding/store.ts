@@ -31,11 +31,15 @@ export const holdBinding = async (db: Db, id: string): Promise<Binding> =>
 /** The claim of a person that counts now, held; the person is held too, so that nothing is claimed twice. */
 export const holdPresent = async (db: Db, personId: string): Promise<Binding | undefined> => {
   await holdPerson(db, personId);
-  return maybe<Binding>(
+  return presentOf(db, personId);
+};
+
+/** The same, where the person is held already. */
+export const presentOf = (db: Db, personId: string): Promise<Binding | undefined> =>
+  maybe<Binding>(
     db,
     sql`select ${columns} from bindings b where b.person_id = ${personId} and ${isPresent} for update`,
   );
-};
 
 export const holdPerson = async (db: Db, personId: string): Promise<void> => {
   const person = await maybe(

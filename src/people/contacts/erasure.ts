@@ -58,7 +58,7 @@ export const erasePerson = (
         update people
         set name = case language when 'en' then ${names.en} else ${names["zh-CN"]} end, external_id = null,
           erasure_asked_at = null, erased_at = now()
-        where id = ${personId}`,
+        where id = ${personId} or merged_into = ${personId}`,
     );
     await run(
       db,
@@ -70,6 +70,13 @@ export const erasePerson = (
     await run(
       db,
       sql`update consents set ip = null, user_agent = null where person_id = ${personId}`,
+    );
+    await run(
+      db,
+      sql`
+        update contact_merges
+        set note = null, reason = null
+        where ${personId} in (from_id, into_id)`,
     );
     await publish(db, actor, "person.erased", { aboutId: personId, data: { reason } });
   });

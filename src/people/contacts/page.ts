@@ -16,14 +16,13 @@ type Claim = {
 /** A person as staff see him beside a request and on his own page. */
 export const personCard = async (db: Db, id: string) => {
   const row = await contactRow(db, id);
-  const { language, createdAt } = await one<{ language: Language; createdAt: string }>(
+  const { language } = await one<{ language: Language }>(
     db,
-    sql`select language, created_at from people where id = ${id}`,
+    sql`select language from people where id = ${id}`,
   );
   return {
     ...row,
     language,
-    createdAt,
     bindings: await claimsOf(db, id),
     projects: await projectsOf(db, id),
     consents: await consentsOf(db, id),

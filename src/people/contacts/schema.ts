@@ -10,6 +10,8 @@ export const ContactQuery = z.strictObject({
   companyId: z.uuid().optional(),
   /** Those who asked that what is kept of them be deleted. */
   erasure: z.enum(["asked"]).optional(),
+  /** Those who may be one person with another contact, which waits for an answer. */
+  merge: z.enum(["asked"]).optional(),
   ...page,
 });
 export const ContactRow = z.object({
@@ -26,6 +28,9 @@ export const ContactRow = z.object({
   endedAt: z.iso.datetime().nullable(),
   /** When the person asked that what is kept of him be deleted; null where he did not, or it was done. */
   erasureAskedAt: z.iso.datetime().nullable(),
+  /** Whom this person turned out to be; what was his is there now. */
+  mergedInto: Named.nullable(),
+  createdAt: z.iso.datetime(),
   /** Null where no session of theirs is left. */
   lastSeenAt: z.iso.datetime().nullable(),
 });
@@ -33,7 +38,6 @@ export const ContactList = listOf(ContactRow);
 
 export const ContactPage = ContactRow.extend({
   language: z.enum(["zh-CN", "en"]),
-  createdAt: z.iso.datetime(),
   bindings: z.array(
     z.object({
       id: z.uuid(),

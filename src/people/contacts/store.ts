@@ -4,6 +4,7 @@ import { notFound } from "../../lib/refusal.ts";
 import { maskedIdentities, type Identity } from "../masked.ts";
 import { isPresent, levelOf } from "../level.ts";
 import { paged, placeOf, sizeOf, type Page } from "../../lib/page.ts";
+import { isOpen } from "../merges/open.ts";
 import type { Level } from "../permissions.ts";
 import { holds } from "../registry/search.ts";
 
@@ -19,11 +20,14 @@ type Found = {
   identities: Identity[];
   endedAt: string | null;
   erasureAskedAt: string | null;
+  mergedInto: Named | null;
+  createdAt: string;
   lastSeenAt: string | null;
 };
 
 const select = (condition: RawBuilder<unknown>) => sql`
-  select p.id, p.name, p.ended_at, p.erasure_asked_at, ${levelOf} as level,
+  select p.id, p.name, p.ended_at, p.erasure_asked_at, p.created_at, ${levelOf} as level,
+    (select json_build_object('id', o.id, 'name', o.name) from people o where o.id = p.merged_into) as merged_into,
     case
       when c.id is not null and ${levelOf} in ('T2', 'T3') then json_build_object('id', c.id, 'name', c.legal_name)
     end as company,
@@ -51,11 +55,12 @@ export type ContactQuery = Page & {
   q?: string | undefined;
   companyId?: string | undefined;
   erasure?: "asked" | undefined;
+  merge?: "asked" | undefined;
 };
 
 /** By part of a name, or by the whole address or number: parts of those would tell them to whoever tries. */
 export const listContacts = async (db: Db, query: ContactQuery) => {
-  const { q, companyId, erasure } = query;
+  const { q, companyId, erasure, merge } = query;
   const [after] = placeOf(query, z.uuid()) ?? [];
   const found = await rows<Found>(
     db,
@@ -64,6 +69,7 @@ export const listContacts = async (db: Db, query: ContactQuery) => {
         p.ended_at is null
         ${companyId ? sql`and b.company_id = ${companyId} and ${levelOf} in ('T2', 'T3')` : sql``}
         ${erasure ? sql`and p.erasure_asked_at is not null` : sql``}
+        ${merge ? sql`and p.id in (select unnest(array[m.from_id, m.into_id]) from contact_merges m where ${isOpen})` : sql``}
         ${q ? sql`and ${named(q)}` : sql``}
         ${after ? sql`and p.id < ${after}` : sql``}`)}
       order by p.id desc
@@ -82,6 +88,12 @@ const named = (q: string) => sql`
     from identities i
     where i.value in (${q.toLowerCase()}, ${q.replace(/[\s-]/g, "")})
   )`;
+
+/** People by their ids. */
+export const contactsById = async (db: Db, ids: readonly string[]) => {
+  const found = await rows<Found>(db, select(sql`p.id = any(${ids}::uuid[])`));
+  return new Map(found.map((person) => [person.id, shown(person)]));
+};
 
 export const contactRow = async (db: Db, id: string) =>
   shown((await maybe<Found>(db, select(sql`p.id = ${id}`))) ?? notFound("contact"));
