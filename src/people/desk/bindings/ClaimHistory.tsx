@@ -20,6 +20,7 @@ const told = [
   "appointed",
   "due",
   "renamed",
+  "merged-away",
 ] as const;
 
 /** What happened to a claim, the newest first. */

@@ -9,12 +9,15 @@ import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { contactQuery } from "../data/queries.ts";
 import { useFollow } from "../data/useChanged.ts";
+import { PersonLink } from "../parts/PersonLink.tsx";
+import { AskMerge } from "./AskMerge.tsx";
 import { Consents } from "./Consents.tsx";
 import { ContactBindings } from "./ContactBindings.tsx";
 import { ContactFacts } from "./ContactFacts.tsx";
 import { ContactProjects } from "./ContactProjects.tsx";
 import { EndPerson } from "./EndPerson.tsx";
 import { ErasureAsked } from "./ErasureAsked.tsx";
+import { SamePerson } from "./SamePerson.tsx";
 
 /** A person of a partner or a customer. */
 export function ContactPage() {
@@ -22,7 +25,7 @@ export function ContactPage() {
   const may = useMay();
   const { id = "" } = useParams({ strict: false }) as { id?: string };
   const { data: contact } = useSuspenseQuery(contactQuery(id));
-  useFollow("binding.*", "project.*", "person.*");
+  useFollow("binding.*", "project.*", "person.*", "contact.*");
   return (
     <Page
       title={contact.name}
@@ -39,15 +42,24 @@ export function ContactPage() {
               {t("people.requests")}
             </Link>
           )}
+          {may("contacts.merge") && !contact.endedAt && <AskMerge contact={contact} />}
           {may("contacts.end") && !contact.endedAt && <EndPerson contact={contact} />}
         </>
       }
     >
       {contact.endedAt && (
         <Notice tone="warning" className="mb-5">
-          {t("contacts.ended")} <Time at={contact.endedAt} as="date-time" />
+          {contact.mergedInto ? (
+            <>
+              {t("merges.merged-into")} <PersonLink of={contact.mergedInto} />
+            </>
+          ) : (
+            t("contacts.ended")
+          )}{" "}
+          <Time at={contact.endedAt} as="date-time" />
         </Notice>
       )}
+      {may("contacts.merge") && <SamePerson contact={contact} />}
       {contact.erasureAskedAt && <ErasureAsked contact={contact} at={contact.erasureAskedAt} />}
       <div className="grid gap-x-10 md:grid-cols-2">
         <ContactFacts contact={contact} />

@@ -1,4 +1,5 @@
 import { Users } from "lucide-react";
+import { useMay } from "../../../desk/session.ts";
 import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Empty } from "../../../ui/Empty.tsx";
 import { Page } from "../../../ui/Page.tsx";
@@ -15,9 +16,10 @@ import type { ContactSearch } from "./search.ts";
 /** People of partners and customers, the newest first. */
 export function ContactsPage() {
   const t = useT();
+  const may = useMay();
   const { filter, narrowed, change } = useFilter<ContactSearch>();
   const { rows, ...list } = useList(contactsQuery, filter);
-  useFollow("binding.*", "person.*");
+  useFollow("binding.*", "person.*", "contact.*");
   return (
     <Page
       title={t("contacts.title")}
@@ -34,6 +36,13 @@ export function ContactsPage() {
             checked={filter.erasure === "asked"}
             onChange={(on) => change({ erasure: on ? "asked" : undefined })}
           />
+          {may("contacts.merge") && (
+            <Checkbox
+              label={t("merges.title")}
+              checked={filter.merge === "asked"}
+              onChange={(on) => change({ merge: on ? "asked" : undefined })}
+            />
+          )}
         </div>
       }
     >
@@ -41,7 +50,9 @@ export function ContactsPage() {
         <ContactTable
           contacts={rows}
           empty={
-            filter.erasure && !filter.q ? (
+            filter.merge && !filter.erasure && !filter.q ? (
+              <Empty icon={Users} title={t("merges.none")} />
+            ) : filter.erasure && !filter.merge && !filter.q ? (
               <Empty icon={Users} title={t("contacts.erasure-none")} />
             ) : narrowed ? (
               <Empty icon={Users} title={t("ui.nothing-found")} detail={t("contacts.not-found")} />

@@ -67,6 +67,12 @@ export const contactQuery = (id: string) =>
     queryKey: ["contacts", id],
     queryFn: ({ signal }) => call("GET /contacts/:id", { params: { id } }, { signal }),
   });
+/** With whom a contact may be one person, which waits for an answer. */
+export const mergesQuery = (contactId: string) =>
+  queryOptions({
+    queryKey: ["contacts", "merges", contactId],
+    queryFn: ({ signal }) => call("GET /contact-merges", { query: { contactId } }, { signal }),
+  });
 export const productsQuery = queryOptions({
   queryKey: ["products"],
   queryFn: ({ signal }) => call("GET /products", undefined, { signal }),

@@ -18,6 +18,7 @@ export type Version = Product["versions"][number];
 
 export type Contact = Reply<Api["GET /contacts/:id"]>;
 export type ContactRow = Reply<Api["GET /contacts"]>["items"][number];
+export type Merge = Reply<Api["GET /contact-merges"]>["items"][number];
 export type Identity = Claim["identities"][number];
 export type ImportBody = Args<Api["POST /imports"]>["body"];
 export type ImportReport = Reply<Api["POST /imports"]>;

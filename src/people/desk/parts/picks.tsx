@@ -64,6 +64,27 @@ export function ProjectsPick({
   );
 }
 
+type ContactChoice = Named & { company: Named | null; companyName: string | null };
+
+/** A contact, by part of the name or a whole number or address. */
+export function ContactPick({ except, ...rest }: { except: string; name?: string }) {
+  const t = useT();
+  return (
+    <Combobox<ContactChoice>
+      {...rest}
+      placeholder={t("contacts.search")}
+      search={async (q, signal) => {
+        const query = { q: q || undefined, limit: SHOWN };
+        const { items } = await call("GET /contacts", { query }, { signal });
+        return items.filter(({ id }) => id !== except);
+      }}
+      idOf={({ id }) => id}
+      nameOf={({ name }) => name}
+      detailOf={({ company, companyName }) => company?.name ?? companyName}
+    />
+  );
+}
+
 type Person = Named & { detail: string };
 
 /** Somebody verified for the end customer or the partner of a project. */
