@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { needsPacking, pack } from "../ui/pack.ts";
 import { upload, type Running } from "../ui/upload.ts";
+import { call } from "./api.ts";
+import { fileIcon } from "./kit/Files.tsx";
+import { lockOf, usePasswords, type Lock } from "./passwords.ts";
 import { language, t } from "./texts.ts";
 import { uuid } from "./uuid.ts";
 
@@ -18,6 +21,8 @@ export type FileItem = {
   problem?: string;
   /** Names inside, when several files were zipped together. */
   contents?: string[];
+  /** Of an archive that asks for a password, or may. */
+  lock?: Lock | undefined;
 };
 
 export type FileLimits = { bytes: number; count: number };
@@ -38,6 +43,7 @@ export const useUploads = ({ bytes, count }: FileLimits, { kept = none, keep }: 
   const jobs = useRef(new Map<string, Job>());
   const latest = useRef(items);
   latest.current = items;
+  const passwords = usePasswords();
   const tell = useRef(keep);
   tell.current = keep;
 
@@ -93,9 +99,10 @@ export const useUploads = ({ bytes, count }: FileLimits, { kept = none, keep }: 
         { app: "portal", language: language() },
         {
           onProgress: (progress) => change(key, { progress }),
-          onDone: (fileId) => {
+          onDone: async (fileId) => {
+            const lock = await askLock(fileId, job.name);
             jobs.current.delete(key);
-            change(key, { state: "done", progress: 1, fileId, problem: undefined });
+            change(key, { state: "done", progress: 1, fileId, lock, problem: undefined });
             tell.current?.(latest.current.filter(arrived));
             next();
           },
@@ -181,10 +188,28 @@ export const useUploads = ({ bytes, count }: FileLimits, { kept = none, keep }: 
   const busy = items.some(
     ({ state }) => state === "packing" || state === "waiting" || state === "uploading",
   );
-  return { items, busy, fileIds: items.flatMap(({ fileId }) => fileId ?? []), ...queue };
+  return {
+    items,
+    busy,
+    fileIds: items.flatMap(({ fileId }) => fileId ?? []),
+    passwords,
+    /** To be waited for before what the files belong to is sent. */
+    givePasswords: () => passwords.give(items),
+    ...queue,
+    clear: () => {
+      queue.clear();
+      passwords.forget();
+    },
+  };
 };
 
 const arrived = ({ state }: FileItem) => state === "done";
+
+/** What the server found inside. Where no answer comes, the sender may still know better. */
+const askLock = async (id: string, name: string): Promise<Lock | undefined> => {
+  if (fileIcon(name) !== "archive") return undefined;
+  return call("GET /files/:id/about", { params: { id } }).then(lockOf, () => "maybe");
+};
 
 type Job = {
   sources: File[];

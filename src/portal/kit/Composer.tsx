@@ -44,6 +44,7 @@ export const Composer = ({ draft: name, limits, onSend, hint, placeholder }: Pro
     setBusy(true);
     setProblem(null);
     try {
+      await uploads.givePasswords();
       await onSend({ text: text.trim(), fileIds: uploads.fileIds });
       draft.discard();
       uploads.clear();
@@ -79,6 +80,7 @@ export const Composer = ({ draft: name, limits, onSend, hint, placeholder }: Pro
         onPause={uploads.pause}
         onResume={uploads.resume}
         onRemove={uploads.remove}
+        passwords={uploads.passwords}
       />
       <div class="composer-row">
         <PickFiles onPick={add}>

@@ -3,7 +3,9 @@ import { useRef, useState } from "preact/hooks";
 import { needsPacking } from "../../ui/pack.ts";
 import { t } from "../texts.ts";
 import { fileSize } from "../time.ts";
+import type { Passwords } from "../passwords.ts";
 import type { FileItem, FileLimits } from "../uploads.ts";
+import { ArchivePassword } from "./ArchivePassword.tsx";
 import { Button } from "./Button.tsx";
 import { fileIcon } from "./Files.tsx";
 import { Icon } from "./Icon.tsx";
@@ -12,6 +14,7 @@ type Actions = {
   onPause: (key: string) => void;
   onResume: (key: string) => void;
   onRemove: (key: string) => void;
+  passwords: Passwords;
 };
 
 type Props = Actions & {
@@ -127,6 +130,7 @@ export const FileList = ({
   onPause,
   onResume,
   onRemove,
+  passwords,
 }: Actions & { items: readonly FileItem[] }) =>
   items.length === 0 ? null : (
     <ul class="uploads">
@@ -190,6 +194,13 @@ export const FileList = ({
               onPress={() => onRemove(item.key)}
             />
           </div>
+          {item.lock && (
+            <ArchivePassword
+              lock={item.lock}
+              value={passwords.typed[item.key] ?? ""}
+              onInput={(password) => passwords.type(item.key, password)}
+            />
+          )}
         </li>
       ))}
     </ul>

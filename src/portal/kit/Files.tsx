@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { FileView } from "../../files/schema.ts";
 import { t } from "../texts.ts";
 import { fileSize } from "../time.ts";
+import { Button } from "./Button.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
 import { ImageViewer } from "./ImageViewer.tsx";
 
@@ -11,6 +12,10 @@ export type Attached = Pick<FileView, "id" | "name" | "size" | "state" | "inline
   url?: string;
   /** Says more about the state: "已按留存策略于 2026-11-25 删除". */
   note?: string;
+  /** What unpacks it was given. */
+  password?: boolean;
+  /** Gives it, or gives it anew. */
+  onPassword?: (() => void) | undefined;
 };
 
 const addressOf = ({ id, url }: Attached) => url ?? `/api/v1/files/${id}?app=portal`;
@@ -49,6 +54,7 @@ export const Files = ({ files }: { files: readonly Attached[] }) => {
           {others.map((file) => (
             <li key={file.id}>
               <OneFile file={file} />
+              {(file.password || file.onPassword) && <PasswordLine file={file} />}
             </li>
           ))}
         </ul>
@@ -63,6 +69,17 @@ export const Files = ({ files }: { files: readonly Attached[] }) => {
     </>
   );
 };
+
+const PasswordLine = ({ file: { password, onPassword } }: { file: Attached }) => (
+  <p class="attached-password">
+    {password && <span>{t("files.password-given")}</span>}
+    {onPassword && (
+      <Button tone="quiet" size="small" icon="key" onPress={onPassword}>
+        {t(password ? "files.password-again" : "files.password-add")}
+      </Button>
+    )}
+  </p>
+);
 
 const OneFile = ({ file }: { file: Attached }) => {
   const { state } = file;

@@ -15,14 +15,17 @@ type Common = {
 type InputProps = Common & {
   type?: "text" | "email" | "tel" | "password" | "date" | "number";
   autocomplete?: string;
+  /** As typed, sign by sign, and remembered by nothing. */
+  verbatim?: boolean;
   inputMode?: "text" | "numeric" | "decimal" | "tel" | "email" | "url";
 };
 
-export const TextInput = ({ value, onInput, type = "text", ...rest }: InputProps) => {
+export const TextInput = ({ value, onInput, type = "text", verbatim, ...rest }: InputProps) => {
   const field = useField();
   return (
     <input
       {...rest}
+      {...(verbatim && asTyped)}
       type={type}
       class="input"
       id={field.id}
@@ -30,11 +33,13 @@ export const TextInput = ({ value, onInput, type = "text", ...rest }: InputProps
       aria-describedby={field.describedBy}
       aria-invalid={field.invalid || undefined}
       aria-required={field.required || undefined}
-      autocapitalize={type === "email" ? "off" : undefined}
+      autocapitalize={type === "email" || verbatim ? "off" : undefined}
       onInput={(event) => onInput(event.currentTarget.value)}
     />
   );
 };
+
+const asTyped = { autocomplete: "off", autocorrect: "off", spellcheck: false };
 
 type AreaProps = Common & {
   rows?: number;

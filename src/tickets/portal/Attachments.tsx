@@ -26,6 +26,7 @@ export const Attachments = ({ form, uploads, limits }: Props) => (
       onPause={uploads.pause}
       onResume={uploads.resume}
       onRemove={uploads.remove}
+      passwords={uploads.passwords}
     />
     {uploads.items.length > 0 && (
       <Checkbox

@@ -3,9 +3,11 @@ import { useAct } from "../../portal/act.ts";
 import { call } from "../../portal/api.ts";
 import { Button } from "../../portal/kit/Button.tsx";
 import { Timeline } from "../../portal/kit/Timeline.tsx";
+import { lockOf } from "../../portal/passwords.ts";
 import { messageFor } from "../../portal/talk.ts";
 import { t } from "../../portal/texts.ts";
 import { EditSheet } from "./EditSheet.tsx";
+import { PasswordSheet } from "./PasswordSheet.tsx";
 import type { MessageView, Ticket } from "./ticket.ts";
 import { useReached } from "./Urge.tsx";
 
@@ -15,6 +17,7 @@ const past = "1970-01-01T00:00:00Z";
 export const Conversation = ({ ticket, me }: { ticket: Ticket; me: string }) => {
   const { messages, earlier, loadEarlier, busy } = useMessages(ticket);
   const [editing, setEditing] = useState<MessageView | null>(null);
+  const [locked, setLocked] = useState<File | null>(null);
   const [seenUntil] = useState(() => (ticket.unread ? lastOfOurs(ticket.messages) : null));
   const editable = messages.map(({ editableUntil }) => editableUntil ?? past);
   useReached(editable.reduce((a, b) => (a > b ? a : b), past));
@@ -35,9 +38,14 @@ export const Conversation = ({ ticket, me }: { ticket: Ticket; me: string }) => 
         seenUntil={messages.at(-1)?.side === "staff" ? seenUntil : null}
         entries={messages.map((message) => ({
           ...messageFor(me, message),
+          files: message.files.map((file) => ({
+            ...file,
+            onPassword: mayUnlock(me, message, file) ? () => setLocked(file) : undefined,
+          })),
           onEdit: mayEdit(message, ticket) ? () => setEditing(message) : undefined,
         }))}
       />
+      {locked && <PasswordSheet file={locked} onClose={() => setLocked(null)} />}
       {editing && <EditSheet message={editing} onClose={() => setEditing(null)} />}
     </section>
   );
@@ -54,6 +62,13 @@ const goToLatest = () => {
 
 const mayEdit = ({ editableUntil, html }: MessageView, { abilities }: Ticket): boolean =>
   abilities.reply && !html && editableUntil !== null && Date.parse(editableUntil) > Date.now();
+
+type File = MessageView["files"][number];
+
+const mayUnlock = (me: string, { author }: MessageView, file: File): boolean =>
+  author.id === me &&
+  (file.state === "ready" || file.state === "checking") &&
+  (file.password || lockOf(file) !== undefined);
 
 /** When this side last spoke: what support said after it is what one has not seen. */
 const lastOfOurs = (messages: readonly MessageView[]): string | null =>

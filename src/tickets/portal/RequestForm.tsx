@@ -36,8 +36,10 @@ export const RequestForm = ({ type, severities, projects, person, onSent }: Prop
     blank: { ...blankFor(person), type: type.name, ...placeIn(onlyOne(projects)) },
     fixed: { type: type.name },
     check: (request) => faultsIn(type, request, uploads.items),
-    send: (request, idempotencyKey) =>
-      change("POST /tickets", { body: submissionOf(type, request) }, { idempotencyKey }),
+    send: async (request, idempotencyKey) => {
+      await uploads.givePasswords();
+      return change("POST /tickets", { body: submissionOf(type, request) }, { idempotencyKey });
+    },
     onSent: ({ number }) => onSent(number),
   });
   const request = form.values;

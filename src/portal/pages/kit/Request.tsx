@@ -25,7 +25,8 @@ export const Conversation = () => (
 
 export const Uploads = () => {
   const uploads = useUploads(limits);
-  const actions = { onPause: uploads.pause, onResume: uploads.resume, onRemove: uploads.remove };
+  const { passwords, pause: onPause, resume: onResume, remove: onRemove } = uploads;
+  const actions = { onPause, onResume, onRemove, passwords };
   return (
     <Part name="Files">
       <FileDrop items={uploads.items} limits={limits} onAdd={uploads.add} {...actions} />

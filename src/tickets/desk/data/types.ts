@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type * as files from "../../../files/schema.ts";
 import type * as s from "../../schema.ts";
 
 export type Row = z.output<typeof s.TicketRow>;
@@ -10,6 +9,6 @@ export type Ask = Move["asks"][number];
 export type Answers = Record<string, string>;
 export type View = z.output<typeof s.View>;
 export type Type = z.output<typeof s.TypeView>;
-export type File = z.output<typeof files.FileView>;
+export type File = s.MessageFile;
 export type Severity = Row["severity"];
 export type Kind = Message["kind"];

@@ -1,11 +1,18 @@
 import { useState } from "react";
-import type { File, Message } from "../data/types.ts";
+import type { File, Message, Ticket } from "../data/types.ts";
+import { ArchivePassword, asksPassword } from "./ArchivePassword.tsx";
 import { FileLine } from "./FileLine.tsx";
 import { ImageViewer } from "./ImageViewer.tsx";
 import { fileAddress } from "./fileAddress.ts";
 
 /** What came with a message: pictures to look at, the rest by name. Pictures that stand in the words are not shown twice. */
-export function MessageFiles({ message: { files, html } }: { message: Message }) {
+export function MessageFiles({
+  message: { files, html },
+  ticket,
+}: {
+  message: Message;
+  ticket: Ticket;
+}) {
   const [shown, setShown] = useState<File>();
   const outside = files.filter(({ id }) => !html?.includes(id));
   if (outside.length === 0) return null;
@@ -33,7 +40,10 @@ export function MessageFiles({ message: { files, html } }: { message: Message })
         </div>
       )}
       {others.map((file) => (
-        <FileLine key={file.id} file={file} />
+        <div key={file.id}>
+          <FileLine file={file} />
+          {asksPassword(file) && <ArchivePassword file={file} ticket={ticket} />}
+        </div>
       ))}
       {shown && <ImageViewer files={pictures} shown={shown} onShow={setShown} />}
     </div>

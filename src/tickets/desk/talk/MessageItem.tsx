@@ -67,7 +67,7 @@ export function MessageItem({ message, ticket, joined, ticked, onTick }: Props) 
           ) : (
             <MessageWords message={message} />
           )}
-          <MessageFiles message={message} />
+          <MessageFiles message={message} ticket={ticket} />
           {editedAt && <p className="mt-1 text-xs text-ink-faint">{t("tickets.edited")}</p>}
           {!editing && !onTick && (
             <MessageTools message={message} ours={ours} onEdit={() => setEditing(true)} />
