@@ -390,6 +390,7 @@ describe("merged", () => {
     // He left 远景, and with it what he asked there.
     await run(db, sql`update bindings set state = 'revoked' where id = ${from.bindingId}`);
     expect(await from.sees(old)).toBe(404);
+    await bind(from.id, { at: "huaxin", state: "submitted" });
     await merge(from, into);
     expect(await into.sees(old)).toBe(404);
     expect(await into.sees(mine)).toBe(200);
