@@ -7,6 +7,8 @@ create table tickets (
   type text not null,
   flow text not null,
   state text not null,
+  state_since timestamptz not null default now(),
+  facts jsonb not null default '{}',
   turn text not null check (turn in ('us', 'customer', 'nobody')),
   open boolean not null,
   channel text not null check (channel in ('portal', 'desk', 'api')),

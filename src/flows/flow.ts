@@ -1,33 +1,46 @@
+import type { Ask } from "./ask.ts";
+import type { ClockName } from "./clocks.ts";
+import { say, type Text } from "./say.ts";
+
 /** A flow is a table: states with what each side reads, and the moves between them. Pure; server and browser read it. */
-export type Text = { zh: string; en: string };
 export type Turn = "us" | "customer" | "nobody";
-/** What someone is to a request: its customer, a colleague who answers, one who may overrule, or the desk itself. */
-export type Hat = "customer" | "agent" | "lead" | "system";
+
+/**
+ * What someone is to a request: its customer, one who may commit his company (T3, a partner's administrator), a
+ * colleague by his role (flows.md §0.1), or the desk itself.
+ */
+export type Hat =
+  | "customer"
+  | "authorised"
+  | "agent"
+  | "lead"
+  | "rd"
+  | "qa"
+  | "custom_dev"
+  | "custom_lead"
+  | "business"
+  | "biz_director"
+  | "release_manager"
+  | "system";
 
 export type State = {
   /** What staff read. */
   label: Text;
-  /** What the customer reads. */
+  /** What the customer reads; `{date}` and the like stand for what was answered on the way. */
   customer: Text;
   turn: Turn;
   /** The step of the bar that is shown in this state; none where the bar ends early. */
   step?: number;
   final?: true;
-};
-
-export type Ask = {
-  name: string;
-  kind: "text" | "choice";
-  label: Text;
-  required: boolean;
-  options?: readonly { value: string; label: Text }[];
-  /** Asked only while another answer is one of these. */
-  when?: { name: string; is: readonly string[] };
-  /** The answer also stands in the conversation: as a reply that both sides read, or as an internal note. */
-  writes?: "reply" | "note";
+  /** The clocks that run while a request stands here. */
+  clocks?: readonly ClockName[];
+  /** Business days in the state after which the customer is reminded. */
+  remind?: readonly number[];
 };
 
 export type Move<Name extends string = string> = {
+  /** The row of flows.md it comes from; more than one where the rows differ in who or when only. */
+  rows?: readonly string[];
   label: Text;
   from: readonly Name[];
   to: Name;
@@ -40,14 +53,25 @@ export type Move<Name extends string = string> = {
   upon?: Occasion;
   /** Its answers are what came of the request. */
   outcome?: true;
+  /** The desk makes it itself after so many business days in the state. */
+  after?: number;
+  /** Open only so many calendar days after the end (RO). */
+  within?: number;
+  /** What must hold beside; see `guards.ts`. */
+  guard?: readonly GuardName[];
 };
 
 /** Somebody has begun, the customer has said something, it was merged into another. */
 export type Occasion = "work" | "customer-reply" | "merge";
 
+/** Not of what stands still in production; once in the life of a request; only what was confirmed as it was offered. */
+export type GuardName = "not-s1" | "once" | "current-estimate";
+
 export type Flow<Name extends string = string> = {
   title: Text;
   start: Name;
+  /** Where it may begin instead: an issue that goes straight to its developer. */
+  starts?: readonly Name[];
   /** The steps of the bar, in the customer's words. */
   steps: readonly Text[];
   states: Record<Name, State>;
@@ -58,6 +82,7 @@ export type Flow<Name extends string = string> = {
 export const defineFlow = <const Name extends string>(flow: {
   title: Text;
   start: NoInfer<Name>;
+  starts?: readonly NoInfer<Name>[];
   steps: readonly Text[];
   states: Record<Name, State>;
   moves: Record<string, Move<NoInfer<Name>>>;
@@ -94,19 +119,14 @@ export const stepsAt = (flow: Flow, name: string): Step[] => {
   });
 };
 
-/** Whether an ask counts, given the other answers. */
-export const asked = ({ when }: Pick<Ask, "when">, answers: Record<string, unknown>): boolean =>
-  !when || when.is.some((value) => value === answers[when.name]);
+const unknown: Record<string, Text> = { date: say("待定", "to be confirmed") };
 
-/** What a type asks of the product and the description beside its own fields. */
-export type Needs = {
-  product: boolean;
-  version: boolean;
-  /** The version is asked only while a field of the type is one of these. */
-  versionWhen: { name: string; is: readonly string[] } | null;
-  description: boolean;
+/** A state's words with what was answered on the way put in. */
+export const filled = (text: Text, facts: Readonly<Record<string, string>>): Text => {
+  const put = (language: keyof Text) =>
+    text[language].replace(
+      /\{(\w+)\}/g,
+      (_, name: string) => facts[name] ?? unknown[name]?.[language] ?? "–",
+    );
+  return { zh: put("zh"), en: put("en") };
 };
-export const versionAsked = (
-  { version, versionWhen }: Needs,
-  answers: Record<string, unknown>,
-): boolean => version && asked(versionWhen ? { when: versionWhen } : {}, answers);

@@ -5,7 +5,7 @@ describe.each(Object.entries(flows))("the flow %s", (_, flow) => {
   const states = Object.keys(flow.states);
 
   test("reaches every state from its start", () => {
-    const reached = new Set([flow.start]);
+    const reached = new Set([flow.start, ...(flow.starts ?? [])]);
     for (let before = 0; before !== reached.size;) {
       before = reached.size;
       for (const { from, to } of Object.values(flow.moves))
@@ -39,23 +39,23 @@ describe.each(Object.entries(flows))("the flow %s", (_, flow) => {
 
 describe("a request's moves", () => {
   const names = (state: string, ...hats: Parameters<typeof movesOpen>[2]) =>
-    movesOpen(flows["request"]!, state, hats).map(([name]) => name);
+    movesOpen(flows["usage"]!, state, hats).map(([name]) => name);
 
   test("are the customer's own when an answer was given", () => {
-    expect(names("solved", "customer")).toEqual(["confirm", "reject"]);
+    expect(names("solution_provided", "customer")).toEqual(["confirm", "reject"]);
   });
   test("keep closing without an answer to the lead", () => {
     expect(names("in_progress", "agent")).not.toContain("close");
     expect(names("in_progress", "agent", "lead")).toContain("close");
   });
   test("are refused to whoever lacks the hat", () => {
-    expect(step(flows["request"]!, "solved", "confirm", ["agent", "lead"])).toBeUndefined();
-    expect(step(flows["request"]!, "solved", "confirm", ["customer"])).toBe("closed");
+    expect(step(flows["usage"]!, "solution_provided", "confirm", ["agent", "lead"])).toBeUndefined();
+    expect(step(flows["usage"]!, "solution_provided", "confirm", ["customer"])).toBe("closed");
   });
 });
 
 test("the step bar tells what is done, where it stands and what lies ahead", () => {
-  const at = (state: string) => stepsAt(flows["request"]!, state).map((step) => step.at);
+  const at = (state: string) => stepsAt(flows["usage"]!, state).map((step) => step.at);
   expect(at("in_progress")).toEqual(["done", "done", "now", "ahead", "ahead"]);
   expect(at("closed")).toEqual(["done", "done", "done", "done", "done"]);
   expect(at("cancelled")).toEqual(["ahead", "ahead", "ahead", "ahead", "ahead"]);

@@ -1,31 +1,37 @@
+import { bug } from "./bug.ts";
+import { customIssue } from "./customIssue.ts";
+import { customRequirement } from "./customRequirement.ts";
 import type { Flow } from "./flow.ts";
 import { request } from "./request.ts";
+import { usage } from "./usage.ts";
 
+export { asked, versionAsked, type Field } from "./ask.ts";
+export { clocks, type Clock, type ClockName } from "./clocks.ts";
 export {
-  asked,
+  filled,
   movesOpen,
   stateOf,
   step,
   stepsAt,
-  versionAsked,
   type Flow,
+  type GuardName,
   type Hat,
   type Move,
   type Occasion,
-  type Text,
+  type State,
   type Turn,
 } from "./flow.ts";
-export {
-  requestTypes,
-  severities,
-  typeNames,
-  type Field,
-  type RequestType,
-  type TypeName,
-} from "./types.ts";
+export type { Text } from "./say.ts";
+export { requestTypes, severities, typeNames, type RequestType, type TypeName } from "./types.ts";
 
 /** Every flow by its name, as requests keep it. */
-export const flows: Record<string, Flow> = { request };
+export const flows: Record<string, Flow> = {
+  request,
+  usage,
+  bug,
+  custom_requirement: customRequirement,
+  custom_issue: customIssue,
+};
 
 export const flowOf = (name: string): Flow => {
   const flow = flows[name];

@@ -1,6 +1,6 @@
 import { defineFlow } from "./flow.ts";
 
-/** The one flow that every type of request goes through for now. */
+/** Licences and install media, which have no flow of their own yet. */
 export const request = defineFlow({
   title: { zh: "服务请求", en: "Request" },
   start: "open",
@@ -61,7 +61,7 @@ export const request = defineFlow({
       label: { zh: "受理", en: "Accept" },
       from: ["open"],
       to: "in_progress",
-      by: ["agent", "system"],
+      by: ["agent", "business", "system"],
       upon: "work",
       tone: "main",
     },
@@ -69,14 +69,14 @@ export const request = defineFlow({
       label: { zh: "请客户补充", en: "Ask the customer" },
       from: ["open", "in_progress"],
       to: "waiting",
-      by: ["agent"],
+      by: ["agent", "business"],
       says: true,
     },
     take_back: {
       label: { zh: "收回处理", en: "Take back" },
       from: ["waiting", "solved"],
       to: "in_progress",
-      by: ["agent"],
+      by: ["agent", "business"],
       asks: [
         {
           name: "reason",
@@ -98,7 +98,7 @@ export const request = defineFlow({
       label: { zh: "给出方案", en: "Give the answer" },
       from: ["open", "in_progress", "waiting"],
       to: "solved",
-      by: ["agent"],
+      by: ["agent", "business"],
       says: true,
       outcome: true,
       tone: "main",
@@ -189,7 +189,7 @@ export const request = defineFlow({
       label: { zh: "重新打开", en: "Reopen" },
       from: ["closed", "cancelled"],
       to: "in_progress",
-      by: ["agent", "system"],
+      by: ["agent", "business", "system"],
       upon: "customer-reply",
       asks: [
         { name: "reason", kind: "text", label: { zh: "原因", en: "Reason" }, required: false },

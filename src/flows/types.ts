@@ -1,17 +1,5 @@
-import type { Needs, Text } from "./flow.ts";
-
-/** One field of a form. The same table draws the form, checks the API and labels the answer in the desk. */
-export type Field = {
-  name: string;
-  kind: "line" | "text" | "choice" | "number" | "date";
-  label: Text;
-  hint?: Text;
-  required: boolean;
-  max?: number;
-  options?: readonly { value: string; label: Text }[];
-  /** Asked only while another field is one of these. */
-  when?: { name: string; is: readonly string[] };
-};
+import { choice, line, must, text, type Field, type Needs } from "./ask.ts";
+import type { Text } from "./say.ts";
 
 export type RequestType = {
   label: Text;
@@ -26,30 +14,6 @@ export type RequestType = {
   fields: readonly Field[];
 };
 
-const line = (name: string, zh: string, en: string, more: Partial<Field> = {}): Field => ({
-  name,
-  kind: "line",
-  label: { zh, en },
-  required: false,
-  max: 200,
-  ...more,
-});
-const text = (name: string, zh: string, en: string, more: Partial<Field> = {}): Field =>
-  line(name, zh, en, { kind: "text", max: 20_000, ...more });
-const choice = (
-  name: string,
-  zh: string,
-  en: string,
-  options: Record<string, [string, string]>,
-  more: Partial<Field> = {},
-): Field =>
-  line(name, zh, en, {
-    kind: "choice",
-    options: Object.entries(options).map(([value, [zh, en]]) => ({ value, label: { zh, en } })),
-    ...more,
-  });
-const must = { required: true } as const;
-
 /** An exe installer is one for all: it takes no more than the product (flows.md §0.4). */
 const whenPacked = { name: "medium", is: ["war", "patch", "bundle", "document"] } as const;
 
@@ -63,7 +27,7 @@ export const requestTypes = {
   usage: {
     label: { zh: "使用咨询", en: "Usage question" },
     hint: { zh: "怎么用、怎么配置、哪里设置", en: "How to use, configure or set something" },
-    flow: "request",
+    flow: "usage",
     level: "T1",
     needs: { product: true, version: false, versionWhen: null, description: true },
     description: {
@@ -78,7 +42,7 @@ export const requestTypes = {
       zh: "报错、结果不对、功能失效",
       en: "An error, a wrong result, something that stopped working",
     },
-    flow: "request",
+    flow: "bug",
     level: "T1",
     needs: { product: true, version: true, versionWhen: null, description: true },
     description: phenomenon,
@@ -111,7 +75,7 @@ export const requestTypes = {
   custom_requirement: {
     label: { zh: "定制需求", en: "Custom requirement" },
     hint: { zh: "产品本身的功能无法满足", en: "Something the product itself cannot do" },
-    flow: "request",
+    flow: "custom_requirement",
     level: "T2",
     needs: { product: true, version: true, versionWhen: null, description: false },
     description: {
@@ -129,7 +93,7 @@ export const requestTypes = {
   custom_issue: {
     label: { zh: "定制交付问题", en: "Issue with a customisation" },
     hint: { zh: "已交付的定制内容出现问题", en: "A delivered customisation misbehaves" },
-    flow: "request",
+    flow: "custom_issue",
     level: "T1",
     needs: { product: true, version: true, versionWhen: null, description: true },
     description: phenomenon,

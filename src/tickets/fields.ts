@@ -38,7 +38,7 @@ export const typeViews = (actor: Staff | Contact, language: Language): z.input<t
 const whenView = (when: Field["when"] | null) =>
   when ? { name: when.name, is: [...when.is] } : null;
 
-const fieldView = (field: Field, language: Language) => ({
+export const fieldView = (field: Field, language: Language) => ({
   name: field.name,
   kind: field.kind,
   label: inLanguage(field.label, language),
@@ -107,7 +107,8 @@ export const checkFields = (
   return kept;
 };
 
-const wrongIn = (field: Field, value: string): string | undefined => {
+/** What is wrong with an answer, by the code of the message; undefined where nothing is. */
+export const wrongIn = (field: Field, value: string): string | undefined => {
   if (value.length > (field.max ?? 200)) return "input.too-long";
   switch (field.kind) {
     case "choice":

@@ -2,7 +2,7 @@ import en from "../texts/en/history.json" with { type: "json" };
 import zh from "../texts/zh-CN/history.json" with { type: "json" };
 import { rows, sql, type Db } from "../lib/db.ts";
 import { say, type Language, type Messages } from "../lib/text.ts";
-import { flowOf, stateOf } from "../flows/index.ts";
+import { filled, flowOf, stateOf } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { inLanguage, nameFor, unnamed } from "./rows.ts";
 import type { Ticket } from "./ticket.ts";
@@ -92,7 +92,9 @@ const sentenceOf = (
   };
   if (name === "ticket.moved") {
     const { label, customer } = stateOf(flowOf(word("flow")), word("to"));
-    const state = inLanguage(actor.kind === "contact" ? customer : label, language);
+    const answers = data["answers"] as Record<string, string> | undefined;
+    const words = actor.kind === "contact" ? filled(customer, answers ?? {}) : label;
+    const state = inLanguage(words, language);
     return say(messages, "ticket.moved", { state });
   }
   const key = name in givenBack && !data["to"] ? givenBack[name as keyof typeof givenBack] : name;

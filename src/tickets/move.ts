@@ -3,12 +3,12 @@ import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { asked, movesOpen, stateOf, type Hat, type Move, type Occasion } from "../flows/index.ts";
 import { system, type Actor, type Contact, type Staff } from "../people/index.ts";
+import { wrongIn } from "./fields.ts";
+import { checkGuards } from "./guards.ts";
 import { addMessage, type Channel } from "./messages.ts";
 import { markRead } from "./read.ts";
-import { flowOfTicket, hatsOf, holdTicket, type Ticket } from "./ticket.ts";
+import { flowOfTicket, hatsOf, holdTicket, type Answers, type Ticket } from "./ticket.ts";
 import { tell } from "./told.ts";
-
-export type Answers = Record<string, string>;
 
 /** A button is pressed. A move that is said with a message goes by `writeMessage`. */
 export const moveTicket = (
@@ -39,13 +39,15 @@ export const makeMove = async (
 ): Promise<void> => {
   const open = openMove(ticket, move, hatsOf(actor));
   const counted = checkAnswers(open, answers);
+  await checkGuards(db, ticket, move, open, counted);
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
   const solved = open.outcome ?? false;
   await run(
     db,
     sql`
       update tickets
-      set state = ${open.to}, turn = ${turn}, open = ${!final}, updated_at = now(), public_at = now(),
+      set state = ${open.to}, state_since = now(), turn = ${turn}, open = ${!final}, updated_at = now(),
+        public_at = now(), facts = facts || ${JSON.stringify(counted)}::jsonb,
         outcome = case when ${solved} then ${JSON.stringify(counted)}::jsonb when ${final} then outcome end,
         solved_at = case when ${solved} then now() when ${final} then solved_at end,
         closed_at = ${final ? sql`now()` : null},
@@ -58,6 +60,7 @@ export const makeMove = async (
     data: { flow: ticket.flow, move, from: ticket.state, to: open.to, answers: counted },
   });
   ticket.state = open.to;
+  ticket.facts = { ...ticket.facts, ...counted };
   ticket.open = !final;
 };
 
@@ -65,11 +68,29 @@ export const makeMove = async (
 export const moveUpon = async (db: Db, ticket: Ticket, what: Occasion): Promise<boolean> => {
   const [name] =
     movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).find(
-      ([, move]) => move.upon === what,
+      ([, move]) => move.upon === what && isWithin(ticket, move.within),
     ) ?? [];
   if (name) await makeMove(db, system, ticket, name);
   return name !== undefined;
 };
+
+/** How long a reply goes on in what is closed where the flow says nothing of it (R36). */
+const REOPEN_DAYS = 14;
+
+/** Whether what is closed still goes on by a reply; later the reply begins a new request that is linked. */
+export const goesOnByReply = (ticket: Ticket): boolean => {
+  const { moves } = flowOfTicket(ticket);
+  const reopens = Object.values(moves).find(
+    ({ upon, from }) => upon === "customer-reply" && from.includes(ticket.state),
+  );
+  return isWithin(ticket, reopens?.within ?? REOPEN_DAYS);
+};
+
+const isWithin = ({ open, closedAt }: Ticket, days: number | undefined): boolean =>
+  open ||
+  closedAt === null ||
+  days === undefined ||
+  Date.parse(closedAt) >= Date.now() - days * 86_400_000;
 
 /** The move of this name, if it is open to these hats now. */
 export const openMove = (ticket: Ticket, move: string, hats: readonly Hat[]): Move => {
@@ -91,9 +112,10 @@ const checkAnswers = (move: Move, answers: Answers): Answers => {
     if (!asked(ask, answers)) continue;
     const answer = (answers[ask.name] ?? "").trim();
     if (answer === "" && ask.required) wrong[`answers.${ask.name}`] = "input.required";
-    if (answer !== "" && ask.options && !ask.options.some(({ value }) => value === answer))
-      wrong[`answers.${ask.name}`] = "input.type";
-    if (answer !== "") counted[ask.name] = answer;
+    if (answer === "") continue;
+    const fault = wrongIn(ask, answer);
+    if (fault) wrong[`answers.${ask.name}`] = fault;
+    counted[ask.name] = answer;
   }
   if (Object.keys(wrong).length > 0) throw new Refusal(400, "ticket.move-incomplete", {}, wrong);
   return counted;

@@ -5,7 +5,7 @@ import type { Language } from "../lib/text.ts";
 import { flowOf, movesOpen, stepsAt, type Move } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { mayRate, urgeFrom } from "./customer.ts";
-import { fieldAnswers } from "./fields.ts";
+import { fieldAnswers, fieldView } from "./fields.ts";
 import { followersOf } from "./follow.ts";
 import { messagesOf } from "./messages.ts";
 import { inLanguage, rowColumns, rowJoins, rowView, unnamed, type Row } from "./rows.ts";
@@ -125,17 +125,7 @@ const moveView = (
   label: inLanguage(label, language),
   tone: tone ?? "plain",
   says: says === true,
-  asks: asks.map((ask) => ({
-    name: ask.name,
-    kind: ask.kind,
-    label: inLanguage(ask.label, language),
-    required: ask.required,
-    options: (ask.options ?? []).map((option) => ({
-      value: option.value,
-      label: inLanguage(option.label, language),
-    })),
-    when: ask.when ? { name: ask.when.name, is: [...ask.when.is] } : null,
-  })),
+  asks: asks.map((ask) => fieldView(ask, language)),
 });
 
 const outcomeView = ({ flow, outcome }: Full, language: Language) => {

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "../lib/db.ts";
-import { flowOf, requestTypes, stateOf, type Text } from "../flows/index.ts";
+import { filled, flowOf, requestTypes, stateOf, type Text } from "../flows/index.ts";
 import type { Actor } from "../people/index.ts";
 import type { Language } from "../lib/text.ts";
 import type { z } from "zod";
@@ -13,6 +13,7 @@ export type Row = {
   type: keyof typeof requestTypes;
   flow: string;
   state: string;
+  facts: Record<string, string>;
   turn: "us" | "customer" | "nobody";
   open: boolean;
   title: string;
@@ -44,7 +45,7 @@ export const changedAt = (actor: Actor) =>
 
 /** What a list row needs of `tickets t`; to be followed by `rowJoins`. */
 export const rowColumns = (actor: Actor) => sql`
-  t.id, t.number, t.type, t.flow, t.state, t.turn, t.open, t.title, t.severity, t.channel, t.project_id,
+  t.id, t.number, t.type, t.flow, t.state, t.facts, t.turn, t.open, t.title, t.severity, t.channel, t.project_id,
   coalesce(j.full_name, t.project_name) as project_name, t.company_id, t.company_name, t.requester_id,
   ${nameFor(actor, sql`t.requester_id`, sql`r.name`)} as requester_name,
   t.company_id is not null as verified, t.assignee_id, a.name as assignee_name, t.team_id, m.name as team_name,
@@ -102,13 +103,13 @@ export const inLanguage = ({ zh, en }: Text, language: Language): string =>
 /** The state in the words of the reader's side. */
 export const stateView = (
   actor: Actor,
-  { flow, state }: Pick<Row, "flow" | "state">,
+  { flow, state, facts }: Pick<Row, "flow" | "state" | "facts">,
   language: Language,
 ) => {
   const { label, customer, turn } = stateOf(flowOf(flow), state);
   return {
     name: state,
-    label: inLanguage(actor.kind === "contact" ? customer : label, language),
+    label: inLanguage(actor.kind === "contact" ? filled(customer, facts) : label, language),
     turn,
   };
 };

@@ -193,9 +193,11 @@ export const MessageView = z.object({
 
 const AskView = z.object({
   name: z.string(),
-  kind: z.enum(["text", "choice"]),
+  kind: z.enum(["line", "text", "choice", "number", "date"]),
   label: z.string(),
+  hint: z.string(),
   required: z.boolean(),
+  max: z.number(),
   options: z.array(Choice),
   when: When.nullable(),
 });

@@ -1,8 +1,10 @@
 import { maybe, sql, type Db } from "../lib/db.ts";
 import { notFound, Refusal } from "../lib/refusal.ts";
 import { flowOf, type Flow, type Hat, type Turn, type TypeName } from "../flows/index.ts";
-import type { Actor } from "../people/index.ts";
+import type { Actor, Role } from "../people/index.ts";
 import { actedOnBy, seenBy } from "./sight.ts";
+
+export type Answers = Record<string, string>;
 
 /** A request as the verbs hold it. */
 export type Ticket = {
@@ -11,6 +13,8 @@ export type Ticket = {
   type: TypeName;
   flow: string;
   state: string;
+  /** What was answered on the way, by the names of the questions; a later answer counts. */
+  facts: Record<string, string>;
   turn: Turn;
   open: boolean;
   title: string;
@@ -30,7 +34,7 @@ export type Ticket = {
 };
 
 const columns = sql`
-  t.id, t.number, t.type, t.flow, t.state, t.turn, t.open, t.title, t.severity, t.requester_id, t.company_id,
+  t.id, t.number, t.type, t.flow, t.state, t.facts, t.turn, t.open, t.title, t.severity, t.requester_id, t.company_id,
   t.project_id, t.assignee_id, t.team_id, t.tags, t.version, t.merged_into, t.urged_at, t.closed_at, t.rating,
   t.created_at`;
 
@@ -76,17 +80,26 @@ export const holdBoth = async (
 
 export const flowOfTicket = (ticket: Pick<Ticket, "flow">): Flow => flowOf(ticket.flow);
 
-/** What this person is to a request that he sees. */
+/** What this person is to a request that he sees. Who leads also does what those he leads do. */
 export const hatsOf = (actor: Actor): Hat[] => {
   switch (actor.kind) {
     case "system":
       return ["system"];
     case "contact":
-      return ["customer"];
+      return actor.level === "T3" || actor.partnerAdmin ? ["customer", "authorised"] : ["customer"];
     case "staff":
-      return [
-        ...(actor.permissions.has("tickets.reply") ? (["agent"] as const) : []),
-        ...(actor.permissions.has("tickets.override") ? (["lead"] as const) : []),
-      ];
+      return actor.roles.flatMap((role) => hatsOfRole[role] ?? []);
   }
+};
+
+const hatsOfRole: Partial<Record<Role, readonly Hat[]>> = {
+  agent: ["agent"],
+  lead: ["agent", "lead"],
+  rd: ["rd"],
+  qa: ["qa"],
+  custom_dev: ["custom_dev"],
+  custom_lead: ["custom_dev", "custom_lead"],
+  business: ["business"],
+  biz_director: ["business", "biz_director"],
+  release_manager: ["release_manager"],
 };

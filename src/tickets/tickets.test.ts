@@ -27,7 +27,7 @@ describe("a request is submitted", () => {
       "江城大学图书馆报表平台",
       "华信系统集成有限公司",
       "李经理",
-      "open",
+      "new",
     ]);
     expect(messages[0].text).toContain("一分钟提示超时");
   });
@@ -123,7 +123,7 @@ describe("an answer goes back and forth", () => {
     });
 
     const solved = await reply("xiaolin", number, "请把超时改为 300 秒。", {
-      move: "solve",
+      move: "give_outcome",
       answers: { outcome: "solution" },
     });
     expect(solved.status, JSON.stringify(solved.body)).toBe(200);
@@ -162,23 +162,23 @@ describe("an answer goes back and forth", () => {
   test("a direction without a next step is refused, and nothing of it is kept", async () => {
     const number = await submit();
     const { status, body } = await reply("xiaolin", number, "请检查网络", {
-      move: "solve",
+      move: "give_outcome",
       answers: { outcome: "direction" },
     });
     expect([status, body.fields[0].field]).toEqual([400, "answers.next"]);
     const after = await ticket("xiaolin", number);
-    expect([after.state.name, after.messages.length]).toEqual(["open", 1]);
+    expect([after.state.name, after.messages.length]).toEqual(["new", 1]);
   });
 
   test("an answer without an outcome is not a way to close", async () => {
     const number = await submit();
-    const { body } = await reply("xiaolin", number, "好了", { move: "solve", answers: {} });
+    const { body } = await reply("xiaolin", number, "好了", { move: "give_outcome", answers: {} });
     expect(body.fields[0].field).toBe("answers.outcome");
   });
 
   test("what the customer writes brings a waiting request back to us", async () => {
     const number = await submit();
-    await reply("xiaolin", number, "请提供日志。", { move: "ask" });
+    await reply("xiaolin", number, "请提供日志。", { move: "need_info", answers: { items: "日志" } });
     expect((await ticket("li", number)).state.turn).toBe("customer");
     await reply("li", number, "日志见附件。");
     expect((await ticket("xiaolin", number)).state.name).toBe("in_progress");
@@ -187,7 +187,7 @@ describe("an answer goes back and forth", () => {
   test("not solved keeps the reason in the conversation", async () => {
     const number = await submit();
     await reply("xiaolin", number, "试试清缓存。", {
-      move: "solve",
+      move: "give_outcome",
       answers: { outcome: "workaround" },
     });
     const refused = await as.li.post(`/tickets/${number}/moves`, { move: "reject" });
@@ -204,7 +204,7 @@ describe("an answer goes back and forth", () => {
 
   test("within fourteen days a reply reopens, later it begins a linked request", async () => {
     const number = await submit();
-    await reply("xiaolin", number, "已修复。", { move: "solve", answers: { outcome: "solution" } });
+    await reply("xiaolin", number, "已修复。", { move: "give_outcome", answers: { outcome: "solution" } });
     await as.li.post(`/tickets/${number}/moves`, { move: "confirm" });
     await reply("li", number, "又出现了");
     expect((await ticket("li", number)).state.name).toBe("in_progress");
@@ -233,7 +233,7 @@ describe("an answer goes back and forth", () => {
 
   test("of two people pressing the same button, one is told it is no longer open", async () => {
     const number = await submit();
-    await reply("xiaolin", number, "好了", { move: "solve", answers: { outcome: "solution" } });
+    await reply("xiaolin", number, "好了", { move: "give_outcome", answers: { outcome: "solution" } });
     const [a, b] = await Promise.all(
       [1, 2].map(() => as.li.post(`/tickets/${number}/moves`, { move: "confirm" })),
     );

@@ -6,17 +6,14 @@ import type { Contact, Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
 import { follow } from "./follow.ts";
 import { addMessage, newerReply } from "./messages.ts";
-import { makeMove, moveUpon, openMove, type Answers } from "./move.ts";
+import { goesOnByReply, makeMove, moveUpon, openMove } from "./move.ts";
 import type { NewMessage } from "./schema.ts";
-import { hatsOf, holdLive, holdTicket, type Ticket } from "./ticket.ts";
+import { hatsOf, holdLive, holdTicket, type Answers, type Ticket } from "./ticket.ts";
 import { tell } from "./told.ts";
 
 type Words = z.output<typeof NewMessage>;
 type Written = { ticketId: string; messageId: string };
 type By = "portal" | "desk" | "api";
-
-/** How long a reply reopens a closed request; later it begins a new one that is linked (R36). */
-const REOPEN_DAYS = 14;
 
 /** A reply, or a note among staff; with it goes, if asked, the move it is said with. */
 export const writeMessage = (
@@ -43,16 +40,13 @@ const customerWrites = async (
 ): Promise<Written> => {
   if (words.kind !== "reply" || words.move || words.mentions.length > 0)
     throw new Refusal(403, "message.reply-only");
-  const target = longClosed(ticket) ? await continuation(db, actor, ticket) : ticket;
+  const target = goesOnByReply(ticket) ? ticket : await continuation(db, actor, ticket);
   const messageId = await addMessage(db, actor, target, words, channel);
   // The customer's word brings the request back to us, whatever it waited for.
   if (target === ticket) await moveUpon(db, ticket, "customer-reply");
   await tell(db, actor, { ticketId: target.id, messageId, kind: "reply" });
   return { ticketId: target.id, messageId };
 };
-
-const longClosed = ({ closedAt, open }: Ticket): boolean =>
-  !open && closedAt !== null && Date.parse(closedAt) < Date.now() - REOPEN_DAYS * 86_400_000;
 
 /** Where a reply to what ended long ago goes on: in what already continues it, else in a new request. */
 const continuation = async (db: Db, actor: Contact, ticket: Ticket): Promise<{ id: string }> => {

@@ -44,7 +44,7 @@ const ask = async (
   db: Db,
   by: Doer & { id: string },
   { from, into }: Pair,
-  { why, kind = undefined, note = undefined }: Why,
+  { why, kind, note }: Why,
 ): Promise<boolean> => {
   const id = newId();
   const fresh = await run(

@@ -1,4 +1,4 @@
-import { asked } from "../../flows/flow.ts";
+import { asked } from "../../flows/ask.ts";
 import { change } from "../../portal/data.ts";
 import { useForm } from "../../portal/form.ts";
 import { Button } from "../../portal/kit/Button.tsx";
@@ -6,7 +6,7 @@ import { RadioCards } from "../../portal/kit/Choices.tsx";
 import { Sheet } from "../../portal/kit/Dialog.tsx";
 import { Field } from "../../portal/kit/Field.tsx";
 import { Form } from "../../portal/kit/Form.tsx";
-import { TextArea } from "../../portal/kit/TextInput.tsx";
+import { TextArea, TextInput } from "../../portal/kit/TextInput.tsx";
 import { toast } from "../../portal/kit/Toast.tsx";
 import { t } from "../../portal/texts.ts";
 import type { Move, Ticket } from "./ticket.ts";
@@ -52,13 +52,14 @@ export const MoveSheet = ({ ticket, move, onClose }: Props) => {
       }
     >
       <Form onSubmit={form.submit} problem={form.problem}>
-        {open(move, answers).map(({ name, kind, label, required, options }) => {
+        {open(move, answers).map(({ name, kind, label, hint, required, max, options }) => {
           const answer = (value: string) =>
             form.set("answers", { ...answers, [name]: value }, `answers.${name}`);
           return (
             <Field
               key={name}
               label={label}
+              hint={hint}
               required={required}
               group={kind === "choice"}
               error={form.error(`answers.${name}`)}
@@ -70,8 +71,16 @@ export const MoveSheet = ({ ticket, move, onClose }: Props) => {
                   onChange={answer}
                   choices={options.map(({ value, label }) => ({ value, title: label }))}
                 />
+              ) : kind === "text" ? (
+                <TextArea value={answers[name] ?? ""} onInput={answer} rows={4} maxLength={max} />
               ) : (
-                <TextArea value={answers[name] ?? ""} onInput={answer} rows={4} maxLength={4000} />
+                <TextInput
+                  type={kind === "date" ? "date" : "text"}
+                  inputMode={kind === "number" ? "numeric" : undefined}
+                  value={answers[name] ?? ""}
+                  onInput={answer}
+                  maxLength={max}
+                />
               )}
             </Field>
           );

@@ -1,4 +1,4 @@
-import { versionAsked } from "../../flows/flow.ts";
+import { versionAsked } from "../../flows/ask.ts";
 import { useData } from "../../portal/data.ts";
 import { Field } from "../../portal/kit/Field.tsx";
 import { Select } from "../../portal/kit/Select.tsx";

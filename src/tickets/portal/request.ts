@@ -1,4 +1,4 @@
-import { asked, versionAsked } from "../../flows/flow.ts";
+import { asked, versionAsked } from "../../flows/ask.ts";
 import type { Args, Reply } from "../../lib/contract.ts";
 import type { Api } from "../../portal/api.ts";
 import type { FileItem } from "../../portal/uploads.ts";

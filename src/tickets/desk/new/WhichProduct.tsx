@@ -4,7 +4,7 @@ import { Field } from "../../../ui/Field.tsx";
 import { Select } from "../../../ui/Select.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
-import { versionAsked } from "../../../flows/flow.ts";
+import { versionAsked } from "../../../flows/ask.ts";
 import { productsQuery } from "../../../people/desk/data/queries.ts";
 import type { Type } from "../data/types.ts";
 

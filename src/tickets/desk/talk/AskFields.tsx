@@ -1,6 +1,7 @@
 import { Field } from "../../../ui/Field.tsx";
 import { RadioGroup } from "../../../ui/RadioGroup.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
+import { TextInput } from "../../../ui/TextInput.tsx";
 import type { Answers, Ask } from "../data/types.ts";
 
 type Props = {
@@ -22,6 +23,7 @@ export const AskFields = ({ asks, answers, onChange, problems, first = false }: 
         key={ask.name}
         name={`answers.${ask.name}`}
         label={ask.label}
+        hint={ask.hint || undefined}
         required={ask.required}
         error={problems?.[`answers.${ask.name}`]}
       >
@@ -34,11 +36,21 @@ export const AskFields = ({ asks, answers, onChange, problems, first = false }: 
             onChange={(value) => onChange({ ...answers, [ask.name]: value })}
             options={ask.options}
           />
-        ) : (
+        ) : ask.kind === "text" ? (
           <TextArea
             name={`answers.${ask.name}`}
             rows={2}
-            maxLength={4000}
+            maxLength={ask.max}
+            autoFocus={first && at === 0}
+            value={answers[ask.name] ?? ""}
+            onChange={(value) => onChange({ ...answers, [ask.name]: value })}
+          />
+        ) : (
+          <TextInput
+            name={`answers.${ask.name}`}
+            type={ask.kind === "date" ? "date" : "text"}
+            inputMode={ask.kind === "number" ? "numeric" : undefined}
+            maxLength={ask.max}
             autoFocus={first && at === 0}
             value={answers[ask.name] ?? ""}
             onChange={(value) => onChange({ ...answers, [ask.name]: value })}
