@@ -38,8 +38,11 @@ create table tickets (
   first_reply_at timestamptz,
   solved_at timestamptz,
   closed_at timestamptz,
-  urged_at timestamptz
+  urged_at timestamptz,
+  due_at timestamptz,
+  due_clock text
 );
+comment on column tickets.due_at is 'when the next of our promises runs out, and which';
 comment on column tickets.turn is 'whose turn it is';
 comment on column tickets.reach is 'how to reach the person: name, phone, email';
 comment on column tickets.updated_at is 'last change that staff see';
@@ -56,6 +59,17 @@ create index tickets_of_company on tickets (company_id, updated_at desc) where c
 create index tickets_merged on tickets (merged_into) where merged_into is not null;
 create index tickets_by_part on tickets using gin (grams(title));
 create index tickets_by_tag on tickets using gin (tags) where tags <> '{}';
+
+create index tickets_due on tickets (due_at, id) where open and due_at is not null;
+
+-- What a request has coming by the clock; reckoned anew with everything that happens to it.
+create table ticket_timers (
+  ticket_id uuid not null references tickets,
+  name text not null,
+  due_at timestamptz not null,
+  primary key (ticket_id, name)
+);
+create index ticket_timers_due on ticket_timers (due_at);
 
 create table messages (
   id uuid primary key,

@@ -1,4 +1,5 @@
 import { api as auth } from "./auth/api.ts";
+import { api as calendar } from "./calendar/api.ts";
 import { filesApi as files } from "./files/api.ts";
 import { api as notices } from "./notices/api.ts";
 import { api as people } from "./people/api.ts";
@@ -10,6 +11,7 @@ import { api as tickets } from "./tickets/api.ts";
 /** The whole surface, room by room. The server mounts it, the document prints it, the browsers are typed by it. */
 export const contracts = [
   settings,
+  calendar,
   files,
   people,
   auth,
@@ -19,6 +21,7 @@ export const contracts = [
   setup,
 ] as const;
 export type Api = typeof settings &
+  typeof calendar &
   typeof files &
   typeof people &
   typeof auth &

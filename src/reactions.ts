@@ -3,8 +3,10 @@ import type { House } from "./lib/house.ts";
 import {
   mailAnswer,
   mailBinding,
+  mailEnded,
   mailMerged,
   mailReceipt,
+  mailReminder,
   ringAnswered,
   ringErasure,
   ringMentioned,
@@ -14,6 +16,7 @@ import {
   ringRated,
   ringSamePerson,
   ringUrged,
+  ringWarned,
 } from "./notices/index.ts";
 import {
   adoptTickets,
@@ -21,6 +24,8 @@ import {
   handOnTickets,
   joinRequests,
   returnTickets,
+  setAllTimers,
+  setTimers,
   tellChecked,
 } from "./tickets/index.ts";
 
@@ -29,14 +34,18 @@ export type Reaction = (house: House, event: Event) => Promise<void>;
 
 /** What the desk does on its own. Read it from top to bottom. */
 export const reactions: Record<string, Record<string, Reaction>> = {
-  "ticket.opened": { mailReceipt },
+  "ticket.opened": { setTimers, mailReceipt },
   "ticket.assigned": { ringNewAssignee },
-  "ticket.moved": { ringMoved },
+  "ticket.moved": { setTimers, ringMoved, mailEnded },
   "ticket.merged-away": { mailMerged },
+  "ticket.severity-changed": { setTimers },
+  "ticket.team-changed": { setTimers },
+  "ticket.reminded": { mailReminder },
+  "ticket.clock-warned": { ringWarned },
   "ticket.urged": { ringUrged },
   "ticket.rated": { ringRated },
   "message.received": { ringAnswered },
-  "message.written": { mailAnswer },
+  "message.written": { setTimers, mailAnswer },
   "note.written": { ringMentioned },
   "binding.submitted": { mailBinding },
   "binding.need_more": { mailBinding },
@@ -52,6 +61,9 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "contact.same-asked": { ringSamePerson },
   "contact.merged": { joinRequests },
   "staff.ended": { returnTickets },
+  "calendar.year-confirmed": { setAllTimers },
+  "calendar.overlay-changed": { setAllTimers },
+  "calendar.hours-changed": { setAllTimers },
   "file.ready": { tellChecked },
   "file.refused": { tellChecked },
 };

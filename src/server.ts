@@ -7,6 +7,7 @@ import rateLimit from "@fastify/rate-limit";
 import fixed from "@fastify/static";
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { authRoutes, gateOf } from "./auth/index.ts";
+import { calendarRoutes, loadCalendar } from "./calendar/index.ts";
 import { fileRoutes, mountFiles, storageAnswers } from "./files/index.ts";
 import { mountApiDocument, operationsOf } from "./lib/apiDocument.ts";
 import type { Config } from "./lib/config.ts";
@@ -37,9 +38,11 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
   });
   const live = await startLive(house, async (event) => {
     if (event.name === "setting.changed") await loadSettings(house);
+    if (event.name.startsWith("calendar.")) await loadCalendar(house);
   });
   // Also what another process changed before we listened.
   await loadSettings(house);
+  await loadCalendar(house);
   app.addHook("onClose", () => live.stop());
 
   app.decorateRequest("sessionId", null);
@@ -54,6 +57,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
   const gate = gateOf(house);
   const rooms: Routes[] = [
     settingsRoutes,
+    calendarRoutes,
     fileRoutes(maySeeFile),
     peopleRoutes,
     authRoutes,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sweepAuth } from "./auth/index.ts";
+import { loadCalendar, refreshCalendar } from "./calendar/index.ts";
 import { finishFiles, sweepFiles } from "./files/index.ts";
 import { run, sql, urlOf } from "./lib/db.ts";
 import type { Event } from "./lib/events.ts";
@@ -9,7 +10,7 @@ import { startReactor } from "./lib/reactor.ts";
 import { dueBindings, overdueBindings } from "./people/index.ts";
 import { letters } from "./notices/index.ts";
 import { reactions } from "./reactions.ts";
-import { retireEvidence } from "./tickets/index.ts";
+import { retireEvidence, tick } from "./tickets/index.ts";
 import { canSendMail, refreshSettings, setting } from "./settings/index.ts";
 
 const nothing = z.object({});
@@ -65,16 +66,30 @@ const overdue = defineJob({
   run: ({ db }: House) => overdueBindings(db),
 });
 
-const jobs = [react, finish, sweep, retire, reverify, overdue] as unknown as Job<House>[];
+/** What comes due by the clock of a request; the rest of a long standstill follows at once. */
+const clock = defineJob({
+  name: "tickets.clock",
+  cron: "* * * * *",
+  data: nothing,
+  async run(house: House) {
+    while ((await tick(house)) > 0);
+  },
+});
+
+const jobs = [clock, react, finish, sweep, retire, reverify, overdue] as unknown as Job<House>[];
 
 /** The worker process: reactions to events, and what runs by the clock. */
 export const startWorker = async (house: House): Promise<{ stop(): Promise<void> }> => {
   const { db, log } = house;
   const { timeZone } = setting(house, "vendor");
+  await loadCalendar(house);
   const running = await startJobs(urlOf(db), jobs, house, { log, timeZone });
   const reactor = await startReactor(db, {
     // Of several workers one takes the events; all have to know the settings.
-    before: () => refreshSettings(house),
+    async before() {
+      await refreshSettings(house);
+      await refreshCalendar(house);
+    },
     async enqueue(db, events) {
       const due = events.flatMap((event) =>
         Object.keys(reactions[event.name] ?? {})

@@ -1,4 +1,7 @@
-export { businessTimeOf, usualHours } from "./hours.ts";
+export { missingYear } from "./coverage.ts";
+export { businessTimeOf, usualHours, type BusinessTime } from "./hours.ts";
+export { calendarOf, loadCalendar, refreshCalendar } from "./now.ts";
+export { calendarRoutes } from "./routes.ts";
 export { trainFor, usualRule } from "./train.ts";
 export { workdaysOf, type Overlay } from "./workdays.ts";
 export { knownYears, type Year } from "./years.ts";

@@ -17,6 +17,8 @@ export type TrainRule = {
   /** Whether a moved train may leave on a weekend that is worked in return for a holiday. */
   makeupWeekends: boolean;
   zone: string;
+  /** Days on which nothing is released: a train of such a day is left out. */
+  frozen?: ReadonlySet<Day>;
 };
 
 export const usualRule: TrainRule = {
@@ -40,24 +42,42 @@ export type Train = {
   provisional: boolean;
 };
 
-/** The trains that leave from a day on, in order, without an end. */
-export function* trainsFrom(workdays: Workdays, rule: TrainRule, from: Day): Generator<Train> {
-  // A train may have been moved here from weeks ago by a long holiday.
-  const since = dayAfter(from, -28);
-  let nominal = dayAfter(since, (rule.weekday - weekdayOf(since) + 7) % 7);
+/** What becomes of a train: it leaves, on its day or another, or its fixes ride the next one that does. */
+export type Fate = { nominal: Day } & (
+  | { kind: "regular" | "moved"; train: Train }
+  | { kind: "merged" | "skipped" | "frozen" }
+);
+
+/** Every train by the day it should leave, from a day on, in order, without an end. */
+export function* fatesFrom(workdays: Workdays, rule: TrainRule, from: Day): Generator<Fate> {
+  let nominal = dayAfter(from, (rule.weekday - weekdayOf(from) + 7) % 7);
   for (let next = runOf(workdays, rule, nominal); ;) {
     const run = next;
     const friday = nominal;
     nominal = dayAfter(nominal, 7);
     next = runOf(workdays, rule, nominal);
-    if (!run) continue;
+    if (!run) {
+      const isSkipped = rule.policy === "skip" && !rule.frozen?.has(friday);
+      yield { nominal: friday, kind: isSkipped ? "skipped" : "frozen" };
+      continue;
+    }
     const following = next ?? firstRun(workdays, rule, nominal);
     const moved = run !== friday;
-    if (moved && workdaysUntil(workdays, run, following) < rule.minGap) continue;
-    if (run < from) continue;
+    if (moved && workdaysUntil(workdays, run, following) < rule.minGap) {
+      yield { nominal: friday, kind: "merged" };
+      continue;
+    }
     const provisional = workdays.isProvisional(moved ? following : run);
-    yield { nominal: friday, run, cutoff: cutoffOf(workdays, rule, run), provisional };
+    const train = { nominal: friday, run, cutoff: cutoffOf(workdays, rule, run), provisional };
+    yield { nominal: friday, kind: moved ? "moved" : "regular", train };
   }
+}
+
+/** The trains that leave from a day on, in order, without an end. */
+export function* trainsFrom(workdays: Workdays, rule: TrainRule, from: Day): Generator<Train> {
+  // A train may have been moved here from weeks ago by a long holiday.
+  for (const fate of fatesFrom(workdays, rule, dayAfter(from, -28)))
+    if ("train" in fate && fate.train.run >= from) yield fate.train;
 }
 
 /** The train that takes a bug reported to R&D at an instant: the first that leaves that day or later and still boards. */
@@ -68,6 +88,12 @@ export const trainFor = (workdays: Workdays, rule: TrainRule, reported: number):
 };
 
 const runOf = (workdays: Workdays, rule: TrainRule, nominal: Day): Day | undefined => {
+  if (rule.frozen?.has(nominal)) return undefined;
+  const run = dayFor(workdays, rule, nominal);
+  return run && rule.frozen?.has(run) ? undefined : run;
+};
+
+const dayFor = (workdays: Workdays, rule: TrainRule, nominal: Day): Day | undefined => {
   if (workdays.isWorking(nominal)) return nominal;
   if (rule.policy === "skip") return undefined;
   const before = nextWorkday(workdays, nominal, -1);

@@ -9,7 +9,7 @@ export type Workdays = {
   isWorking(day: Day): boolean;
   /** The holiday a day belongs to, whether it is off for it or worked in return. */
   holidayOn(day: Day): Holiday | undefined;
-  /** True from the first day whose year no official notice is known of. */
+  /** True where no official notice is known of the day's year. */
   isProvisional(day: Day): boolean;
 };
 
@@ -25,10 +25,6 @@ export const workdaysOf = (
         official.set(day, { works: false, holiday });
       for (const day of holiday.work ?? []) official.set(day, { works: true, holiday });
     }
-  const noticed = Object.keys(years)
-    .map(Number)
-    .filter((year) => !years[year]?.provisional);
-  const covered = Math.max(0, ...noticed);
   return {
     isWorking(day) {
       const said = overlay.get(day);
@@ -36,7 +32,10 @@ export const workdaysOf = (
       return official.get(day)?.works ?? weekdayOf(day) <= 5;
     },
     holidayOn: (day) => official.get(day)?.holiday,
-    isProvisional: (day) => yearOf(day) > covered,
+    isProvisional(day) {
+      const year = years[yearOf(day)];
+      return !year || year.provisional === true;
+    },
   };
 };
 

@@ -1,20 +1,47 @@
 import { say, type Text } from "./say.ts";
 
 /**
- * The clocks of flows.md §0.2. `answer`: from submission to our first reply. `update`: from one reply of ours to the
- * next. `total`: adds up the time in the states that name it. `stay`: how long a request may stand in a state.
+ * How a clock counts (flows.md §0.2). `answer`: from submission to our first reply. `update`: from one reply of ours to
+ * the next. `total`: adds up the time in the states that name it. `stay`: how long a request may stand in a state.
  */
-export type Clock = { label: Text; counts: "answer" | "update" | "total" | "stay" };
+export type Clock = {
+  label: Text;
+  counts: "answer" | "update" | "total" | "stay";
+  /** Somebody of us answers for it, and is warned before it runs out. */
+  ours: boolean;
+};
 
 export const clocks = {
-  FR: { label: say("首次回复", "First reply"), counts: "answer" },
-  NU: { label: say("下次更新", "Next update"), counts: "update" },
-  RS: { label: say("给出方案", "Solution"), counts: "total" },
-  WC: { label: say("等待客户补充", "Waiting for the customer"), counts: "stay" },
-  AC: { label: say("等待客户确认", "Waiting for confirmation"), counts: "stay" },
-  DS: { label: say("开发答复", "Developer's reply"), counts: "update" },
-  PJ: { label: say("初步评估", "Preliminary review"), counts: "stay" },
-  ES: { label: say("工作量评估", "Estimate"), counts: "stay" },
-  AP: { label: say("商务确认", "Business confirmation"), counts: "stay" },
+  FR: { label: say("首次回复", "First reply"), counts: "answer", ours: true },
+  NU: { label: say("下次更新", "Next update"), counts: "update", ours: true },
+  RS: { label: say("给出方案", "Solution"), counts: "total", ours: true },
+  WC: { label: say("等待客户补充", "Waiting for the customer"), counts: "stay", ours: false },
+  AC: { label: say("等待客户确认", "Waiting for confirmation"), counts: "stay", ours: false },
+  DS: { label: say("开发答复", "Developer's reply"), counts: "update", ours: true },
+  PJ: { label: say("初步评估", "Preliminary review"), counts: "stay", ours: true },
+  ES: { label: say("工作量评估", "Estimate"), counts: "stay", ours: true },
+  AP: { label: say("商务确认", "Business confirmation"), counts: "stay", ours: true },
 } as const satisfies Record<string, Clock>;
 export type ClockName = keyof typeof clocks;
+
+/** Business minutes, or business days of the group that works on it. */
+export type Length = { minutes: number } | { days: number };
+type BySeverity = Record<"S1" | "S2" | "S3" | "S4", Length>;
+
+const hours = (n: number): Length => ({ minutes: n * 60 });
+const days = (n: number): Length => ({ days: n });
+const each = (length: Length): BySeverity => ({ S1: length, S2: length, S3: length, S4: length });
+
+/** What is promised, by severity (flows.md §0.2, support-practice.md §1). What waits for the customer ends as its flow says. */
+export const promises: Partial<Record<ClockName, BySeverity>> = {
+  FR: { S1: { minutes: 30 }, S2: hours(2), S3: hours(4), S4: days(1) },
+  NU: { S1: hours(2), S2: days(1), S3: days(3), S4: days(5) },
+  RS: { S1: hours(8), S2: days(2), S3: days(5), S4: days(10) },
+  DS: each(days(4)),
+  PJ: each(days(2)),
+  ES: each(days(3)),
+  AP: each(days(2)),
+};
+
+/** At how much of a clock whom is told: who has the request, who leads, who answers for the whole. */
+export const warnings = { 75: "owner", 100: "lead", 150: "manager" } as const;

@@ -122,6 +122,7 @@ export const customIssue = defineFlow({
       to: "queued",
       by: ["system"],
       after: 4,
+      owesReply: true,
     },
     give_back: {
       rows: ["CIS-T16"],
@@ -129,6 +130,7 @@ export const customIssue = defineFlow({
       from: ["dev_direct", "assigned"],
       to: "queued",
       by: ["custom_dev"],
+      owesReply: true,
       asks: [why()],
     },
     not_an_issue: {

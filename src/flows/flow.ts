@@ -53,6 +53,8 @@ export type Move<Name extends string = string> = {
   upon?: Occasion;
   /** Its answers are what came of the request. */
   outcome?: true;
+  /** From here on a first reply is owed anew. */
+  owesReply?: true;
   /** The desk makes it itself after so many business days in the state. */
   after?: number;
   /** Open only so many calendar days after the end (RO). */

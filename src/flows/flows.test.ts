@@ -49,7 +49,9 @@ describe("a request's moves", () => {
     expect(names("in_progress", "agent", "lead")).toContain("close");
   });
   test("are refused to whoever lacks the hat", () => {
-    expect(step(flows["usage"]!, "solution_provided", "confirm", ["agent", "lead"])).toBeUndefined();
+    expect(
+      step(flows["usage"]!, "solution_provided", "confirm", ["agent", "lead"]),
+    ).toBeUndefined();
     expect(step(flows["usage"]!, "solution_provided", "confirm", ["customer"])).toBe("closed");
   });
 });

@@ -6,7 +6,7 @@ import { request } from "./request.ts";
 import { usage } from "./usage.ts";
 
 export { asked, versionAsked, type Field } from "./ask.ts";
-export { clocks, type Clock, type ClockName } from "./clocks.ts";
+export { clocks, promises, warnings, type ClockName } from "./clocks.ts";
 export {
   filled,
   movesOpen,

@@ -1,5 +1,12 @@
 export * as letters from "./letters.ts";
-export { mailAnswer, mailBinding, mailMerged, mailReceipt } from "./letters.ts";
+export {
+  mailAnswer,
+  mailBinding,
+  mailEnded,
+  mailMerged,
+  mailReceipt,
+  mailReminder,
+} from "./letters.ts";
 export { noticeRoutes } from "./routes.ts";
 export {
   ringAnswered,
@@ -11,4 +18,5 @@ export {
   ringRated,
   ringSamePerson,
   ringUrged,
+  ringWarned,
 } from "./tell.ts";

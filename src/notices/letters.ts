@@ -2,6 +2,8 @@ import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import { positionText, wordOf, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import type { Language, Values } from "../lib/text.ts";
+import { wallAt } from "../lib/zone.ts";
+import { flowOf, stateOf } from "../flows/index.ts";
 import { identify } from "../people/index.ts";
 import { mailText, sendMail, setting } from "../settings/index.ts";
 import { seenBy } from "../tickets/index.ts";
@@ -110,6 +112,44 @@ export const mailMerged = async (house: House, event: Event): Promise<void> => {
   const into = Number(event.data["into"]);
   if (reader)
     await write(house, event, reader, "ticket.merged", { ...aboutTicket(house, ticket), into });
+};
+
+/** Reminds the requester of what we wait for, and says when that ends the request (USG-T06). */
+export const mailReminder = async (house: House, event: Event): Promise<void> => {
+  const ticket = await ticketOf(house, event);
+  const reader = ticket && (await requesterOf(house, event, ticket));
+  if (!reader) return;
+  const waits = await maybe<Waits>(
+    house.db,
+    sql`
+      select t.flow, t.state, t.facts ->> 'items' as items, r.due_at
+      from tickets t
+      left join ticket_timers r on r.ticket_id = t.id and r.name like 'move:%'
+      where t.id = ${event.ticketId}`,
+  );
+  // He has answered meanwhile.
+  if (waits?.state !== wordOf(event, "state")) return;
+  const { timeZone } = setting(house, "vendor");
+  const asks = stateOf(flowOf(waits.flow), waits.state).clocks?.includes("WC");
+  const key = `ticket.reminded-${asks ? "to-answer" : "to-confirm"}${waits.dueAt ? "" : "-open"}`;
+  await write(house, event, reader, key, {
+    ...aboutTicket(house, ticket),
+    items: waits.items ?? "–",
+    date: waits.dueAt ? wallAt(Date.parse(waits.dueAt), timeZone).day : "",
+  });
+};
+type Waits = { flow: string; state: string; items: string | null; dueAt: string | null };
+
+/** Tells the requester that waiting has ended his request, and how it goes on (USG-T07, T11). */
+export const mailEnded = async (house: House, event: Event): Promise<void> => {
+  const move = flowOf(wordOf(event, "flow") ?? "").moves[wordOf(event, "move") ?? ""];
+  if (event.actorId !== null || move?.after === undefined) return;
+  const { final, step } = stateOf(flowOf(wordOf(event, "flow") ?? ""), move.to);
+  const ticket = final && (await ticketOf(house, event));
+  const reader = ticket && (await requesterOf(house, event, ticket));
+  // A bar that reaches its end is done; one that breaks off waited in vain.
+  const key = step === undefined ? "ticket.ended-unanswered" : "ticket.ended-silently";
+  if (reader) await write(house, event, reader, key, aboutTicket(house, ticket));
 };
 
 /** Sends our answer to the requester, and to those who are copied. */

@@ -54,6 +54,19 @@ export const ringMoved = async (house: House, event: Event) => {
   if (person && person.kind === "contact")
     await ring(house, event, "moved", await assigneeOf(house, event));
 };
+/** A promise runs out: whoever has the request hears, then who leads, then who answers for the whole (flows.md §0.2). */
+export const ringWarned = async (house: House, event: Event) => {
+  const owner = await assigneeOf(house, event);
+  const leads = await leadsOf(house, event);
+  const { whom } = event.data;
+  const hearing =
+    whom === "owner" && owner.length > 0
+      ? owner
+      : whom === "manager"
+        ? [...leads, ...(await whoMay(house, "tickets.override"))]
+        : [...owner, ...leads];
+  await ring(house, event, `clock-${String(event.data["percent"])}`, [...new Set(hearing)]);
+};
 export const ringRated = async (house: House, event: Event) =>
   ring(house, event, "rated", await assigneeOf(house, event));
 /** A claim waits too long to be verified: whoever leads hears (VF, R17). */

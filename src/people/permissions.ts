@@ -13,6 +13,8 @@ export const permissions = [
   "roles.grant",
   "settings.write",
   "security.write",
+  "calendar.read",
+  "calendar.write",
   "audit.read",
   "tickets.read",
   "tickets.all",
@@ -32,6 +34,7 @@ export type Permission = (typeof permissions)[number];
 /** The roles of staff (flows.md §0.1), each with what it may do. */
 export const roles = {
   agent: [
+    "calendar.read",
     "registry.read",
     "bindings.read",
     "bindings.verify",
@@ -48,6 +51,8 @@ export const roles = {
     "tickets.export",
   ],
   lead: [
+    "calendar.read",
+    "calendar.write",
     "registry.read",
     "bindings.read",
     "bindings.verify",
@@ -67,10 +72,18 @@ export const roles = {
     "views.share",
     "tickets.export",
   ],
-  rd: ["tickets.read", "tickets.note"],
-  qa: ["tickets.read", "tickets.note"],
-  custom_dev: ["registry.read", "tickets.read", "tickets.reply", "tickets.note", "tickets.edit"],
+  rd: ["calendar.read", "tickets.read", "tickets.note"],
+  qa: ["calendar.read", "tickets.read", "tickets.note"],
+  custom_dev: [
+    "calendar.read",
+    "registry.read",
+    "tickets.read",
+    "tickets.reply",
+    "tickets.note",
+    "tickets.edit",
+  ],
   custom_lead: [
+    "calendar.read",
     "registry.read",
     "tickets.read",
     "tickets.reply",
@@ -81,6 +94,7 @@ export const roles = {
     "tickets.export",
   ],
   business: [
+    "calendar.read",
     "registry.read",
     "registry.write",
     "bindings.read",
@@ -95,6 +109,7 @@ export const roles = {
     "tickets.export",
   ],
   biz_director: [
+    "calendar.read",
     "registry.read",
     "registry.write",
     "bindings.read",
@@ -110,13 +125,20 @@ export const roles = {
     "views.share",
     "tickets.export",
   ],
-  finance: ["registry.read"],
-  license_issuer: ["registry.read", "tickets.read", "tickets.note"],
-  release_manager: ["tickets.read", "tickets.note"],
-  kb_editor: ["tickets.read", "tickets.note"],
-  sysadmin: ["registry.read", "registry.write", "staff.manage", "settings.write"],
-  secadmin: ["roles.grant", "security.write"],
-  auditor: ["audit.read"],
+  finance: ["calendar.read", "registry.read"],
+  license_issuer: ["calendar.read", "registry.read", "tickets.read", "tickets.note"],
+  release_manager: ["calendar.read", "tickets.read", "tickets.note"],
+  kb_editor: ["calendar.read", "tickets.read", "tickets.note"],
+  sysadmin: [
+    "calendar.read",
+    "calendar.write",
+    "registry.read",
+    "registry.write",
+    "staff.manage",
+    "settings.write",
+  ],
+  secadmin: ["calendar.read", "roles.grant", "security.write"],
+  auditor: ["calendar.read", "audit.read"],
 } as const satisfies Record<string, readonly Permission[]>;
 export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as Role[];

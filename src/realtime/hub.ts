@@ -151,6 +151,7 @@ const workOf: Record<string, Parameters<Staff["permissions"]["has"]>[0]> = {
   contact: "bindings.read",
   company: "registry.read",
   project: "registry.read",
+  calendar: "calendar.read",
 };
 
 const reaches = (

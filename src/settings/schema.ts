@@ -22,6 +22,7 @@ export type VendorView = z.output<typeof VendorView>;
 
 export const { vendor: VendorSetting, security: SecuritySetting } = settingsOnScreen;
 export const { mailboxes: MailboxesSetting, wechat: WechatSetting } = settingsOnScreen;
+export const { train: TrainSetting } = settingsOnScreen;
 
 const secret = z.string().max(4000).nullable().default(null);
 

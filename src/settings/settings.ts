@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mailboxes } from "./shapes/mailboxes.ts";
 import { security } from "./shapes/security.ts";
+import { train } from "./shapes/train.ts";
 import { vendor } from "./shapes/vendor.ts";
 import { wechat } from "./shapes/wechat.ts";
 
@@ -13,6 +14,7 @@ const shapes = <S extends Secret>(secret: S) => ({
   security: security(secret),
   mailboxes: mailboxes(secret),
   wechat: wechat(secret),
+  train: train(),
 });
 
 /** Each setting as the house uses it; a secret that is not set is empty. */
@@ -38,6 +40,7 @@ export const secrets: Record<SettingKey, readonly { path: string; goesTo: string
     { path: `*.${way}.oauth.clientSecret`, goesTo: `*.${way}.oauth.tokenUrl` },
     { path: `*.${way}.oauth.refreshToken`, goesTo: `*.${way}.oauth.tokenUrl` },
   ]),
+  train: [],
   wechat: ["appSecret", "token", "encodingAESKey"].map((name) => ({
     path: `*.${name}`,
     goesTo: "*.apiUrl",

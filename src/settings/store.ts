@@ -102,7 +102,7 @@ export const storedSetting = async <K extends SettingKey>(
 };
 
 const readable = <K extends SettingKey>(house: House, key: K, stored: unknown): Setting<K> => {
-  const fallback = key === "vendor" || key === "security" ? {} : undefined;
+  const fallback = key === "mailboxes" || key === "wechat" ? undefined : {};
   const open = mapParts(stored ?? fallback, pathsOf(key), (text) =>
     text ? house.vault.open(purposeOf(key), text) : text,
   );

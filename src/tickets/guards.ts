@@ -27,7 +27,7 @@ const today = async (db: Db): Promise<string> => {
 type Guard = (db: Db, ticket: Ticket, move: string, answers: Answers) => Promise<void> | void;
 
 const guards: Record<GuardName, Guard> = {
-  "not-s1": ({}, { severity }) => {
+  "not-s1": (_, { severity }) => {
     if (severity === "S1") throw new Refusal(409, "ticket.not-of-s1");
   },
   once: async (db, { id }, move) => {

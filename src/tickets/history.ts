@@ -2,7 +2,7 @@ import en from "../texts/en/history.json" with { type: "json" };
 import zh from "../texts/zh-CN/history.json" with { type: "json" };
 import { rows, sql, type Db } from "../lib/db.ts";
 import { say, type Language, type Messages } from "../lib/text.ts";
-import { filled, flowOf, stateOf } from "../flows/index.ts";
+import { clocks, filled, flowOf, stateOf, type ClockName } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { inLanguage, nameFor, unnamed } from "./rows.ts";
 import type { Ticket } from "./ticket.ts";
@@ -97,6 +97,7 @@ const sentenceOf = (
     const state = inLanguage(words, language);
     return say(messages, "ticket.moved", { state });
   }
+  const clock = clocks[word("clock") as ClockName]?.label;
   const key = name in givenBack && !data["to"] ? givenBack[name as keyof typeof givenBack] : name;
   return say(messages, key, {
     to: word("to"),
@@ -106,6 +107,8 @@ const sentenceOf = (
     reason: word("reason"),
     address: word("address"),
     rating: word("rating"),
+    percent: word("percent"),
+    clock: clock ? inLanguage(clock, language) : "",
     number: word("number"),
     name: word("name"),
     tags: Array.isArray(data["to"]) ? data["to"].join(", ") || "–" : "",

@@ -1,3 +1,5 @@
+export { setAllTimers, setTimers } from "./clocks/timers.ts";
+export { tick } from "./clocks/tick.ts";
 export { adoptTickets, handOnTickets, returnTickets } from "./adopt.ts";
 export { assignTicket } from "./assign.ts";
 export { tellChecked } from "./checked.ts";

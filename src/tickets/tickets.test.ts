@@ -178,7 +178,10 @@ describe("an answer goes back and forth", () => {
 
   test("what the customer writes brings a waiting request back to us", async () => {
     const number = await submit();
-    await reply("xiaolin", number, "请提供日志。", { move: "need_info", answers: { items: "日志" } });
+    await reply("xiaolin", number, "请提供日志。", {
+      move: "need_info",
+      answers: { items: "日志" },
+    });
     expect((await ticket("li", number)).state.turn).toBe("customer");
     await reply("li", number, "日志见附件。");
     expect((await ticket("xiaolin", number)).state.name).toBe("in_progress");
@@ -204,7 +207,10 @@ describe("an answer goes back and forth", () => {
 
   test("within fourteen days a reply reopens, later it begins a linked request", async () => {
     const number = await submit();
-    await reply("xiaolin", number, "已修复。", { move: "give_outcome", answers: { outcome: "solution" } });
+    await reply("xiaolin", number, "已修复。", {
+      move: "give_outcome",
+      answers: { outcome: "solution" },
+    });
     await as.li.post(`/tickets/${number}/moves`, { move: "confirm" });
     await reply("li", number, "又出现了");
     expect((await ticket("li", number)).state.name).toBe("in_progress");
@@ -233,7 +239,10 @@ describe("an answer goes back and forth", () => {
 
   test("of two people pressing the same button, one is told it is no longer open", async () => {
     const number = await submit();
-    await reply("xiaolin", number, "好了", { move: "give_outcome", answers: { outcome: "solution" } });
+    await reply("xiaolin", number, "好了", {
+      move: "give_outcome",
+      answers: { outcome: "solution" },
+    });
     const [a, b] = await Promise.all(
       [1, 2].map(() => as.li.post(`/tickets/${number}/moves`, { move: "confirm" })),
     );

@@ -28,6 +28,8 @@ export const permissionWords = {
   "roles.grant": ["permission.about-house", "permission.roles-grant"],
   "settings.write": ["permission.about-house", "permission.settings-write"],
   "security.write": ["permission.about-house", "permission.security-write"],
+  "calendar.read": ["permission.about-house", "permission.calendar-read"],
+  "calendar.write": ["permission.about-house", "permission.calendar-write"],
   "audit.read": ["permission.about-house", "permission.audit-read"],
 } as const satisfies Record<Permission, readonly [about: Key, words: Key]>;
 

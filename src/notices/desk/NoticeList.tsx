@@ -6,6 +6,7 @@ import {
   MessageSquare,
   Siren,
   Star,
+  Timer,
   UserRoundX,
   UserRoundCheck,
   UsersRound,
@@ -29,8 +30,11 @@ const icons: Record<string, LucideIcon> = {
   overdue: Hourglass,
   erasure: UserRoundX,
   "same-person": UsersRound,
+  "clock-75": Timer,
+  "clock-100": Timer,
+  "clock-150": Timer,
 };
-const pressing = new Set(["urged", "overdue"]);
+const pressing = new Set(["urged", "overdue", "clock-100", "clock-150"]);
 
 type Notice = NonNullable<ReturnType<typeof useNotices>["notices"]>[number];
 

@@ -1,0 +1,99 @@
+import type { z } from "zod";
+import { dayAfter, daysBetween, numberOf, weekdayOf, type Day } from "../lib/day.ts";
+import type { House } from "../lib/house.ts";
+import { Refusal } from "../lib/refusal.ts";
+import type { Language } from "../lib/text.ts";
+import type { Calendar, TeamId } from "./calendar.ts";
+import { coveredUntil } from "./coverage.ts";
+import { calendarOf, today } from "./now.ts";
+import type { CalendarDay, CalendarTrain, CalendarView } from "./schema.ts";
+import type { Fate } from "./train.ts";
+import type { Holiday } from "./years.ts";
+
+const LONGEST = 400;
+
+/** What each day is and why, and what becomes of the trains between them. */
+export const viewCalendar = (
+  house: House,
+  language: Language,
+  { from, to, team = null }: { from: string; to: string; team?: TeamId | undefined },
+): z.input<typeof CalendarView> => {
+  const [first, last] = [from, to] as [Day, Day];
+  if (last < first || numberOf(last) - numberOf(first) > LONGEST)
+    throw new Refusal(422, "calendar.range", { n: LONGEST }, { to: "calendar.range" });
+  const calendar = calendarOf(house);
+  return {
+    coveredUntil: coveredUntil(calendar.years, today()),
+    days: daysBetween(first, last).map((day) => describeDay(calendar, language, day, team)),
+    trains: trainsBetween(calendar, language, first, last),
+  };
+};
+
+export const inWords = (language: Language, name: Holiday["name"]): string =>
+  language === "en" ? name.en : name.zh;
+
+const describeDay = (
+  calendar: Calendar,
+  language: Language,
+  day: Day,
+  team: TeamId,
+): z.input<typeof CalendarDay> => {
+  const workdays = calendar.workdays(team);
+  const works = workdays.isWorking(day);
+  const company = calendar.companyDay(day, team);
+  const holiday = workdays.holidayOn(day);
+  return {
+    day,
+    works,
+    ...(company
+      ? { because: "company", name: company.label }
+      : holiday
+        ? { because: works ? "make-up" : "holiday", name: inWords(language, holiday.name) }
+        : { because: weekdayOf(day) > 5 ? "weekend" : "weekday", name: null }),
+    freeze: calendar.freeze(day)?.label ?? null,
+    provisional: workdays.isProvisional(day),
+  };
+};
+
+type TrainView = z.input<typeof CalendarTrain>;
+
+/** Trains that should leave or do leave between two days. */
+const trainsBetween = (calendar: Calendar, language: Language, from: Day, to: Day): TrainView[] => {
+  const found: TrainView[] = [];
+  let waiting: Fate[] = [];
+  // A train may have been moved here from weeks ago, and the last ones ride one behind the end.
+  for (const fate of calendar.fatesFrom(dayAfter(from, -28))) {
+    if (!("train" in fate)) {
+      waiting.push(fate);
+      continue;
+    }
+    for (const each of [...waiting, fate])
+      found.push(describeTrain(calendar, language, each, fate));
+    waiting = [];
+    if (fate.nominal > to) break;
+  }
+  const within = (day: string) => from <= day && day <= to;
+  return found.filter(({ nominal, run, cutoff }) => within(nominal) || (cutoff && within(run)));
+};
+
+const describeTrain = (
+  calendar: Calendar,
+  language: Language,
+  fate: Fate,
+  { train }: Extract<Fate, { train: unknown }>,
+): TrainView => ({
+  nominal: fate.nominal,
+  kind: fate.kind,
+  run: train.run,
+  cutoff: "train" in fate ? new Date(fate.train.cutoff).toISOString() : null,
+  reason: reasonFor(calendar, language, fate),
+  provisional: train.provisional || calendar.workdays().isProvisional(fate.nominal),
+});
+
+const reasonFor = (calendar: Calendar, language: Language, { nominal, kind }: Fate) => {
+  if (kind === "regular") return null;
+  if (kind === "frozen") return calendar.freeze(nominal)?.label ?? null;
+  const company = calendar.companyDay(nominal, calendar.trainTeam);
+  const holiday = calendar.workdays(calendar.trainTeam).holidayOn(nominal);
+  return company?.label ?? (holiday ? inWords(language, holiday.name) : null);
+};

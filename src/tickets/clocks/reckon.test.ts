@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest";
+import { businessTimeOf, knownYears, usualHours, workdaysOf } from "../../calendar/index.ts";
+import { flows } from "../../flows/index.ts";
+import { reckon, type Past } from "./reckon.ts";
+import { timersOf } from "./timers.ts";
+
+const time = businessTimeOf(workdaysOf(knownYears), usualHours, "Asia/Shanghai");
+const at = (wall: string) => Date.parse(`${wall.replace(" ", "T")}:00+08:00`);
+const wall = (instant: number | null | undefined) =>
+  instant && new Date(instant + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+
+/** A request that stood in these states since these moments. */
+const past = (
+  flow: string,
+  spans: [state: string, from: string, by?: string][],
+  { replies = [], severity = "S3" }: { replies?: string[]; severity?: Past["severity"] } = {},
+): Past => ({
+  flow: flows[flow]!,
+  severity,
+  replies: replies.map(at),
+  spans: spans.map(([state, from, by], i) => ({
+    state,
+    by: by ?? null,
+    from: at(from),
+    to: spans[i + 1] ? at(spans[i + 1]![1]) : null,
+  })),
+});
+const clock = (from: Past, name: string, now: string) =>
+  reckon(from, time, at(now)).find((each) => each.name === name);
+
+describe("the first reply", () => {
+  test("is owed on Monday at noon where it was asked on Friday at five (R33)", () => {
+    const asked = past("usage", [["new", "2026-03-13 17:00"]]);
+    const { due, standing, spent } = clock(asked, "FR", "2026-03-13 18:30")!;
+    expect([wall(due), standing, spent]).toEqual(["2026-03-16 12:00", "running", 60]);
+  });
+
+  test("is met by a reply, and not by accepting", () => {
+    const accepted = past("usage", [
+      ["new", "2026-03-09 09:00"],
+      ["in_progress", "2026-03-09 09:10", "claim"],
+    ]);
+    expect(clock(accepted, "FR", "2026-03-09 10:00")?.standing).toBe("running");
+    const answered = { ...accepted, replies: [at("2026-03-09 09:30")] };
+    expect(clock(answered, "FR", "2026-03-09 10:00")).toMatchObject({
+      standing: "met",
+      spent: 30,
+      due: null,
+    });
+  });
+
+  test("is owed again, in half the time, once it was reopened (USG-T12)", () => {
+    const reopened = past(
+      "usage",
+      [
+        ["new", "2026-03-09 09:00"],
+        ["solution_provided", "2026-03-09 09:30", "give_outcome"],
+        ["closed", "2026-03-09 10:00", "confirm"],
+        ["in_progress", "2026-03-10 09:00", "reopened"],
+      ],
+      { replies: ["2026-03-09 09:30"] },
+    );
+    expect(wall(clock(reopened, "FR", "2026-03-10 09:30")?.due)).toBe("2026-03-10 11:00");
+  });
+
+  test("is owed anew where a developer stayed silent (CIS-T06)", () => {
+    const queued = past(
+      "custom_issue",
+      [
+        ["dev_direct", "2026-03-02 09:00"],
+        ["queued", "2026-03-06 09:00", "developer_silent"],
+      ],
+      { replies: ["2026-03-02 10:00"] },
+    );
+    expect(wall(clock(queued, "FR", "2026-03-06 09:30")?.due)).toBe("2026-03-06 14:30");
+  });
+});
+
+describe("the solution", () => {
+  const spans: Parameters<typeof past>[1] = [
+    ["new", "2026-09-28 09:00"],
+    ["in_progress", "2026-09-28 10:00", "claim"],
+    ["wait_customer", "2026-09-28 12:00", "need_info"],
+    ["in_progress", "2026-10-10 09:00", "answered"],
+  ];
+
+  test("counts the time it was with us: not what the customer took, and no holiday", () => {
+    const { spent, due, pauses, standing } = clock(past("usage", spans), "RS", "2026-10-10 10:00")!;
+    // 120 minutes before lunch and 60 after; five business days are 2250.
+    expect([spent, standing, wall(due)]).toEqual([180, "running", "2026-10-15 16:00"]);
+    expect(pauses.map(({ state }) => state)).toEqual(["wait_customer"]);
+  });
+
+  test("has no end while it is paused", () => {
+    const waiting = past("usage", spans.slice(0, 3));
+    expect(clock(waiting, "RS", "2026-09-30 10:00")).toMatchObject({
+      standing: "paused",
+      due: null,
+      spent: 120,
+    });
+  });
+
+  test("tells when it had run out, also where that was in an earlier stretch", () => {
+    const late = past("usage", [
+      ["in_progress", "2026-03-02 09:00"],
+      ["wait_customer", "2026-03-13 09:00", "need_info"],
+      ["in_progress", "2026-03-16 09:00", "answered"],
+    ]);
+    expect(wall(clock(late, "RS", "2026-03-16 10:00")?.due)).toBe("2026-03-06 18:00");
+  });
+});
+
+test("the next update begins with the last one, and rests while the customer is asked", () => {
+  const spans: Parameters<typeof past>[1] = [
+    ["new", "2026-03-09 09:00"],
+    ["in_progress", "2026-03-09 09:30", "claim"],
+  ];
+  const replies = ["2026-03-09 09:30", "2026-03-10 09:30"];
+  const going = past("usage", spans, { replies });
+  expect(wall(clock(going, "NU", "2026-03-10 10:00")?.due)).toBe("2026-03-13 09:30");
+  const asking = past("usage", [...spans, ["wait_customer", "2026-03-10 10:00", "need_info"]], {
+    replies,
+  });
+  expect(clock(asking, "NU", "2026-03-11 10:00")).toBeUndefined();
+});
+
+describe("what comes by the clock", () => {
+  const coming = (from: Past, now: string) =>
+    Object.fromEntries(
+      timersOf(from, reckon(from, time, at(now)), time).map(({ name, at }) => [name, wall(at)]),
+    );
+  const waiting: Parameters<typeof past>[1] = [
+    ["new", "2026-09-28 09:00"],
+    ["wait_customer", "2026-09-28 10:00", "need_info"],
+  ];
+
+  test("two reminders and then the end, over the National Day week", () => {
+    expect(
+      coming(past("usage", waiting, { replies: ["2026-09-28 10:00"] }), "2026-09-28 11:00"),
+    ).toEqual({
+      "remind:2": "2026-09-30 10:00",
+      "remind:5": "2026-10-10 10:00",
+      "move:no_answer": "2026-10-16 10:00",
+    });
+  });
+
+  test("no end for what stands still in production", () => {
+    expect(
+      coming(past("usage", waiting, { severity: "S1" }), "2026-09-28 11:00"),
+    ).not.toHaveProperty("move:no_answer");
+  });
+
+  test("warnings at 75, 100 and 150 per cent of what we owe", () => {
+    expect(coming(past("usage", [["new", "2026-03-09 09:00"]]), "2026-03-09 09:00")).toEqual({
+      "warn:FR:75": "2026-03-09 12:00",
+      "warn:FR:100": "2026-03-09 14:30",
+      "warn:FR:150": "2026-03-09 16:30",
+    });
+  });
+});

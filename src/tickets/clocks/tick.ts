@@ -1,0 +1,72 @@
+import { inTransaction, maybe, rows, run, sql, type Db } from "../../lib/db.ts";
+import type { House } from "../../lib/house.ts";
+import { publish } from "../../lib/publish.ts";
+import { system } from "../../people/index.ts";
+import { warnings } from "../../flows/index.ts";
+import { makeMove } from "../move.ts";
+import { holdTicket, type Ticket } from "../ticket.ts";
+import { reckoned } from "./timers.ts";
+
+const BATCH = 200;
+
+type Due = { ticketId: string; number: number; name: string };
+
+/** Does what has come due, each thing once however many workers look, and also after a week's standstill. Answers how much. */
+export const tick = async (house: House): Promise<number> => {
+  const { db, log } = house;
+  const due = await rows<Due>(
+    db,
+    sql`
+      select r.ticket_id, t.number, r.name
+      from (select ticket_id, name, due_at from ticket_timers where due_at <= now() order by due_at limit ${BATCH}) r
+      join tickets t on t.id = r.ticket_id
+      order by r.due_at`,
+  );
+  let done = 0;
+  for (const each of due)
+    await inTransaction(db, (db) => fire(house, db, each)).then(
+      (fired) => (done += fired ? 1 : 0),
+      // One that cannot be done keeps none of the others waiting.
+      (err: unknown) => log.error({ err, ...each }, "a timer could not be fired"),
+    );
+  return done;
+};
+
+// Who presses a button holds the request as well: one of both comes first, and the other finds what is left.
+const fire = async (house: House, db: Db, { ticketId, number, name }: Due): Promise<boolean> => {
+  const ticket = await holdTicket(db, system, number);
+  const taken = await run(
+    db,
+    sql`delete from ticket_timers where ticket_id = ${ticketId} and name = ${name} and due_at <= now()`,
+  );
+  if (taken === 0) return false;
+  // Something may have happened since it was set, of which the worker has not heard yet.
+  const { timers } = await reckoned(house, db, ticketId);
+  if (!timers.some((timer) => timer.name === name && timer.at <= Date.now())) return false;
+  const [what = "", first = "", second = ""] = name.split(":");
+  if (what === "move") await makeMove(db, system, ticket, first);
+  else if (what === "remind") await remind(db, ticket);
+  else await warn(db, ticket, first, Number(second) as keyof typeof warnings);
+  return true;
+};
+
+/** The customer is told that we wait for him. */
+const remind = (db: Db, { id, state }: Ticket): Promise<void> =>
+  publish(db, system, "ticket.reminded", { ticketId: id, public: true, data: { state } });
+
+/** A promise is about to run out, or has: whoever answers for it hears (R33, R51). */
+const warn = async (
+  db: Db,
+  { id, number }: Ticket,
+  clock: string,
+  percent: keyof typeof warnings,
+): Promise<void> => {
+  const { dueAt } = (await maybe<{ dueAt: string | null }>(
+    db,
+    sql`select due_at from tickets where id = ${id}`,
+  )) ?? { dueAt: null };
+  await publish(db, system, "ticket.clock-warned", {
+    ticketId: id,
+    data: { number, clock, percent, whom: warnings[percent], dueAt },
+  });
+};

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { rows, run, sql } from "../../lib/db.ts";
+import { projects } from "../../../test/cast.ts";
+import { openDesk } from "../../../test/desk.ts";
+import { submission } from "../../../test/submission.ts";
+import { setAllTimers } from "./timers.ts";
+import { tick } from "./tick.ts";
+
+const desk = await openDesk({ worker: true });
+const { db, house, as } = desk;
+
+const submit = async (more: object = {}): Promise<number> =>
+  (await as.li.post("/tickets", submission({ projectId: projects.library, ...more }))).body.number;
+const timers = async (number: number): Promise<string[]> =>
+  (
+    await rows<{ name: string }>(
+      db,
+      sql`
+        select r.name
+        from ticket_timers r
+        join tickets t on t.id = r.ticket_id
+        where t.number = ${number}
+        order by r.name`,
+    )
+  ).map(({ name }) => name);
+const happened = async (number: number, name: string): Promise<number> =>
+  (
+    await rows(
+      db,
+      sql`
+        select 1
+        from events e
+        join tickets t on t.id = e.ticket_id
+        where t.number = ${number} and e.name = ${name}`,
+    )
+  ).length;
+/** Everything a request did so far lies this many days further back. */
+const longAgo = async (number: number, days: number) => {
+  const back = sql`make_interval(days => ${days})`;
+  const id = sql`(select id from tickets where number = ${number})`;
+  await run(
+    db,
+    sql`
+      update tickets
+      set created_at = created_at - ${back}, state_since = state_since - ${back}
+      where number = ${number}`,
+  );
+  await run(db, sql`update events set at = at - ${back} where ticket_id = ${id}`);
+  await run(db, sql`update messages set created_at = created_at - ${back} where ticket_id = ${id}`);
+  await run(db, sql`update ticket_timers set due_at = due_at - ${back} where ticket_id = ${id}`);
+};
+const asking = async (more: object = {}): Promise<number> => {
+  const number = await submit(more);
+  await as.xiaolin.post(`/tickets/${number}/messages`, {
+    text: "请提供日志。",
+    move: "need_info",
+    answers: { items: "应用日志" },
+  });
+  await expect.poll(() => timers(number)).toContain("remind:2");
+  return number;
+};
+
+describe("a request that waits for us", () => {
+  let number = 0;
+  test("has its warnings set, and the promise stands in the list", async () => {
+    number = await submit();
+    await expect.poll(() => timers(number)).toHaveLength(3);
+    expect(await timers(number)).toEqual(["warn:FR:100", "warn:FR:150", "warn:FR:75"]);
+    const [row] = await rows<{ dueClock: string; dueAt: string }>(
+      db,
+      sql`select due_clock, due_at from tickets where number = ${number}`,
+    );
+    expect(row?.dueClock).toBe("FR");
+    expect(Date.parse(row!.dueAt)).toBeGreaterThan(Date.now());
+  });
+
+  test("warns each once however many look at the same time, also after a week without a worker", async () => {
+    await longAgo(number, 14);
+    await Promise.all([tick(house), tick(house), tick(house)]);
+    await tick(house);
+    expect(await happened(number, "ticket.clock-warned")).toBe(3);
+    expect(await timers(number)).toEqual([]);
+  });
+
+  test("and those who lead hear of it", async () => {
+    await expect
+      .poll(async () => {
+        const { body } = await as.laozhou.get("/notices");
+        return body.items
+          .filter((each: { ticket: { number: number } | null }) => each.ticket?.number === number)
+          .map(({ name }: { name: string }) => name)
+          .toSorted();
+      })
+      .toEqual(["clock-100", "clock-150", "clock-75"]);
+  });
+
+  test("no warning comes twice, whatever is reckoned anew", async () => {
+    await setAllTimers(house);
+    expect(await timers(number)).toEqual([]);
+  });
+
+  test("a reply takes the warnings of the first away and sets those of the next", async () => {
+    const other = await submit();
+    await expect.poll(() => timers(other)).toHaveLength(3);
+    await as.xiaolin.post(`/tickets/${other}/messages`, { text: "已收到，正在看。" });
+    await expect
+      .poll(() => timers(other))
+      .toEqual([
+        "warn:NU:100",
+        "warn:NU:150",
+        "warn:NU:75",
+        "warn:RS:100",
+        "warn:RS:150",
+        "warn:RS:75",
+      ]);
+  });
+});
+
+describe("a request that waits for the customer", () => {
+  test("reminds twice and then ends, and a reply opens it again", async () => {
+    const number = await asking();
+    await longAgo(number, 30);
+    await Promise.all([tick(house), tick(house)]);
+    expect(await happened(number, "ticket.reminded")).toBe(2);
+    expect((await as.li.get(`/tickets/${number}`)).body.state.name).toBe("closed_no_answer");
+    await as.li.post(`/tickets/${number}/messages`, { text: "日志在附件里" });
+    expect((await as.li.get(`/tickets/${number}`)).body.state.name).toBe("in_progress");
+  });
+
+  test("is not ended by the clock where production stands still", async () => {
+    const number = await asking({ severity: "S1" });
+    expect(await timers(number)).not.toContain("move:no_answer");
+  });
+
+  test("what the customer does at the last moment counts, and the timer finds nothing left to do", async () => {
+    const number = await asking();
+    await longAgo(number, 30);
+    await as.li.post(`/tickets/${number}/messages`, { text: "来了" });
+    await tick(house);
+    expect((await as.li.get(`/tickets/${number}`)).body.state.name).toBe("in_progress");
+    expect(await happened(number, "ticket.reminded")).toBe(0);
+  });
+
+  test("pressing and the clock at once: one of both", async () => {
+    const number = await asking();
+    await longAgo(number, 30);
+    await Promise.all([
+      tick(house),
+      as.xiaolin.post(`/tickets/${number}/moves`, {
+        move: "take_back",
+        answers: { reason: "已从其他渠道拿到" },
+      }),
+    ]);
+    const moved = await rows<{ move: string }>(
+      db,
+      sql`
+        select e.data ->> 'move' as move
+        from events e
+        join tickets t on t.id = e.ticket_id
+        where t.number = ${number} and e.name = 'ticket.moved' and e.data ->> 'from' = 'wait_customer'`,
+    );
+    expect(moved).toHaveLength(1);
+  });
+});
