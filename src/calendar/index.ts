@@ -3,5 +3,5 @@ export { businessTimeOf, usualHours, type BusinessTime } from "./hours.ts";
 export { calendarOf, loadCalendar, refreshCalendar } from "./now.ts";
 export { calendarRoutes } from "./routes.ts";
 export { trainFor, usualRule } from "./train.ts";
-export { workdaysOf, type Overlay } from "./workdays.ts";
-export { knownYears, type Year } from "./years.ts";
+export { workdaysOf, type Overlay, type Workdays } from "./workdays.ts";
+export { knownYears, type Holiday, type Year } from "./years.ts";

@@ -158,6 +158,12 @@ export const api = contract({
     params: s.byLink,
     reply: s.TicketView,
   },
+  "GET /tickets/:number/clocks": {
+    summary: "What was promised of a request, how much of the time is used up, and why",
+    may: "tickets.read",
+    params: s.byNumber,
+    reply: s.ClocksView,
+  },
   "GET /tickets/:number/history": {
     summary: "What happened, as sentences",
     may: "tickets.read",

@@ -149,6 +149,16 @@ const orderOf = (actor: Actor, sort: NonNullable<Filter["sort"]>) => {
           );
         },
       };
+    case "due":
+      // What has no promise comes last.
+      return {
+        keys: [due, sql`t.id`],
+        by: sql`${due}, t.id`,
+        after: (page: Page) => {
+          const place = placeOf(page, z.union([moment, z.literal("infinity")]), z.uuid());
+          return place && sql`and (${due}, t.id) > (${place[0]}::timestamptz, ${place[1]}::uuid)`;
+        },
+      };
     case "severity":
       return {
         keys: [sql`t.severity`, sql`t.created_at`, sql`t.id`],
@@ -163,6 +173,8 @@ const orderOf = (actor: Actor, sort: NonNullable<Filter["sort"]>) => {
       };
   }
 };
+
+const due = sql`coalesce(case when t.open then t.due_at end, 'infinity')`;
 
 const MOST = 100;
 

@@ -1,3 +1,4 @@
+import { clocksOf } from "./clocks/view.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { routes, type Asked } from "../lib/routes.ts";
 import { contactOnly, type Contact, type Staff } from "../people/index.ts";
@@ -134,6 +135,8 @@ export const ticketRoutes = routes(api, {
     await unlinkTickets(asked.db, staff(asked.actor), asked.params.number, asked.params.other);
     return shown(asked);
   },
+  "GET /tickets/:number/clocks": ({ house, db, actor, params, language }) =>
+    clocksOf(house, db, actor, params.number, language),
   "GET /tickets/:number/history": async ({ db, actor, params, language }) => ({
     items: await historyOf(db, actor, await findTicket(db, actor, params.number), language),
   }),

@@ -1,5 +1,13 @@
 import { sql, type RawBuilder } from "../lib/db.ts";
-import { filled, flowOf, requestTypes, stateOf, type Text } from "../flows/index.ts";
+import {
+  clocks,
+  filled,
+  flowOf,
+  requestTypes,
+  stateOf,
+  type ClockName,
+  type Text,
+} from "../flows/index.ts";
 import type { Actor } from "../people/index.ts";
 import type { Language } from "../lib/text.ts";
 import type { z } from "zod";
@@ -32,6 +40,8 @@ export type Row = {
   teamId: string | null;
   teamName: string | null;
   tags: string[];
+  dueAt: string | null;
+  dueClock: ClockName | null;
   unread: boolean;
   lastSide: "customer" | "staff" | null;
   lastText: string | null;
@@ -50,6 +60,7 @@ export const rowColumns = (actor: Actor) => sql`
   ${nameFor(actor, sql`t.requester_id`, sql`r.name`)} as requester_name,
   t.company_id is not null as verified, t.assignee_id, a.name as assignee_name, t.team_id, m.name as team_name,
   ${actor.kind === "contact" ? sql`'{}'::text[]` : sql`t.tags`} as tags,
+  case when t.open then t.due_at end as due_at, t.due_clock,
   ${changedAt(actor)} > coalesce(seen.read_at, '-infinity') as unread,
   last.side as last_side, last.text as last_text, t.created_at, ${changedAt(actor)} as changed_at`;
 
@@ -114,6 +125,12 @@ export const stateView = (
   };
 };
 
+// To a customer we promise to answer; by when we mean to be done with something is the house's affair.
+const dueView = (actor: Actor, { dueAt, dueClock }: Row, language: Language) =>
+  dueAt && dueClock && (actor.kind !== "contact" || dueClock === "FR" || dueClock === "NU")
+    ? { clock: dueClock, label: inLanguage(clocks[dueClock].label, language), at: dueAt }
+    : null;
+
 export const rowView = (actor: Actor, row: Row, language: Language): z.input<typeof TicketRow> => ({
   number: row.number,
   type: row.type,
@@ -134,6 +151,7 @@ export const rowView = (actor: Actor, row: Row, language: Language): z.input<typ
       : null,
   team: row.teamId ? { id: row.teamId, name: row.teamName ?? "" } : null,
   tags: row.tags,
+  due: dueView(actor, row, language),
   unread: row.unread,
   preview: row.lastSide && { side: row.lastSide, text: row.lastText ?? "" },
   createdAt: row.createdAt,

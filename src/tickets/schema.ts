@@ -11,7 +11,7 @@ import {
 } from "../lib/fields.ts";
 import { page } from "../lib/page.ts";
 import { languages } from "../lib/text.ts";
-import { flows, typeNames } from "../flows/index.ts";
+import { flows, typeNames, clocks, type ClockName } from "../flows/index.ts";
 import { FileView } from "../files/schema.ts";
 
 const instant = z.iso.datetime();
@@ -87,6 +87,8 @@ export const NewTicket = z.strictObject({
 });
 export const Submitted = z.object({ number: z.number() });
 
+const clockNames = Object.keys(clocks) as [ClockName, ...ClockName[]];
+
 export const StateView = z.object({ name: z.string(), label: z.string(), turn: Turn });
 export const TicketRow = z.object({
   number: z.number(),
@@ -105,6 +107,8 @@ export const TicketRow = z.object({
   assignee: Named.nullable(),
   team: Named.nullable(),
   tags: z.array(z.string()),
+  /** The next of our promises that runs out, or ran out; customers see those made to them. */
+  due: z.object({ clock: z.enum(clockNames), label: z.string(), at: instant }).nullable(),
   unread: z.boolean(),
   /** The beginning of the last message this person may read. */
   preview: z.object({ side: z.enum(["customer", "staff"]), text: z.string() }).nullable(),
@@ -112,9 +116,26 @@ export const TicketRow = z.object({
   /** The last change this person may know of. */
   updatedAt: instant,
 });
+export const ClockView = z.object({
+  name: z.enum(clockNames),
+  label: z.string(),
+  standing: z.enum(["running", "paused", "met"]),
+  from: instant,
+  /** Business minutes. */
+  target: z.number(),
+  spent: z.number(),
+  due: instant.nullable(),
+  metAt: instant.nullable(),
+  /** When it did not count, and for what; the last one may go on. */
+  pauses: z.array(z.object({ from: instant, to: instant.nullable(), label: z.string() })),
+  /** Days on which nobody works, on its way. */
+  holidays: z.array(z.object({ from: z.string(), to: z.string(), label: z.string() })),
+});
+export const ClocksView = z.object({ items: z.array(ClockView) });
+
 export const TicketPage = z.object({ items: z.array(TicketRow), next: z.string().nullable() });
 
-export const sorts = ["updated", "created", "severity", "oldest"] as const;
+export const sorts = ["updated", "created", "severity", "oldest", "due"] as const;
 export const scopes = ["all", "mine", "unassigned", "team", "following", "company"] as const;
 const many = <T extends z.ZodType>(schema: T) =>
   z.preprocess(

@@ -162,3 +162,38 @@ describe("a request that waits for the customer", () => {
     expect(moved).toHaveLength(1);
   });
 });
+
+describe("whoever looks at a request", () => {
+  test("sees its clocks with what they are made of; a customer those that promise him something", async () => {
+    const number = await asking();
+    const { body } = await as.xiaolin.get(`/tickets/${number}/clocks`);
+    const standing = body.items.map(({ name, standing }: { name: string; standing: string }) => [
+      name,
+      standing,
+    ]);
+    expect(standing).toEqual([
+      ["FR", "met"],
+      ["WC", "running"],
+    ]);
+    const mine = await as.li.get(`/tickets/${number}/clocks`);
+    expect(mine.body.items.map(({ name }: { name: string }) => name)).toEqual(["FR"]);
+    expect((await as.qian.get(`/tickets/${number}/clocks`)).status).toBe(404);
+  });
+
+  test("finds first what is due first", async () => {
+    const late = await submit({ severity: "S4", title: "慢" });
+    const soon = await submit({ severity: "S2", title: "快" });
+    await expect.poll(() => timers(soon)).toHaveLength(3);
+    await expect.poll(() => timers(late)).toHaveLength(3);
+    const { body } = await as.laozhou.get("/tickets?sort=due&status=open&limit=1");
+    const rest = await as.laozhou.get(
+      `/tickets?sort=due&status=open&limit=50&after=${encodeURIComponent(body.next)}`,
+    );
+    const all = [...body.items, ...rest.body.items];
+    const dues = all.map(({ due }: { due: { at: string } | null }) => due?.at ?? "9");
+    expect(dues).toEqual(dues.toSorted());
+    const place = (number: number) =>
+      all.findIndex((row: { number: number }) => row.number === number);
+    expect(place(soon)).toBeLessThan(place(late));
+  });
+});

@@ -47,7 +47,17 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
         ) : (
           <Badge>{state.label}</Badge>
         )}
-        {state.turn === "us" && <p class="aside">{waitsFor(ticket)}</p>}
+        {state.turn === "us" && (
+          <p class="aside">
+            {waitsFor(ticket)}
+            {ticket.due && Date.parse(ticket.due.at) > Date.now() && (
+              <>
+                {" "}
+                {t("ticket.due")} <Time at={ticket.due.at} />
+              </>
+            )}
+          </p>
+        )}
         {!ticket.open && <Ended ticket={ticket} />}
         {abilities.urgeFrom && (
           <div class="ticket-buttons">
@@ -60,8 +70,8 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
   );
 };
 
-const waitsFor = ({ team, state }: Ticket): string =>
-  state.name === "open"
+const waitsFor = ({ team, steps }: Ticket): string =>
+  steps[1]?.at === "now"
     ? t("ticket.waits-open")
     : team
       ? t("ticket.waits-team", { team: team.name })

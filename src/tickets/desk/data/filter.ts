@@ -36,7 +36,13 @@ export const scopeNames = [
 export const statusNames = ["open", "done", "all"] as const;
 export const turnNames = ["us", "customer"] as const;
 export const severityNames = ["S1", "S2", "S3", "S4"] as const;
-export const sortNames = ["updated", "created", "oldest", "severity"] as const satisfies Sort[];
+export const sortNames = [
+  "updated",
+  "due",
+  "severity",
+  "oldest",
+  "created",
+] as const satisfies Sort[];
 
 const choices: Partial<Record<keyof Search, readonly string[]>> = {
   scope: [...scopeNames, "company"],

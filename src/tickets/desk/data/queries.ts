@@ -20,6 +20,13 @@ export const ticketQuery = (number: number) =>
     queryFn: ({ signal }) => call("GET /tickets/:number", { params: { number } }, { signal }),
   });
 
+export const clocksQuery = (number: number) =>
+  queryOptions({
+    queryKey: ["tickets", "clocks", number],
+    queryFn: ({ signal }) =>
+      call("GET /tickets/:number/clocks", { params: { number } }, { signal }),
+  });
+
 export const historyQuery = (number: number) =>
   queryOptions({
     queryKey: ["tickets", "history", number],

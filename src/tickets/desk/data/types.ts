@@ -12,3 +12,4 @@ export type Type = z.output<typeof s.TypeView>;
 export type File = s.MessageFile;
 export type Severity = Row["severity"];
 export type Kind = Message["kind"];
+export type Clock = z.output<typeof s.ClockView>;

@@ -7,6 +7,7 @@ import { useT } from "../../../ui/texts.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { ticketQuery } from "../data/queries.ts";
 import type { Row } from "../data/types.ts";
+import { DueMark } from "./DueMark.tsx";
 import { Preview } from "./Preview.tsx";
 import { SeverityMark, StateBadge, UnverifiedMark } from "./marks.tsx";
 
@@ -118,6 +119,7 @@ const NarrowRow = ({ row, drafted }: Inside) => (
         {row.project.name || row.company.name ? ` · ${row.project.name || row.company.name}` : ""}
       </span>
       {!row.verified && <UnverifiedMark />}
+      {row.due && <DueMark due={row.due} />}
       {row.assignee && <Avatar name={row.assignee.name} size="xs" />}
     </span>
   </span>
@@ -144,6 +146,7 @@ const WideRow = ({ row, drafted }: Inside) => (
     </span>
     <span className="flex min-w-0 flex-col items-start">
       <StateBadge state={row.state} />
+      {row.due && <DueMark due={row.due} />}
     </span>
     <span className="flex min-w-0 flex-col items-end">
       <Time at={row.updatedAt} light className="text-xs text-ink-faint" />

@@ -2,6 +2,7 @@ import type { Ticket } from "../data/types.ts";
 import type { TicketUi } from "../talk/useTicketUi.ts";
 import { useMay } from "../../../desk/session.ts";
 import { AboutPart } from "./AboutPart.tsx";
+import { ClocksPart } from "./ClocksPart.tsx";
 import { LinksPart } from "./LinksPart.tsx";
 import { PersonPart } from "./PersonPart.tsx";
 import { ProjectPart } from "./ProjectPart.tsx";
@@ -15,6 +16,7 @@ export function SidePanel({ ticket, ui }: { ticket: Ticket; ui: TicketUi }) {
   return (
     <div className="flex flex-col divide-y divide-line">
       <WorkPart ticket={ticket} ui={ui} />
+      <ClocksPart ticket={ticket} />
       <PersonPart ticket={ticket} readable={may("bindings.read")} />
       <ProjectPart ticket={ticket} readable={may("registry.read")} />
       <AboutPart ticket={ticket} />

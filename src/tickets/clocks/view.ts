@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import { calendarOf, type Holiday, type Workdays } from "../../calendar/index.ts";
+import { daysBetween } from "../../lib/day.ts";
+import type { Db } from "../../lib/db.ts";
+import type { House } from "../../lib/house.ts";
+import type { Language } from "../../lib/text.ts";
+import { wallAt } from "../../lib/zone.ts";
+import { clocks, stateOf } from "../../flows/index.ts";
+import type { Contact, Staff } from "../../people/index.ts";
+import { setting } from "../../settings/index.ts";
+import { inLanguage } from "../rows.ts";
+import type { ClocksView } from "../schema.ts";
+import { findTicket } from "../ticket.ts";
+import { pastOf } from "./past.ts";
+import { reckon, type Reckoned } from "./reckon.ts";
+
+/** The clocks of a request with what they are made of; customers see those that promise them something. */
+export const clocksOf = async (
+  house: House,
+  db: Db,
+  actor: Staff | Contact,
+  number: number,
+  language: Language,
+): Promise<z.input<typeof ClocksView>> => {
+  const { id } = await findTicket(db, actor, number);
+  const past = await pastOf(db, id);
+  if (!past) return { items: [] };
+  const calendar = calendarOf(house);
+  const shown = reckon(past, calendar.time(past.teamId), Date.now()).filter(
+    ({ name }) => actor.kind === "staff" || name === "FR" || name === "NU",
+  );
+  const workdays = calendar.workdays(past.teamId);
+  const { timeZone } = setting(house, "vendor");
+  return {
+    items: shown.map((clock) => ({
+      name: clock.name,
+      label: inLanguage(clocks[clock.name].label, language),
+      standing: clock.standing,
+      from: instant(clock.from),
+      target: Math.round(clock.target),
+      spent: Math.round(clock.spent),
+      due: clock.due === null ? null : instant(clock.due),
+      metAt: clock.metAt === null ? null : instant(clock.metAt),
+      pauses: clock.pauses.map(({ from, to, state }) => ({
+        from: instant(from),
+        to: to === null ? null : instant(to),
+        label: inLanguage(stateOf(past.flow, state).label, language),
+      })),
+      holidays: holidaysOn(clock, workdays, timeZone, language),
+    })),
+  };
+};
+
+const instant = (at: number): string => new Date(at).toISOString();
+
+/** The holidays between the beginning of a clock and its end; weekends need no reason. */
+const holidaysOn = (
+  { from, due, metAt }: Reckoned,
+  { holidayOn, isWorking }: Workdays,
+  zone: string,
+  language: Language,
+) => {
+  const last = wallAt(metAt ?? due ?? Date.now(), zone).day;
+  const found = new Set<Holiday>();
+  for (const day of daysBetween(wallAt(from, zone).day, last)) {
+    const holiday = holidayOn(day);
+    if (holiday && !isWorking(day)) found.add(holiday);
+  }
+  return [...found].map(({ from, to, name }) => ({ from, to, label: inLanguage(name, language) }));
+};

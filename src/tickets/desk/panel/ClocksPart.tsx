@@ -1,0 +1,114 @@
+import { useQuery } from "@tanstack/react-query";
+import { use } from "react";
+import { cx } from "../../../ui/cx.ts";
+import { useLanguage, useT } from "../../../ui/texts.tsx";
+import { Time, useNow, Zone } from "../../../ui/Time.tsx";
+import { dateTime, day } from "../../../ui/time.ts";
+import { clocksQuery } from "../data/queries.ts";
+import type { Clock, Ticket } from "../data/types.ts";
+import { Part } from "./Part.tsx";
+import { stretchOf } from "./stretch.ts";
+
+/** What was promised, how much of the time is used up, and why it counts as it does. */
+export function ClocksPart({ ticket: { number, updatedAt, open } }: { ticket: Ticket }) {
+  const t = useT();
+  const { data } = useQuery({
+    ...clocksQuery(number),
+    queryKey: [...clocksQuery(number).queryKey, updatedAt],
+    placeholderData: (before) => before,
+  });
+  if (!open || !data || data.items.length === 0) return null;
+  return (
+    <Part name="clocks" title={t("tickets.part-clocks")}>
+      {data.items.map((clock) => (
+        <ClockBar key={clock.name} clock={clock} />
+      ))}
+    </Part>
+  );
+}
+
+const tones = {
+  over: "bg-danger",
+  soon: "bg-warning-text",
+  well: "bg-accent",
+  still: "bg-line-strong",
+} as const;
+
+function ClockBar({ clock }: { clock: Clock }) {
+  const t = useT();
+  const language = useLanguage();
+  const now = useNow();
+  const { label, standing, due, metAt, spent, target } = clock;
+  const share = target > 0 ? spent / target : 1;
+  const tone =
+    standing !== "running"
+      ? "still"
+      : due && Date.parse(due) < now
+        ? "over"
+        : share >= 0.75
+          ? "soon"
+          : "well";
+  const setting = { language, zone: use(Zone) };
+  return (
+    <div className="flex flex-col gap-1 text-sm">
+      <div className="flex items-baseline gap-2">
+        <span className="flex-1 text-ink-faint">{label}</span>
+        <span
+          className={cx(
+            tone === "over"
+              ? "text-danger-text"
+              : tone === "soon"
+                ? "text-warning-text"
+                : "text-ink",
+          )}
+        >
+          {standing === "met" && metAt
+            ? t(spent <= target ? "tickets.clock-kept" : "tickets.clock-late")
+            : standing === "paused"
+              ? t("tickets.clock-paused")
+              : due && <Time at={due} />}
+        </span>
+      </div>
+      <div
+        role="img"
+        aria-label={t("tickets.clock-used", { percent: Math.round(share * 100) })}
+        className="flex h-1.5 overflow-hidden rounded-full bg-sunken ring-1 ring-line ring-inset"
+      >
+        {stretchOf(clock, now).map(({ from, share, counts }) => (
+          <span
+            key={from}
+            style={{ width: `${share * 100}%` }}
+            className={
+              counts
+                ? tones[tone]
+                : "bg-[repeating-linear-gradient(135deg,var(--line)_0_3px,transparent_3px_6px)]"
+            }
+          />
+        ))}
+      </div>
+      <p className="text-xs text-ink-faint">
+        {[
+          t("tickets.clock-of", { spent: lengthOf(spent), target: lengthOf(target) }),
+          ...clock.pauses.map(({ label, from, to }) =>
+            t(to ? "tickets.clock-was-paused" : "tickets.clock-is-paused", {
+              label,
+              from: dateTime(from, setting),
+              to: to ? dateTime(to, setting) : "",
+            }),
+          ),
+          ...clock.holidays.map(({ label, from, to }) =>
+            t(from === to ? "tickets.clock-day-off" : "tickets.clock-days-off", {
+              label,
+              from: day(from, setting),
+              to: day(to, setting),
+            }),
+          ),
+        ].join(language === "en" ? "; " : "；")}
+      </p>
+    </div>
+  );
+}
+
+/** Business minutes as hours and minutes: 7:30. */
+const lengthOf = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
