@@ -38,6 +38,7 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "ticket.assigned": { ringNewAssignee },
   "ticket.moved": { setTimers, ringMoved, mailEnded },
   "ticket.merged-away": { mailMerged },
+  "ticket.turned": { setTimers },
   "ticket.severity-changed": { setTimers },
   "ticket.team-changed": { setTimers },
   "ticket.reminded": { mailReminder },

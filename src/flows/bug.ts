@@ -25,6 +25,7 @@ const build = line("build", "修复版本", "Fixed build", must);
 export const bug = defineFlow({
   title: say("产品缺陷", "Product bug"),
   start: "new",
+  turns: ["new", "locating", "wait_customer"],
   steps: [
     say("提交", "Submitted"),
     say("定位", "Investigation"),

@@ -19,6 +19,7 @@ export const customIssue = defineFlow({
   title: say("定制交付问题", "Issue with a customisation"),
   start: "queued",
   starts: ["dev_direct"],
+  turns: ["dev_direct", "queued", "triage", "wait_customer"],
   steps: [
     say("提交", "Submitted"),
     say("受理", "Review"),

@@ -29,6 +29,7 @@ const estimateVersion: Parameters<typeof line>[3] = { ...must, kind: "number" };
 export const customRequirement = defineFlow({
   title: say("定制需求", "Custom requirement"),
   start: "new",
+  turns: ["new", "preliminary", "wait_customer"],
   steps: [
     say("提交", "Submitted"),
     say("初步评估", "Review"),

@@ -74,6 +74,8 @@ export type Flow<Name extends string = string> = {
   start: Name;
   /** Where it may begin instead: an issue that goes straight to its developer. */
   starts?: readonly Name[];
+  /** Where it may still turn out to be of another type. */
+  turns: readonly Name[];
   /** The steps of the bar, in the customer's words. */
   steps: readonly Text[];
   states: Record<Name, State>;
@@ -85,6 +87,7 @@ export const defineFlow = <const Name extends string>(flow: {
   title: Text;
   start: NoInfer<Name>;
   starts?: readonly NoInfer<Name>[];
+  turns: readonly NoInfer<Name>[];
   steps: readonly Text[];
   states: Record<Name, State>;
   moves: Record<string, Move<NoInfer<Name>>>;

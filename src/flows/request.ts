@@ -4,6 +4,7 @@ import { defineFlow } from "./flow.ts";
 export const request = defineFlow({
   title: { zh: "服务请求", en: "Request" },
   start: "open",
+  turns: ["open", "in_progress", "waiting"],
   steps: [
     { zh: "提交", en: "Submitted" },
     { zh: "受理", en: "Accepted" },

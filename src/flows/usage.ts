@@ -8,6 +8,7 @@ import * as s from "./states.ts";
 export const usage = defineFlow({
   title: say("使用咨询", "Usage question"),
   start: "new",
+  turns: ["new", "in_progress", "wait_customer"],
   steps: [
     say("提交", "Submitted"),
     say("受理", "Accepted"),

@@ -131,6 +131,14 @@ export const api = contract({
     body: s.Rating,
     reply: s.TicketView,
   },
+  "PUT /tickets/:number/type": {
+    summary:
+      "Give it another type: it goes on in that type's flow, with number, messages and people",
+    may: "tickets.edit",
+    params: s.byNumber,
+    body: s.AnotherType,
+    reply: s.TicketView,
+  },
   "POST /tickets/:number/merge": {
     summary: "Merge into another request of the same project",
     may: "tickets.merge",

@@ -71,22 +71,8 @@ export const checkFields = (
 ): Record<string, string> => {
   const type = typeOf(submission.type);
   const missing: Record<string, string> = {};
-  const kept: Record<string, string> = {};
   const urgent = submission.severity === "S1";
-
-  for (const name of Object.keys(submission.fields))
-    if (!type.fields.some((field) => field.name === name))
-      missing[`fields.${name}`] = "input.unknown";
-  for (const field of type.fields) {
-    const value = (submission.fields[field.name] ?? "").trim();
-    if (!asked(field, submission.fields)) continue;
-    if (value === "" && field.required && !urgent)
-      missing[`fields.${field.name}`] = "input.required";
-    if (value === "") continue;
-    const wrong = wrongIn(field, value);
-    if (wrong) missing[`fields.${field.name}`] = wrong;
-    kept[field.name] = value;
-  }
+  const kept = checkTypeFields(submission.type, submission.fields, submission.severity, missing);
 
   if (actor.kind === "contact" && submission.fileIds.length > 0 && !submission.masked)
     missing["masked"] = "ticket.masked-missing";
@@ -104,6 +90,30 @@ export const checkFields = (
       missing["reach.phone"] = "ticket.reach-missing";
   }
   if (Object.keys(missing).length > 0) throw new Refusal(400, "ticket.incomplete", {}, missing);
+  return kept;
+};
+
+/** The answers to what a type asks; what is missing or wrong is put into `missing`. */
+export const checkTypeFields = (
+  typeName: TypeName,
+  answers: Readonly<Record<string, string>>,
+  severity: Submission["severity"],
+  missing: Record<string, string>,
+): Record<string, string> => {
+  const { fields } = typeOf(typeName);
+  const kept: Record<string, string> = {};
+  for (const name of Object.keys(answers))
+    if (!fields.some((field) => field.name === name)) missing[`fields.${name}`] = "input.unknown";
+  for (const field of fields) {
+    const value = (answers[field.name] ?? "").trim();
+    if (!asked(field, answers)) continue;
+    if (value === "" && field.required && severity !== "S1")
+      missing[`fields.${field.name}`] = "input.required";
+    if (value === "") continue;
+    const wrong = wrongIn(field, value);
+    if (wrong) missing[`fields.${field.name}`] = wrong;
+    kept[field.name] = value;
+  }
   return kept;
 };
 

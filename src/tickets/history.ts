@@ -2,7 +2,15 @@ import en from "../texts/en/history.json" with { type: "json" };
 import zh from "../texts/zh-CN/history.json" with { type: "json" };
 import { rows, sql, type Db } from "../lib/db.ts";
 import { say, type Language, type Messages } from "../lib/text.ts";
-import { clocks, filled, flowOf, stateOf, type ClockName } from "../flows/index.ts";
+import {
+  clocks,
+  filled,
+  flowOf,
+  requestTypes,
+  stateOf,
+  type ClockName,
+  type TypeName,
+} from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { inLanguage, nameFor, unnamed } from "./rows.ts";
 import type { Ticket } from "./ticket.ts";
@@ -97,6 +105,16 @@ const sentenceOf = (
     const state = inLanguage(words, language);
     return say(messages, "ticket.moved", { state });
   }
+  const typeName = (key: string) => {
+    const type = requestTypes[word(key) as TypeName];
+    return type ? inLanguage(type.label, language) : word(key);
+  };
+  if (name === "ticket.turned")
+    return say(messages, name, {
+      from: typeName("from"),
+      to: typeName("to"),
+      reason: word("reason"),
+    });
   const clock = clocks[word("clock") as ClockName]?.label;
   const key = name in givenBack && !data["to"] ? givenBack[name as keyof typeof givenBack] : name;
   return say(messages, key, {

@@ -100,6 +100,7 @@ const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
     assign: staff && live && may("tickets.assign"),
     edit: staff && may("tickets.edit"),
     merge: staff && live && may("tickets.merge"),
+    turn: staff && live && may("tickets.edit") && flowOf(ticket.flow).turns.includes(ticket.state),
     watch: live && acts && may("tickets.reply") && (staff || actor.level !== "T1"),
     rate: mayRate(actor, ticket),
     urgeFrom: staff || !acts ? null : urgeFrom(ticket),

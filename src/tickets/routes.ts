@@ -22,6 +22,7 @@ import { moveTicket } from "./move.ts";
 import { dataOf } from "./my-data.ts";
 import { givePassword, showPassword } from "./passwords.ts";
 import { presentTicket } from "./present.ts";
+import { turnInto } from "./turn.ts";
 import { markRead } from "./read.ts";
 import { tagsInUse } from "./tags.ts";
 import { findTicket } from "./ticket.ts";
@@ -121,6 +122,10 @@ export const ticketRoutes = routes(api, {
   },
   "POST /tickets/:number/rating": async (asked) => {
     await rate(asked.db, asked.actor, asked.params.number, asked.body);
+    return shown(asked);
+  },
+  "PUT /tickets/:number/type": async (asked) => {
+    await turnInto(asked.db, staff(asked.actor), asked.params.number, asked.body);
     return shown(asked);
   },
   "POST /tickets/:number/merge": ({ db, actor, params, body }) =>

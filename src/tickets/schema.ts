@@ -85,6 +85,12 @@ export const NewTicket = z.strictObject({
   /** Staff only: on whose behalf. */
   requesterId: id.nullable().default(null),
 });
+export const AnotherType = z.strictObject({
+  type: TypeNameSchema,
+  reason: words(500),
+  /** What the type asks and the request does not say yet. */
+  fields: z.record(z.string().max(60), z.string().max(20_000)).default({}),
+});
 export const Submitted = z.object({ number: z.number() });
 
 const clockNames = Object.keys(clocks) as [ClockName, ...ClockName[]];
@@ -247,6 +253,8 @@ export const TicketView = TicketRow.extend({
     assign: z.boolean(),
     edit: z.boolean(),
     merge: z.boolean(),
+    /** It may still be given another type. */
+    turn: z.boolean(),
     watch: z.boolean(),
     rate: z.boolean(),
     /** When the customer may urge; null: not at all; a moment in the past or now: at once. */

@@ -471,3 +471,47 @@ test("files sent up by a colleague go with a request on behalf of a customer", a
   expect(made.status, JSON.stringify(made.body)).toBe(200);
   expect((await ticket("li", made.body.number)).messages[0].files[0].name).toBe("a.log");
 });
+
+describe("a question turns out to be a bug", () => {
+  const bug = { environment: "麒麟 V10，JDK 1.8", error: "无" };
+  const turn = (number: number, body: object, who: "xiaolin" | "chen" = "xiaolin") =>
+    desk.as[who].put(`/tickets/${number}/type`, { type: "bug", reason: "可以稳定重现", ...body });
+
+  test("and goes on as one, with number, messages and people", async () => {
+    const number = await submit();
+    await reply("xiaolin", number, "已收到，我们先试一下。");
+    const { status, body } = await turn(number, { fields: bug });
+    expect(status).toBe(200);
+    expect([body.type, body.state.name, body.assignee.name, body.messages.length]).toEqual([
+      "bug",
+      "locating",
+      "小林",
+      2,
+    ]);
+    const { body: history } = await desk.as.li.get(`/tickets/${number}/history`);
+    expect(history.items.map(({ sentence }: { sentence: string }) => sentence)).toContain(
+      "类型由“使用咨询”改为“疑似产品缺陷”：可以稳定重现",
+    );
+  });
+
+  test("what the bug asks is named, and nothing is half done", async () => {
+    const number = await submit();
+    const { status, body } = await turn(number, { fields: { environment: "麒麟" } });
+    expect([status, body.fields.map(({ field }: { field: string }) => field)]).toEqual([
+      400,
+      ["fields.error"],
+    ]);
+    expect((await ticket("xiaolin", number)).type).toBe("usage");
+  });
+
+  test("not to the type it has, not once it was answered, not by whoever may not change it", async () => {
+    const number = await submit();
+    expect((await turn(number, { type: "usage" })).status).toBe(409);
+    expect((await turn(number, { fields: bug }, "chen")).status).toBe(403);
+    await reply("xiaolin", number, "好了", {
+      move: "give_outcome",
+      answers: { outcome: "solution" },
+    });
+    expect((await turn(number, { fields: bug })).body.code).toBe("ticket.type-late");
+  });
+});

@@ -18,7 +18,14 @@ export const pastOf = async (
 ): Promise<(Past & { teamId: string | null }) | undefined> => {
   const ticket = await maybe<Row>(
     db,
-    sql`select flow, state, severity, created_at, team_id from tickets where id = ${ticketId}`,
+    sql`
+      select flow, state, severity, team_id,
+        coalesce(
+          (select max(at) from events where ticket_id = t.id and name = 'ticket.turned'),
+          created_at
+        ) as created_at
+      from tickets t
+      where id = ${ticketId}`,
   );
   if (!ticket) return undefined;
   const moved = await rows<Moved>(
@@ -26,7 +33,7 @@ export const pastOf = async (
     sql`
       select at, data ->> 'move' as move, data ->> 'from' as from, data ->> 'to' as to
       from events
-      where ticket_id = ${ticketId} and name = 'ticket.moved' and data ->> 'flow' = ${ticket.flow}
+      where ticket_id = ${ticketId} and name = 'ticket.moved' and at >= ${ticket.createdAt}
       order by seq`,
   );
   const replies = await rows<{ at: string }>(

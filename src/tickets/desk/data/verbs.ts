@@ -53,6 +53,10 @@ export const useMove = () =>
   useChange((number, body: Body<"POST /tickets/:number/moves">) =>
     call("POST /tickets/:number/moves", { params: { number }, body }),
   );
+export const useTurn = () =>
+  useChange((number, body: Body<"PUT /tickets/:number/type">) =>
+    call("PUT /tickets/:number/type", { params: { number }, body }),
+  );
 type Assignment = NonNullable<Body<"PUT /tickets/:number/assignment">>;
 /** `to` is how the person is called, where it is known already. */
 export const useAssign = () =>

@@ -10,27 +10,36 @@ type Props = {
   onChange: (answers: Answers) => void;
   /** What the server objects to, by the name of the field. */
   problems?: Record<string, string>;
+  /** Where in the body the answers stand. */
+  at?: string;
   /** The first field takes the keyboard. */
   first?: boolean;
 };
 
 /** The questions of a move; some are asked only after a certain answer to another. */
-export const AskFields = ({ asks, answers, onChange, problems, first = false }: Props) =>
+export const AskFields = ({
+  asks,
+  answers,
+  onChange,
+  problems,
+  at = "answers",
+  first = false,
+}: Props) =>
   asks
     .filter(({ when }) => !when || when.is.includes(answers[when.name] ?? ""))
-    .map((ask, at) => (
+    .map((ask, i) => (
       <Field
         key={ask.name}
-        name={`answers.${ask.name}`}
+        name={`${at}.${ask.name}`}
         label={ask.label}
         hint={ask.hint || undefined}
         required={ask.required}
-        error={problems?.[`answers.${ask.name}`]}
+        error={problems?.[`${at}.${ask.name}`]}
       >
         {ask.kind === "choice" ? (
           <RadioGroup
             inline
-            name={`answers.${ask.name}`}
+            name={`${at}.${ask.name}`}
             label={ask.label}
             value={answers[ask.name] ?? ""}
             onChange={(value) => onChange({ ...answers, [ask.name]: value })}
@@ -38,20 +47,20 @@ export const AskFields = ({ asks, answers, onChange, problems, first = false }: 
           />
         ) : ask.kind === "text" ? (
           <TextArea
-            name={`answers.${ask.name}`}
+            name={`${at}.${ask.name}`}
             rows={2}
             maxLength={ask.max}
-            autoFocus={first && at === 0}
+            autoFocus={first && i === 0}
             value={answers[ask.name] ?? ""}
             onChange={(value) => onChange({ ...answers, [ask.name]: value })}
           />
         ) : (
           <TextInput
-            name={`answers.${ask.name}`}
+            name={`${at}.${ask.name}`}
             type={ask.kind === "date" ? "date" : "text"}
             inputMode={ask.kind === "number" ? "numeric" : undefined}
             maxLength={ask.max}
-            autoFocus={first && at === 0}
+            autoFocus={first && i === 0}
             value={answers[ask.name] ?? ""}
             onChange={(value) => onChange({ ...answers, [ask.name]: value })}
           />

@@ -7,6 +7,7 @@ import {
   Link2,
   Link as LinkIcon,
   MessageSquareReply,
+  Replace,
   Send,
   Split,
   StepForward,
@@ -108,6 +109,12 @@ export const useTicketCommands = (ticket: Ticket, ui: TicketUi): readonly Comman
       icon: following ? EyeOff : Eye,
       keys: "w",
       act: () => follow.mutate({ number, following: !following }),
+    },
+    abilities.turn && {
+      name: "turn",
+      label: t("tickets.turn"),
+      icon: Replace,
+      act: () => ui.ask("turn"),
     },
     abilities.merge && {
       name: "merge",

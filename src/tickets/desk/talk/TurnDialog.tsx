@@ -1,0 +1,59 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Field } from "../../../ui/Field.tsx";
+import { FormDialog } from "../../../ui/FormDialog.tsx";
+import { Select } from "../../../ui/Select.tsx";
+import { TextArea } from "../../../ui/TextArea.tsx";
+import { useT } from "../../../ui/texts.tsx";
+import { typesQuery } from "../data/queries.ts";
+import type { Answers, Ticket } from "../data/types.ts";
+import { useTurn } from "../data/verbs.ts";
+import { AskFields } from "./AskFields.tsx";
+
+/** It turns out to be of another type; what that type asks and nobody has said yet is asked here. */
+export function TurnDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
+  const t = useT();
+  const turn = useTurn();
+  const { data } = useQuery(typesQuery);
+  const { number, title, fields } = ticket;
+  const others = (data?.types ?? []).filter(({ name }) => name !== ticket.type);
+  const [name, setName] = useState<Ticket["type"]>();
+  const [reason, setReason] = useState("");
+  const [answers, setAnswers] = useState<Answers>({});
+  const said = new Set(fields.map(({ name }) => name));
+  const asks = others
+    .find((type) => type.name === name)
+    ?.fields.filter((field) => field.required && !said.has(field.name));
+  const submit = async () => {
+    await turn.mutateAsync({
+      number,
+      // Where none is chosen the server names the field.
+      body: { type: name as Ticket["type"], reason, fields: answers },
+    });
+  };
+  return (
+    <FormDialog
+      onClose={onClose}
+      title={t("tickets.turn")}
+      description={`#${number} ${title}`}
+      submit={t("tickets.turn-do")}
+      onSubmit={submit}
+    >
+      <Field name="type" label={t("tickets.turn-into")} hint={t("tickets.turn-hint")} required>
+        <Select
+          name="type"
+          placeholder={t("tickets.choose")}
+          options={others.map(({ name, label }) => ({ value: name, label }))}
+          onChange={(value) => {
+            setName(value as Ticket["type"]);
+            setAnswers({});
+          }}
+        />
+      </Field>
+      {asks && <AskFields asks={asks} at="fields" answers={answers} onChange={setAnswers} />}
+      <Field name="reason" label={t("tickets.turn-reason")} required>
+        <TextArea name="reason" rows={2} maxLength={500} value={reason} onChange={setReason} />
+      </Field>
+    </FormDialog>
+  );
+}

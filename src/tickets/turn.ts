@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import { inTransaction, one, run, sql, type Db } from "../lib/db.ts";
+import { publish } from "../lib/publish.ts";
+import { Refusal } from "../lib/refusal.ts";
+import { flowOf, stateOf } from "../flows/index.ts";
+import type { Staff } from "../people/index.ts";
+import { checkTypeFields, typeOf } from "./fields.ts";
+import { moveUpon } from "./move.ts";
+import { markRead } from "./read.ts";
+import type { AnotherType } from "./schema.ts";
+import { flowOfTicket, holdLive, type Answers } from "./ticket.ts";
+
+/**
+ * It turns out to be of another type: from here on it goes through that type's flow, with the same number, messages and
+ * people (USG-T14, BUG-T09, CIS-T08). What the type asks and nobody has said yet is asked now.
+ */
+export const turnInto = (
+  db: Db,
+  actor: Staff,
+  number: number,
+  { type, reason, fields }: z.output<typeof AnotherType>,
+): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const ticket = await holdLive(db, actor, number);
+    if (type === ticket.type)
+      throw new Refusal(409, "ticket.type-same", {}, { type: "ticket.type-same" });
+    if (!flowOfTicket(ticket).turns.includes(ticket.state))
+      throw new Refusal(409, "ticket.type-late");
+    const { said } = await one<{ said: Answers }>(
+      db,
+      sql`select fields as said from tickets where id = ${ticket.id}`,
+    );
+    const known = typeOf(type).fields.map(({ name }) => name);
+    const before = Object.fromEntries(
+      Object.entries(said).filter(([name]) => known.includes(name)),
+    );
+    const missing: Record<string, string> = {};
+    const counted = checkTypeFields(type, { ...before, ...fields }, ticket.severity, missing);
+    if (Object.keys(missing).length > 0) throw new Refusal(400, "ticket.incomplete", {}, missing);
+
+    const { flow } = typeOf(type);
+    const { start } = flowOf(flow);
+    await run(
+      db,
+      sql`
+        update tickets
+        set type = ${type}, flow = ${flow}, state = ${start}, state_since = now(), facts = '{}',
+          turn = ${stateOf(flowOf(flow), start).turn}, fields = ${JSON.stringify({ ...said, ...counted })},
+          updated_at = now(), public_at = now()
+        where id = ${ticket.id}`,
+    );
+    await publish(db, actor, "ticket.turned", {
+      ticketId: ticket.id,
+      public: true,
+      data: { from: ticket.type, to: type, reason },
+    });
+    // Whoever has it goes on with it.
+    if (ticket.assigneeId !== null)
+      await moveUpon(db, { ...ticket, type, flow, state: start, facts: {} }, "work");
+    await markRead(db, actor.id, ticket.id);
+  });
