@@ -37,7 +37,7 @@ export const promises: Partial<Record<ClockName, BySeverity>> = {
   FR: { S1: { minutes: 30 }, S2: hours(2), S3: hours(4), S4: days(1) },
   NU: { S1: hours(2), S2: days(1), S3: days(3), S4: days(5) },
   RS: { S1: hours(8), S2: days(2), S3: days(5), S4: days(10) },
-  DS: each(days(4)),
+  DS: each(days(2)),
   PJ: each(days(2)),
   ES: each(days(3)),
   AP: each(days(2)),

@@ -124,6 +124,7 @@ export const customIssue = defineFlow({
       by: ["system"],
       after: 4,
       owesReply: true,
+      frees: true,
     },
     give_back: {
       rows: ["CIS-T16"],
@@ -132,6 +133,7 @@ export const customIssue = defineFlow({
       to: "queued",
       by: ["custom_dev"],
       owesReply: true,
+      frees: true,
       asks: [why()],
     },
     not_an_issue: {
@@ -193,6 +195,10 @@ export const customIssue = defineFlow({
       to: "fixing",
       by: ["customer"],
       asks: [text("evidence", "现象", "What happens", { ...must, max: 8000, writes: "reply" })],
+    },
+    reopened_direct: {
+      ...c.reopened(["CIS-T22"], ["closed"], "dev_direct", 30),
+      guard: ["hot-window"],
     },
     reopened: c.reopened(["CIS-T23"], ["closed", "cancelled"], "queued", 14),
     reopened_late: c.reopened(["CIS-T24"], ["closed_no_answer"], "queued", 30),

@@ -30,6 +30,7 @@ export const customRequirement = defineFlow({
   title: say("定制需求", "Custom requirement"),
   start: "new",
   turns: ["new", "preliminary", "wait_customer"],
+  afterwards: { in: ["accepted"], type: "custom_issue" },
   steps: [
     say("提交", "Submitted"),
     say("初步评估", "Review"),

@@ -53,6 +53,8 @@ export type Move<Name extends string = string> = {
   upon?: Occasion;
   /** Its answers are what came of the request. */
   outcome?: true;
+  /** Whoever had it has it no longer: it waits for somebody to take it. */
+  frees?: true;
   /** From here on a first reply is owed anew. */
   owesReply?: true;
   /** The desk makes it itself after so many business days in the state. */
@@ -66,14 +68,19 @@ export type Move<Name extends string = string> = {
 /** Somebody has begun, the customer has said something, it was merged into another. */
 export type Occasion = "work" | "customer-reply" | "merge";
 
-/** Not of what stands still in production; once in the life of a request; only what was confirmed as it was offered. */
-export type GuardName = "not-s1" | "once" | "current-estimate";
+/**
+ * Not of what stands still in production; once in the life of a request; only what was confirmed as it was offered;
+ * while the developer of a delivery still answers directly (HW).
+ */
+export type GuardName = "not-s1" | "once" | "current-estimate" | "hot-window";
 
 export type Flow<Name extends string = string> = {
   title: Text;
   start: Name;
   /** Where it may begin instead: an issue that goes straight to its developer. */
   starts?: readonly Name[];
+  /** Where what the customer writes is a new matter of another type: an issue with what was delivered. */
+  afterwards?: { in: readonly Name[]; type: string };
   /** Where it may still turn out to be of another type. */
   turns: readonly Name[];
   /** The steps of the bar, in the customer's words. */
@@ -87,6 +94,7 @@ export const defineFlow = <const Name extends string>(flow: {
   title: Text;
   start: NoInfer<Name>;
   starts?: readonly NoInfer<Name>[];
+  afterwards?: { in: readonly NoInfer<Name>[]; type: string };
   turns: readonly NoInfer<Name>[];
   steps: readonly Text[];
   states: Record<Name, State>;

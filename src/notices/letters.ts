@@ -57,12 +57,12 @@ const writeToAll = async (letters: readonly Promise<void>[]): Promise<void> => {
   if (failed?.status === "rejected") throw failed.reason;
 };
 
-type Ticket = { number: number; title: string; requesterId: string };
+type Ticket = { number: number; title: string; requesterId: string; state: string };
 
 const ticketOf = ({ db }: House, { ticketId }: Event): Promise<Ticket | undefined> =>
   maybe<Ticket>(
     db,
-    sql`select t.number, t.title, t.requester_id from tickets t where t.id = ${ticketId}`,
+    sql`select t.number, t.title, t.requester_id, t.state from tickets t where t.id = ${ticketId}`,
   );
 
 /** The proven address of a person, if he has one and is still with us. */
@@ -102,7 +102,15 @@ export const mailReceipt = async (house: House, event: Event): Promise<void> => 
   if (wordOf(event, "kind") === "split") return;
   const ticket = await ticketOf(house, event);
   const reader = ticket && (await requesterOf(house, event, ticket));
-  if (reader) await write(house, event, reader, "ticket.opened", aboutTicket(house, ticket));
+  if (reader)
+    await write(house, event, reader, receiptOf(event, ticket), aboutTicket(house, ticket));
+};
+
+// An issue with what was delivered says who has it, or why it is not with its developer (R79).
+const receiptOf = (event: Event, { state }: Ticket): string => {
+  const queued = wordOf(event, "queued");
+  if (queued === "late" || queued === "owner_inactive") return `ticket.opened-${queued}`;
+  return state === "dev_direct" ? "ticket.opened-direct" : "ticket.opened";
 };
 
 /** Tells whoever asked that his request goes on in another one. */

@@ -152,26 +152,30 @@ export const watch = async (
   return added.map(({ address }) => address);
 };
 
+/** Of another type than what it goes on from, with where it begins and why it is not with whoever made that. */
+type Begun = { type: TypeName; state: string; queued: string | null };
+
 /** A request that goes on from another: its people and project, its own number. */
 export const createFrom = async (
   db: Db,
   actor: Staff | Contact,
   sourceId: string,
-  { title, kind }: { title: string | null; kind: "continues" | "split" },
+  { title, kind, as }: { title: string | null; kind: "continues" | "split"; as?: Begun },
 ): Promise<{ id: string; number: number }> => {
   const id = newId();
-  const { type } = await one<{ type: TypeName }>(
+  const source = await one<{ type: TypeName }>(
     db,
     sql`select type from tickets where id = ${sourceId}`,
   );
+  const { type } = as ?? source;
   const { flow } = typeOf(type);
-  const { start } = flowOf(flow);
+  const start = as?.state ?? flowOf(flow).start;
   const { number } = await one<{ number: number }>(
     db,
     sql`
       insert into tickets (id, type, flow, state, turn, open, channel, severity, title, requester_id, binding_id,
         company_id, company_name, project_id, project_name, product_id, version, reach, fields, team_id, assignee_id)
-      select ${id}, t.type, ${flow}, ${start}, ${stateOf(flowOf(flow), start).turn}, true, t.channel, t.severity,
+      select ${id}, ${type}, ${flow}, ${start}, ${stateOf(flowOf(flow), start).turn}, true, t.channel, t.severity,
         coalesce(${title}, t.title), t.requester_id, t.binding_id, t.company_id, t.company_name, t.project_id,
         t.project_name, t.product_id, t.version, t.reach, t.fields, t.team_id,
         ${kind === "split" ? sql`t.assignee_id` : sql`null`}
@@ -199,7 +203,7 @@ export const createFrom = async (
   await publish(db, actor, "ticket.opened", {
     ticketId: id,
     public: true,
-    data: { from: sourceId, kind },
+    data: { from: sourceId, kind, ...(as?.queued && { queued: as.queued }) },
   });
   return { id, number };
 };

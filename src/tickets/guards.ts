@@ -1,18 +1,26 @@
 import { maybe, one, sql, type Db } from "../lib/db.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { GuardName, Move } from "../flows/index.ts";
+import { deliveryOfIssue } from "./hotWindow.ts";
 import type { Answers, Ticket } from "./ticket.ts";
 
-/** Refuses a move where something beside the state stands against it (the guard column of flows.md). */
-export const checkGuards = async (
+/** What stands against a move beside the state, if anything (the guard column of flows.md). */
+export const guarded = async (
   db: Db,
   ticket: Ticket,
   name: string,
   { guard = [] }: Move,
   answers: Answers,
-): Promise<void> => {
-  for (const each of guard) await guards[each](db, ticket, name, answers);
+): Promise<Refusal | undefined> => {
+  for (const each of guard) {
+    const refusal = await guards[each](db, ticket, name, answers);
+    if (refusal) return refusal;
+  }
+  return undefined;
 };
+
+type Found = Refusal | undefined;
+type Guard = (db: Db, ticket: Ticket, move: string, answers: Answers) => Promise<Found> | Found;
 
 /** The vendor's day. */
 const today = async (db: Db): Promise<string> => {
@@ -24,12 +32,9 @@ const today = async (db: Db): Promise<string> => {
   return day;
 };
 
-type Guard = (db: Db, ticket: Ticket, move: string, answers: Answers) => Promise<void> | void;
-
 const guards: Record<GuardName, Guard> = {
-  "not-s1": (_, { severity }) => {
-    if (severity === "S1") throw new Refusal(409, "ticket.not-of-s1");
-  },
+  "not-s1": (_, { severity }) =>
+    severity === "S1" ? new Refusal(409, "ticket.not-of-s1") : undefined,
   once: async (db, { id }, move) => {
     const before = await maybe(
       db,
@@ -39,13 +44,18 @@ const guards: Record<GuardName, Guard> = {
         where ticket_id = ${id} and name = 'ticket.moved' and data ->> 'move' = ${move}
         limit 1`,
     );
-    if (before) throw new Refusal(409, "ticket.move-once");
+    return before ? new Refusal(409, "ticket.move-once") : undefined;
   },
   // Business and the customer confirm the same version, while it is valid (R72).
   "current-estimate": async (db, { facts }, _, { confirms }) => {
     const { estimate = "–", validUntil = "–" } = facts;
-    if (confirms !== estimate) throw new Refusal(409, "ticket.estimate-other", { estimate });
+    if (confirms !== estimate) return new Refusal(409, "ticket.estimate-other", { estimate });
     if (validUntil < (await today(db)))
-      throw new Refusal(409, "ticket.estimate-expired", { date: validUntil });
+      return new Refusal(409, "ticket.estimate-expired", { date: validUntil });
+    return undefined;
+  },
+  "hot-window": async (db, { id }) => {
+    const delivery = await deliveryOfIssue(db, id);
+    return delivery?.hot && delivery.active ? undefined : new Refusal(409, "ticket.window-over");
   },
 };

@@ -4,7 +4,7 @@ import { Refusal } from "../lib/refusal.ts";
 import { asked, movesOpen, stateOf, type Hat, type Move, type Occasion } from "../flows/index.ts";
 import { system, type Actor, type Contact, type Staff } from "../people/index.ts";
 import { wrongIn } from "./fields.ts";
-import { checkGuards } from "./guards.ts";
+import { guarded } from "./guards.ts";
 import { addMessage, type Channel } from "./messages.ts";
 import { markRead } from "./read.ts";
 import { flowOfTicket, hatsOf, holdTicket, type Answers, type Ticket } from "./ticket.ts";
@@ -39,7 +39,8 @@ export const makeMove = async (
 ): Promise<void> => {
   const open = openMove(ticket, move, hatsOf(actor));
   const counted = checkAnswers(open, answers);
-  await checkGuards(db, ticket, move, open, counted);
+  const refusal = await guarded(db, ticket, move, open, counted);
+  if (refusal) throw refusal;
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
   const solved = open.outcome ?? false;
   await run(
@@ -52,6 +53,7 @@ export const makeMove = async (
         solved_at = case when ${solved} then now() when ${final} then solved_at end,
         closed_at = ${final ? sql`now()` : null},
         reopened = reopened + ${!ticket.open && !final ? 1 : 0}
+        ${open.frees ? sql`, assignee_id = null` : sql``}
       where id = ${ticket.id}`,
   );
   await publish(db, actor, "ticket.moved", {
@@ -59,6 +61,11 @@ export const makeMove = async (
     public: true,
     data: { flow: ticket.flow, move, from: ticket.state, to: open.to, answers: counted },
   });
+  if (open.frees && ticket.assigneeId)
+    await publish(db, actor, "ticket.assigned", {
+      ticketId: ticket.id,
+      data: { number: ticket.number, to: null, from: ticket.assigneeId },
+    });
   ticket.state = open.to;
   ticket.facts = { ...ticket.facts, ...counted };
   ticket.open = !final;
@@ -66,12 +73,13 @@ export const makeMove = async (
 
 /** Makes the move that the flow foresees upon something that happened; false where there is none from here. */
 export const moveUpon = async (db: Db, ticket: Ticket, what: Occasion): Promise<boolean> => {
-  const [name] =
-    movesOpen(flowOfTicket(ticket), ticket.state, ["system"]).find(
-      ([, move]) => move.upon === what && isWithin(ticket, move.within),
-    ) ?? [];
-  if (name) await makeMove(db, system, ticket, name);
-  return name !== undefined;
+  for (const [name, move] of movesOpen(flowOfTicket(ticket), ticket.state, ["system"])) {
+    if (move.upon !== what || !isWithin(ticket, move.within)) continue;
+    if (await guarded(db, ticket, name, move, {})) continue;
+    await makeMove(db, system, ticket, name);
+    return true;
+  }
+  return false;
 };
 
 /** How long a reply goes on in what is closed where the flow says nothing of it (R36). */

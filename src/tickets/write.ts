@@ -5,6 +5,7 @@ import { Refusal } from "../lib/refusal.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
 import { follow } from "./follow.ts";
+import { beginsAnother, openIssue } from "./issue.ts";
 import { addMessage, newerReply } from "./messages.ts";
 import { goesOnByReply, makeMove, moveUpon, openMove } from "./move.ts";
 import type { NewMessage } from "./schema.ts";
@@ -40,7 +41,11 @@ const customerWrites = async (
 ): Promise<Written> => {
   if (words.kind !== "reply" || words.move || words.mentions.length > 0)
     throw new Refusal(403, "message.reply-only");
-  const target = goesOnByReply(ticket) ? ticket : await continuation(db, actor, ticket);
+  const target = beginsAnother(ticket)
+    ? await openIssue(db, actor, ticket)
+    : goesOnByReply(ticket)
+      ? ticket
+      : await continuation(db, actor, ticket);
   const messageId = await addMessage(db, actor, target, words, channel);
   // The customer's word brings the request back to us, whatever it waited for.
   if (target === ticket) await moveUpon(db, ticket, "customer-reply");

@@ -1,0 +1,127 @@
+import { beforeAll, expect, test } from "vitest";
+import { run, sql } from "../lib/db.ts";
+import { cast, projects } from "../../test/cast.ts";
+import { openDesk } from "../../test/desk.ts";
+import { submission } from "../../test/submission.ts";
+import { setAllTimers } from "./clocks/timers.ts";
+import { tick } from "./clocks/tick.ts";
+
+const desk = await openDesk();
+const { db, house, as } = desk;
+type Who = keyof typeof as;
+
+beforeAll(() =>
+  run(db, sql`update staff set roles = '{custom_dev}' where person_id = ${cast.wang}`),
+);
+
+const does = async (who: Who, number: number, move: string, answers: object = {}) => {
+  const { status, body } = await as[who].post(`/tickets/${number}/moves`, { move, answers });
+  expect(status, JSON.stringify(body)).toBe(200);
+};
+const says = async (who: Who, number: number, text: string, more: object = {}): Promise<number> => {
+  const { status, body } = await as[who].post(`/tickets/${number}/messages`, { text, ...more });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body.number;
+};
+const seen = async (who: Who, number: number) => (await as[who].get(`/tickets/${number}`)).body;
+
+/** A requirement that was delivered by 王工 and accepted, so many days ago. */
+const delivered = async (daysAgo = 0): Promise<number> => {
+  const { body } = await as.li.post(
+    "/tickets",
+    submission({
+      type: "custom_requirement",
+      projectId: projects.library,
+      fields: { goal: "对账", currentWay: "手工", wanted: "自动" },
+    }),
+  );
+  const { number } = body;
+  await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });
+  await does("xiaolin", number, "estimate", { feasible: "是", needed: "是", scope: "对账" });
+  // Whoever builds it sees what he was given.
+  await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.wang });
+  await does("wang", number, "estimated", {
+    estimate: "1",
+    days: "5",
+    assumptions: "接口可用",
+    validUntil: "2099-12-31",
+  });
+  await run(
+    db,
+    sql`
+      insert into ticket_followers (ticket_id, person_id)
+      select id, ${cast.chen} from tickets where number = ${number}`,
+  );
+  await does("chen", number, "release", { confirms: "1" });
+  await does("chen", number, "confirm", { confirms: "1", order: "PO-7" });
+  await does("wang", number, "start");
+  await does("wang", number, "built", { build: "v1" });
+  await says("wang", number, "已交付，请验收。", {
+    move: "deliver",
+    answers: { delivered: "对账插件", version: "v1", hotDays: "30" },
+  });
+  await does("li", number, "accept");
+  const id = sql`(select id from tickets where number = ${number})`;
+  const back = sql`make_interval(days => ${daysAgo})`;
+  await run(db, sql`update events set at = at - ${back} where ticket_id = ${id}`);
+  await run(db, sql`update messages set created_at = created_at - ${back} where ticket_id = ${id}`);
+  return number;
+};
+
+test("while a delivery is fresh, what the customer writes about it goes straight to its developer (R75)", async () => {
+  const number = await delivered(5);
+  const issue = await says("li", number, "导出列错位");
+  expect(issue).not.toBe(number);
+  const found = await seen("xiaolin", issue);
+  expect([found.type, found.state.name, found.assignee.name, found.links[0].number]).toEqual([
+    "custom_issue",
+    "dev_direct",
+    "王工",
+    number,
+  ]);
+  // The next word about it goes there too.
+  expect(await says("li", number, "另外页脚也不对")).toBe(issue);
+  expect((await seen("li", number)).state.name).toBe("accepted");
+});
+
+test("after the window it is queued, and its developer is left alone (R79)", async () => {
+  const issue = await says("li", await delivered(31), "导出列错位");
+  const found = await seen("xiaolin", issue);
+  expect([found.state.name, found.assignee]).toEqual(["queued", null]);
+});
+
+test("a developer who is silent for four working days loses it to the queue (R80)", async () => {
+  const issue = await says("li", await delivered(), "导出列错位");
+  const back = sql`interval '14 days'`;
+  const id = sql`(select id from tickets where number = ${issue})`;
+  await run(db, sql`update tickets set created_at = created_at - ${back} where number = ${issue}`);
+  await run(db, sql`update events set at = at - ${back} where ticket_id = ${id}`);
+  await setAllTimers(house);
+  await tick(house);
+  const found = await seen("xiaolin", issue);
+  expect([found.state.name, found.assignee]).toEqual(["queued", null]);
+  expect((await seen("li", issue)).state.label).toBe("已进入处理队列");
+});
+
+test("one version is confirmed: the one that was offered, while it is valid (R72)", async () => {
+  const { body } = await as.li.post(
+    "/tickets",
+    submission({
+      type: "custom_requirement",
+      projectId: projects.library,
+      fields: { goal: "a", currentWay: "b", wanted: "c" },
+    }),
+  );
+  await run(
+    db,
+    sql`
+      update tickets
+      set state = 'business_confirm', assignee_id = ${cast.chen},
+        facts = '{"estimate": "2", "validUntil": "2026-01-31"}'
+      where number = ${body.number}`,
+  );
+  const release = (confirms: string) =>
+    as.chen.post(`/tickets/${body.number}/moves`, { move: "release", answers: { confirms } });
+  expect((await release("1")).body.code).toBe("ticket.estimate-other");
+  expect((await release("2")).body.code).toBe("ticket.estimate-expired");
+});

@@ -1,0 +1,68 @@
+import { maybe, run, sql, type Db } from "../lib/db.ts";
+import { publish } from "../lib/publish.ts";
+import { flowOf, type TypeName } from "../flows/index.ts";
+import { system, type Contact } from "../people/index.ts";
+import { createFrom } from "./create.ts";
+import { typeOf } from "./fields.ts";
+import { deliveryOf } from "./hotWindow.ts";
+import { flowOfTicket, type Ticket } from "./ticket.ts";
+
+/** Whether what the customer writes here is about something new: what was delivered misbehaves. */
+export const beginsAnother = (ticket: Ticket): boolean =>
+  flowOfTicket(ticket).afterwards?.in.includes(ticket.state) ?? false;
+
+/** Why an issue begins in the queue and not with its developer (flows.md CIS). */
+export type Queued = "late" | "owner_inactive" | "no_delivery";
+
+/**
+ * A reply to what was delivered: while it is fresh and its developer is with us it goes straight to him, else through
+ * the queue (R75, R79). What is open about it already goes on there. This is the seam where replies to the delivery
+ * mail will come in as well.
+ */
+export const openIssue = async (
+  db: Db,
+  actor: Contact,
+  ticket: Ticket,
+): Promise<{ id: string }> => {
+  const going = await maybe<{ id: string }>(
+    db,
+    sql`
+      select t.id
+      from ticket_links l
+      join tickets t on t.id = l.ticket_id and t.type = 'custom_issue' and t.open
+      where l.other_id = ${ticket.id} and l.kind = 'continues'
+      order by t.number desc
+      limit 1`,
+  );
+  if (going) return going;
+  const delivery = await deliveryOf(db, ticket.id);
+  const queued: Queued | null = !delivery
+    ? "no_delivery"
+    : !delivery.hot
+      ? "late"
+      : !delivery.active
+        ? "owner_inactive"
+        : null;
+  const type = flowOfTicket(ticket).afterwards!.type as TypeName;
+  const state = queued ? flowOf(typeOf(type).flow).start : "dev_direct";
+  const issue = await createFrom(db, actor, ticket.id, {
+    title: null,
+    kind: "continues",
+    as: { type, state, queued },
+  });
+  const what = `#${ticket.number} ${ticket.title} ${delivery?.version ?? ""}`.trim();
+  const developerId = queued ? null : (delivery?.developerId ?? null);
+  await run(
+    db,
+    sql`
+      update tickets
+      set assignee_id = ${developerId}, fields = ${JSON.stringify({ delivery: what })}
+      where id = ${issue.id}`,
+  );
+  if (developerId)
+    await publish(db, system, "ticket.assigned", {
+      ticketId: issue.id,
+      data: { number: issue.number, to: developerId, from: null },
+    });
+  return issue;
+};
