@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { inTransaction, one, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
+import { flowOf, stateOf } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { markRead } from "./read.ts";
 import type { Rating } from "./schema.ts";
@@ -45,12 +46,15 @@ export const urge = (
     });
   });
 
-/** May still be rated: closed, and the one who asks is the one who was served. */
-export const mayRate = (
+/** May be rated: it came to its end, and the one who asks is the one who was served. */
+const mayRate = (
   actor: Staff | Contact,
-  ticket: Pick<Ticket, "requesterId" | "state">,
-): boolean =>
-  actor.kind === "contact" && ticket.requesterId === actor.id && ticket.state === "closed";
+  { requesterId, flow, state }: Pick<Ticket, "requesterId" | "flow" | "state">,
+): boolean => {
+  const { final = false, step } = stateOf(flowOf(flow), state);
+  // A bar that breaks off, as with what was withdrawn, tells of nothing that was done.
+  return actor.kind === "contact" && requesterId === actor.id && final && step !== undefined;
+};
 
 /** Whether what was said before may still be thought over: once, within the hour. */
 const mayRateAgain = async (db: Db, ticketId: string): Promise<boolean> => {
@@ -64,6 +68,14 @@ const mayRateAgain = async (db: Db, ticketId: string): Promise<boolean> => {
   );
   return again;
 };
+
+/** Whether this person is asked now what he thinks of it. */
+export const isAskedToRate = async (
+  db: Db,
+  actor: Staff | Contact,
+  ticket: Pick<Ticket, "id" | "requesterId" | "flow" | "state" | "rating">,
+): Promise<boolean> =>
+  mayRate(actor, ticket) && (ticket.rating === null || (await mayRateAgain(db, ticket.id)));
 
 /** Rates what was done; the colleague hears of it once, however often it is changed. */
 export const rate = (

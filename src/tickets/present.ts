@@ -4,7 +4,7 @@ import { notFound } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
 import { flowOf, movesOpen, stepsAt, type Move } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
-import { mayRate, urgeFrom } from "./customer.ts";
+import { isAskedToRate, urgeFrom } from "./customer.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
 import { followersOf } from "./follow.ts";
 import { messagesOf } from "./messages.ts";
@@ -71,7 +71,10 @@ export const presentTicket = async (
     moves: movesOpen(flow, ticket.state, ticket.acts ? hatsOf(actor) : []).map(([name, move]) =>
       moveView(name, move, language),
     ),
-    abilities: abilitiesOf(actor, ticket),
+    abilities: {
+      ...abilitiesOf(actor, ticket),
+      rate: await isAskedToRate(db, actor, ticket),
+    },
     outcome: outcomeView(ticket, language),
     rating:
       ticket.rating === null
@@ -102,7 +105,6 @@ const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
     merge: staff && live && may("tickets.merge"),
     turn: staff && live && may("tickets.edit") && flowOf(ticket.flow).turns.includes(ticket.state),
     watch: live && acts && may("tickets.reply") && (staff || actor.level !== "T1"),
-    rate: mayRate(actor, ticket),
     urgeFrom: staff || !acts ? null : urgeFrom(ticket),
   };
 };

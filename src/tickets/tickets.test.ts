@@ -157,6 +157,7 @@ describe("an answer goes back and forth", () => {
       db,
     );
     expect((await rate(1)).body.code).toBe("ticket.rated-already");
+    expect((await ticket("li", number)).abilities.rate).toBe(false);
   });
 
   test("a direction without a next step is refused, and nothing of it is kept", async () => {
