@@ -17,7 +17,7 @@ export { markRead } from "./read.ts";
 export { retireEvidence } from "./retention.ts";
 export { ticketRoutes } from "./routes.ts";
 export { seenBy } from "./sight.ts";
-export { findTicket } from "./ticket.ts";
+export { findTicket, hatsOf } from "./ticket.ts";
 export { saveView } from "./views.ts";
 export { addWatcher } from "./watch.ts";
 export { writeMessage } from "./write.ts";

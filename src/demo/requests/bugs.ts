@@ -24,11 +24,15 @@ export const bugs: Request[] = [
     scene: `
       +12m 老周 hands @小林: 高级维保，15 日要报送，优先。
       +30m 小林 says: 韩主管您好，已受理并在搭建达梦 8.1.3 的环境，今天下班前给您第一次结论。
-      +4h 小林 notes @王工: 已重现。达梦的 number 除法默认保留 6 位小数，Oracle 是 38 位有效数字，四舍五入后差 0.01。请看公式引擎里能否统一用 BigDecimal 计算。
-      +1d 10:10 王工 notes: 确认是产品问题：11.0 的校验公式把除法下推给数据库了。11.1 已经改成引擎内计算，可以合回 11.0 分支。
+      +4h 小林 does suspect module=公式引擎; reason=达梦的 number 除法默认保留 6 位小数，Oracle 是 38 位有效数字，四舍五入后差 0.01
+      +40m 小林 does report environment=麒麟 V10，达梦 8.1.3，TongWeb 7; steps=打开 1104 附表，点“校验”; result=三条公式差 0.01，Oracle 下为 0; reproduced=yes
+      +5m 小林 notes @王工 @马工: 已上报，请看公式引擎里能否统一用 BigDecimal 计算。15 日要报送。
+      +1d 10:10 王工 does schedule date=@-39
       +20m 小林 says: 已重现并确认是产品问题，研发正在修复，预计本周五提供 11.0.8。报送前如需临时办法，可在公式里对除法结果显式 round(…, 2)。
-      +2d 16:40 小林 solves: 11.0.8 已提供，下载链接见您的邮件（sha256 已附）。替换 report-core.jar 后重启即可，请用这三条公式验证。
-      +1d 11:30 韩东 confirms
+      +1d 15:30 王工 does fixed build=11.0.8; notes=11.0 的校验公式把除法下推给数据库了，改为引擎内计算
+      +1d 16:40 马工 does publish release=11.0.8
+      +5m 小林 says: 11.0.8 已提供，下载链接见您的邮件（sha256 已附）。替换 report-core.jar 后重启即可，请用这三条公式验证。
+      +1d 11:30 韩东 does verified
       +4m 韩东 rates 5: 报送前解决了，感谢。
       +1m 小林 tags 达梦, 国产化, 校验公式`,
   }),
@@ -49,10 +53,11 @@ export const bugs: Request[] = [
     },
     scene: `
       +50m 小郑 claims
-      +40m 小郑 solves cannot_help: 石老师您好，新版浏览器的兼容模式按 IE 内核打开，10.4 的图表组件最低支持 IE 11。请切换到极速模式；另外贵项目维保已到期，10.4 也已停止维护，升级请联系商务。 || 10.4 已停止维护，且项目维保已到期
-      +1d 09:20 石磊 says: 切到极速模式可以了，谢谢。升级的事我们在走预算。
-      +10m 小郑 solves workaround: 好的，临时用极速模式即可。预算需要方案或报价时请告诉我们，我转商务同事。
-      +2h 石磊 confirms
+      +40m 小郑 does not_a_bug reason=10.4 的图表组件最低支持 IE 11，兼容模式按更早的内核打开; advice=切换到极速模式: 石老师您好，新版浏览器的兼容模式按 IE 内核打开，10.4 的图表组件最低支持 IE 11。请切换到极速模式；另外 10.4 已停止维护，升级请联系商务。
+      +1d 09:20 石磊 does dispute reason=旧电脑也是兼容模式，却能打开，请再看一下
+      +2h 小郑 does not_a_bug reason=旧电脑的兼容模式用的是 IE 11 内核，新电脑是 IE 9; advice=切换到极速模式: 石老师您好，我们核对了两台电脑的内核版本：旧电脑是 IE 11，新电脑是 IE 9。临时用极速模式即可，预算需要方案或报价时请告诉我们。
+      +3h 石磊 says: 明白了，切到极速模式可以。升级的事我们在走预算。
+      +5m 石磊 does agree
       +1m 石磊 rates 4: `,
   }),
   bug({
@@ -72,11 +77,14 @@ export const bugs: Request[] = [
     files: ["表头错位.png"],
     scene: `
       +40m 阿杰 claims
-      +2h 阿杰 notes @李工: 缩放比例 125% 时可重现，100% 正常。
-      +1d 14:10 李工 notes: 列宽取整的问题，已修，随 11.1.4 发布。
-      +30m 阿杰 says: 已重现（显示缩放 125% 时），研发已修复，随本周五的 11.1.4 发布。在此之前可把浏览器缩放设为 100%。
-      +3d 17:00 阿杰 solves: 11.1.4 已发布，请验证。
-      +1d 10:30 冯佳 confirms
+      +2h 阿杰 does suspect module=交叉表; reason=缩放比例 125% 时可重现，100% 正常
+      +20m 阿杰 does report environment=Windows 10，Chrome 118，缩放 125%; steps=打开交叉表，冻结表头，向右滚动; result=表头与数据错开一列; reproduced=yes
+      +5m 阿杰 notes @李工 @马工: 已上报，缩放 125% 必现。
+      +1d 14:10 李工 does schedule date=@-33
+      +30m 阿杰 says: 已重现（显示缩放 125% 时），随本周五的 11.1.4 发布。在此之前可把浏览器缩放设为 100%。
+      +1d 11:00 李工 does fixed build=11.1.4; notes=列宽取整的问题
+      +2d 17:00 马工 does publish release=11.1.4
+      +1d 10:30 冯佳 does verified
       +2m 冯佳 rates 5: `,
   }),
   bug({
@@ -100,10 +108,10 @@ export const bugs: Request[] = [
       +9m 吴静 says [machine.zip]: 机器码文件在附件。
       +14m 阿杰 notes @何工: 请签发 7 天应急 license，合同 XT-2024-0206，换网卡。
       +8m 何工 notes: 已签发，文件在授权系统，编号 T-2291。
-      +5m 阿杰 solves workaround: 应急 license 已发到您的邮箱，上传后无需重启。正式 license 的换机流程我们同时在办，7 天内给您。
+      +5m 阿杰 does not_a_bug reason=更换网卡后机器码变化，许可按设计失效; advice=上传应急 license，换机后的正式 license 另行签发: 应急 license 已发到您的邮箱，上传后无需重启。正式 license 的换机流程我们同时在办，7 天内给您。
       +12m 吴静 says: 恢复了，谢谢，真快！
-      +2d 15:00 阿杰 solves: 换机后的正式 license 已签发（编号不变，第 3 版），请上传替换，应急 license 随后自动失效。
-      +1h 吴静 confirms
+      +2d 15:00 阿杰 says: 换机后的正式 license 已签发（编号不变，第 3 版），请上传替换，应急 license 随后自动失效。
+      +1h 吴静 does agree
       +2m 吴静 rates 5: 从打电话到恢复不到一小时。
       +20m 老周 notes: 值得写进案例：S1 全程 48 分钟恢复。@苏苏 请整理成知识库文章。`,
   }),
@@ -123,10 +131,14 @@ export const bugs: Request[] = [
     },
     scene: `
       +30m 小郑 claims
-      +1h 小郑 notes @王工: 背景图层级高于返回按钮时可重现。
-      +1d 11:00 王工 notes: 2.1 已修复；2.0 分支不再加功能，但这个可以合回去。
-      +15m 小郑 solves workaround: 陆工您好，已重现：背景组件置顶时会盖住返回按钮。临时办法是把背景组件置底；2.0.5（预计下周五）会修复。
-      +2h 陆遥 confirms
+      +1h 小郑 does suspect module=地图; reason=背景图层级高于返回按钮时可重现
+      +15m 小郑 does report environment=Windows Server 2019，Chrome 119; steps=背景组件置顶，地图下钻两级; result=返回按钮被盖住; reproduced=yes
+      +5m 小郑 notes @王工 @马工: 已上报，2.0 分支。
+      +15m 小郑 does workaround risk=背景组件置底后，半透明效果会消失: 陆工您好，已重现：背景组件置顶时会盖住返回按钮。临时办法是把背景组件置底，修复会进 2.0.5。
+      +1d 11:00 王工 does schedule date=@-20
+      +1d 16:00 王工 does fixed build=2.0.5; notes=2.1 已修复，合回 2.0
+      +2d 17:00 马工 does publish release=2.0.5
+      +1d 10:00 陆遥 does verified
       +1m 陆遥 rates 4: `,
   }),
   bug({
@@ -148,11 +160,17 @@ export const bugs: Request[] = [
     scene: `
       +20m 阿杰 claims
       +30m 阿杰 says: 江老师您好，日志已收到。双节点没有抢到同一把锁，正在确认是配置还是产品问题。
-      +3h 阿杰 notes @李工: 金仓下 select … for update nowait 的错误码不是 55P03，锁没有生效。
-      +1d 16:00 李工 notes: 确认是产品问题，金仓返回的是自己的错误码。已修，11.1.5。
+      +3h 阿杰 does suspect module=定时任务; reason=金仓下 select … for update nowait 的错误码不是 55P03，锁没有生效
+      +20m 阿杰 does report environment=人大金仓 V8，双节点; steps=两个节点同时到点执行; result=同一任务执行两次; reproduced=yes
+      +5m 阿杰 notes @李工 @马工: 已上报。
+      +1d 16:00 李工 does schedule date=@-15
       +20m 阿杰 says: 已确认是产品问题：集群锁在人大金仓下没有生效。修复版本 11.1.5 预计本周五提供；在此之前请在节点 2 上设置 scheduler.enabled=false。
-      +3d 17:10 阿杰 solves: 11.1.5 已提供，升级后请把节点 2 的 scheduler.enabled 改回 true，并观察下月 1 日。
-      +2d 10:00 江宁 confirms
+      +1d 14:00 李工 does fixed build=11.1.5; notes=金仓返回的是自己的错误码
+      +2d 17:10 马工 does publish release=11.1.5
+      +1d 10:00 江宁 does still_fails build=11.1.5; evidence=节点 1 重启后又重复了一次
+      +1h 李工 does schedule date=@-8
+      +3h 李工 does hotfix release=11.1.5-hf1; reason=老周与李工同意提前提供
+      +2d 10:00 江宁 does verified
       +3m 江宁 rates 5: 解释得很清楚。
       +1m 阿杰 tags 集群, 人大金仓, 定时任务`,
   }),

@@ -22,10 +22,12 @@ export const bugsNow: Request[] = [
     },
     scene: `
       +15m 小林 claims
-      +25m 小林 asks: 沈老师您好，请协助确认：1）nginx 是否按 ip_hash 或 cookie 保持会话；2）出现时间前后 10 分钟三个节点的 catalina 日志；3）Tomcat 的 session-timeout 配置。
+      +25m 小林 asks: 沈老师您好，请协助确认：1）nginx 是否按 ip_hash 或 cookie 保持会话；2）出现时间前后 10 分钟三个节点的 catalina 日志。
       +5h 沈悦 says [tomcat-logs.zip]: 日志在附件，nginx 是轮询，没有配置会话保持。
-      +40m 小林 notes @王工: 轮询 + 三节点，Redis 会话共享开了，但日志里有 SerializationException。疑似 JDK 17 下会话对象序列化失败。
-      +1d 11:00 王工 notes: 可重现：JDK 17 模块限制导致一个内部类无法序列化。今天给补丁。
+      +40m 小林 does suspect module=会话共享; reason=日志里有 SerializationException，疑似 JDK 17 下会话对象序列化失败
+      +30m 小林 does report environment=JDK 17，三节点，Redis 会话共享; steps=轮询下连续提交填报; result=约三次中有一次会话失效; reproduced=yes
+      +5m 小林 notes @王工 @马工: 已上报，客户已丢数据，请尽快。
+      +1d 11:00 王工 does schedule date=@+2
       +20m 小林 says: 已重现并确认是产品问题（JDK 17 + 会话共享），补丁预计本周五提供。在此之前请在 nginx 加 ip_hash，可避免丢失。
       +2d 09:30 沈悦 urges: 今天又有两位同事丢了数据，ip_hash 什么时候能换成正式修复？
       +12m 小林 says: 非常抱歉。已请研发提前到今天下班前给测试补丁，我会先在我们的三节点环境验证后发您。
@@ -51,8 +53,11 @@ export const bugsNow: Request[] = [
       +30m 小郑 claims
       +40m 小郑 asks: 赵老师您好，请把数据集的 SQL 和两边各一份明细（可脱敏）发来，我来逐条比对。
       +1d 10:10 赵文博 says [借阅明细对比.zip]: 都在附件里。
-      +3h 小郑 notes @李工: 差的都是最后一天零点之后的，疑似结束日期按 00:00:00 截断。请确认日期参数的“含当天”是否失效。
-      +1d 15:00 李工 notes: 11.2.3 引入的回归，“含当天”在 PostgreSQL 方言下没有生效。已修，11.2.4。
+      +3h 小郑 does suspect module=日期参数; reason=差的都是最后一天零点之后的，疑似结束日期按零点截断
+      +20m 小郑 does report environment=PostgreSQL 15，11.2.3; steps=日期参数勾选“含当天”; result=结束当天的记录缺失; reproduced=yes
+      +5m 小郑 notes @李工 @马工: 已上报，11.2.3 引入的回归。
+      +1d 15:00 李工 does schedule date=@+2
+      +10m 李工 does fixed build=11.2.4; notes=“含当天”在 PostgreSQL 方言下没有生效
       +20m 小郑 says: 原因已查明：11.2.3 在 PostgreSQL 下把结束日期截断到了当天零点，属于产品问题。11.2.4 预计本周五提供。急用的话可把结束日期改成次日。`,
   }),
   bug({
@@ -74,10 +79,13 @@ export const bugsNow: Request[] = [
     files: ["内存曲线.png"],
     scene: `
       +20m 阿杰 claims
-      +1h 阿杰 notes @孙敏: 请帮忙用他们的工程挂 24 小时，看内存曲线。
+      +1h 阿杰 does suspect module=滚动表格; reason=客户工程运行 24 小时后内存到 3 GB
+      +10m 阿杰 notes @孙敏 @王工 @马工: 请帮忙用他们的工程挂 24 小时，看内存曲线。
       +1d 17:30 孙敏 notes: 已挂测，滚动表格组件每次刷新泄漏约 1.2 MB。@王工
-      +1d 10:00 王工 notes: 定位到了，滚动表格没有释放旧的动画定时器。
-      +25m 阿杰 says: 田工您好，已重现并定位（滚动表格组件内存泄漏），修复版本预计下周五提供。临时办法：在大屏设置里打开“每 6 小时自动刷新”。`,
+      +20m 阿杰 does report environment=Chrome 120，8 GB 内存的工控机; steps=滚动表格每 5 秒刷新，运行一天; result=内存持续上涨直到崩溃; reproduced=yes
+      +1d 10:00 王工 does schedule date=@+2
+      +25m 阿杰 says: 田工您好，已重现并定位（滚动表格组件内存泄漏）。临时办法：在大屏设置里打开“每 6 小时自动刷新”。
+      +4h 王工 does move_date date=@+9; reason=修复涉及动画组件，需要多一周测试`,
   }),
   bug({
     key: "chart-crash-2",
@@ -114,9 +122,11 @@ export const bugsNow: Request[] = [
     scene: `
       +35m 小林 claims
       +45m 小林 says: 何经理您好，已在本地重现，正在与研发确认修复时间，今天下班前回复您。
-      +5m 小林 notes @王工: 11.2.2，页眉里的 SVG 没有转成 EMF。客户高级维保，请给个时间。
+      +2m 小林 does suspect module=导出 Word; reason=页眉里的 SVG 没有转成 EMF
+      +5m 小林 does report environment=11.2.2，JDK 11; steps=页眉放 SVG 院徽，导出 Word; result=图片位置空白; reproduced=yes
+      +5m 小林 notes @王工: 11.2.2，客户高级维保，请给个时间。
       +4h 何志远 urges: 明天院周会要用 Word 版，请加急。
-      +20m 小林 says: 明白。临时办法：把院徽换成 PNG 格式即可正常导出，周会前可以先用；正式修复随本周五的 11.2.4。`,
+      +20m 小林 does workaround risk=PNG 放大打印时略有锯齿: 明白。临时办法：把院徽换成 PNG 格式即可正常导出，周会前可以先用；修复仍在进行。`,
   }),
   bug({
     at: "4 15:25",
@@ -133,7 +143,8 @@ export const bugsNow: Request[] = [
     },
     scene: `
       +40m 小郑 claims
-      +50m 小郑 asks: 江老师您好，我们没能重现。请问列表是单独打开的，还是嵌在门户页签里？方便的话录一小段屏幕。
+      +20m 小郑 does suspect module=列表; reason=按描述像是分页丢参数
+      +30m 小郑 does cannot_reproduce tried=单独打开列表，Chrome 与 Edge 各十次，均正常; items=列表是单独打开还是嵌在门户页签里；一小段录屏: 江老师您好，我们没能重现。请问列表是单独打开的，还是嵌在门户页签里？方便的话录一小段屏幕。
       +1d 16:00 江宁 says: 嵌在门户里，用的是页签组件。另外还想问一下，检修填报能不能在手机上拍照上传？
       +30m 小郑 splits: 检修填报能否用手机拍照上传`,
   }),
@@ -172,7 +183,7 @@ export const bugsNow: Request[] = [
     },
     scene: `
       +20m 小林 claims
-      +20m 小林 solves: 韩主管您好，这是 TongWeb 的 POST 上限（默认 2097152 字节）。在控制台 → Web 容器 → HTTP 通道 → 最大 POST 大小改为 104857600，重启实例即可。
+      +20m 小林 does not_a_bug reason=TongWeb 的 POST 上限默认 2 MB; advice=在控制台调大最大 POST 字节数: 韩主管您好，这是 TongWeb 的 POST 上限（默认 2097152 字节）。在控制台 → Web 容器 → HTTP 通道 → 最大 POST 里改为 52428800 后重启即可。
       +1d 09:10 韩东 says: 改好了，正在让报送组测试大附件，下午给您结果。`,
   }),
   bug({
@@ -193,7 +204,8 @@ export const bugsNow: Request[] = [
       +10m 老周 severity S2: 可能涉及数据串看，按高优先级处理。
       +2m 老周 hands @小林: 请先确认数据权限是否真的没有问题，今天必须有结论。
       +40m 小林 asks: 郝主任您好，已按高优先级处理。为排除数据串看，请先在系统参数把 cache.enabled 设为 false，并发来出现时的用户名和大致时间。
-      +1d 08:55 郝建军 says: 已关闭缓存。出现时的用户是 zhaolei，昨天 15:20 左右，今天目前没有再出现。`,
+      +1d 08:55 郝建军 says: 已关闭缓存。出现时的用户是 zhaolei，昨天 15:20 左右，今天目前没有再出现。
+      +10m 小林 does suspect module=缓存; reason=缓存键里没有带上用户参数`,
   }),
   bug({
     at: "-5h",

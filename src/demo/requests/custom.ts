@@ -21,20 +21,25 @@ export const custom: Request[] = [
       budgetOwner: "云岭智联 何志远",
     },
     scene: `
-      +1h 小林 follows
+      +1h 小林 claims
+      +30m 小林 does estimate feasible=有插件接口可用; needed=产品没有现成的 CA 对接; scope=对接一家 CA，签章后锁定报告
       +5m 小林 hands 定制开发: 产品没有现成的 CA 对接，请高姐评估。
       +1d 10:00 高姐 says: 何经理您好，可以通过定制实现。请提供 CA 平台的接口文档和测试环境，评估需要 2 个工作日。
       +1d 16:20 何志远 says [CA接口文档.zip]: 文档在附件，测试环境 VPN 已开通。
-      +2d 15:30 高姐 says: 初步评估 9 人天（接口对接 4、签章与锁定 3、测试 2），最终工作量请与商务同事确认。
+      +2d 15:30 高姐 does estimated estimate=1; days=9; assumptions=接口对接 4、签章与锁定 3、测试 2; validUntil=@+30
       +5m 高姐 notes @陈姐: 9 人天，请与何经理确认报价。
-      +1d 11:10 陈姐 notes: 已确认，补充协议本周签。
-      +3d 10:00 高姐 hands @赵工: 协议已签，排期两周。
-      +8d 17:00 赵工 solves: 电子签章已交付测试，部署包与说明已发到您的邮箱。请在测试环境验证后回复。
-      +2d 14:40 何志远 confirms
-      +3m 何志远 rates 5: 按期交付，文档也很完整。`,
+      +1d 11:10 陈姐 does release confirms=1
+      +3d 10:00 陈姐 does confirm confirms=1; order=补充协议 XT-2024-0206-1
+      +5m 高姐 hands @赵工: 协议已签，排期两周。
+      +1d 09:30 赵工 does start
+      +7d 15:00 赵工 does built build=seal-1.0
+      +1d 17:00 赵工 does deliver delivered=签章插件与部署说明; version=1.0; hotDays=30: 电子签章已交付，部署包与说明已发到您的邮箱。请在测试环境验证后验收。
+      +2d 14:40 何志远 does accept
+      +3m 何志远 rates 5: 按期交付，文档也很完整。
+      +17d 10:20 何志远 says: 签章之后页脚的打印时间变成了英文格式，麻烦看一下。`,
   }),
   wish({
-    at: "26 14:00",
+    at: "14 14:00",
     from: "韩东",
     severity: "S3",
     title: "报送结果回执自动入库并比对",
@@ -48,11 +53,18 @@ export const custom: Request[] = [
       budgetOwner: "韩东",
     },
     scene: `
-      +50m 小郑 hands 定制开发: 需要解析回执 XML，产品不支持。
+      +50m 小郑 claims
+      +1m 小郑 follows
+      +10m 小郑 does estimate feasible=文件解析可用插件实现; needed=需要解析回执 XML，产品不支持; scope=解析、入库、比对
+      +5m 小郑 hands 定制开发: 需要解析回执 XML，产品不支持。
       +1d 11:00 高姐 hands @赵工: 请先看回执样例。
-      +1d 15:00 赵工 asks: 韩主管您好，请提供两份脱敏的回执样例（一份通过、一份有差异），以及回执目录的访问方式。
-      +3d 10:20 韩东 says [回执样例.zip]: 样例在附件，目录是 SFTP。
-      +2d 16:00 赵工 says: 收到。评估 6 人天，含 SFTP 读取、解析、比对和差异报表。请确认后由商务与您对接。
+      +30m 赵工 does scope_unclear reason=没有回执样例，无法评估
+      +10m 小郑 asks: 韩主管您好，请提供两份脱敏的回执样例（一份通过、一份有差异），以及回执目录的访问方式。
+      +2d 10:20 韩东 says [回执样例.zip]: 样例在附件，目录是 SFTP。
+      +30m 小郑 does estimate feasible=样例齐全，可以解析; needed=产品不支持回执格式; scope=SFTP 读取、解析、比对和差异报表
+      +1d 16:00 赵工 does estimated estimate=1; days=6; assumptions=含 SFTP 读取、解析、比对和差异报表; validUntil=@+20
+      +5m 赵工 notes @陈姐: 6 人天，请与韩主管确认。
+      +2h 陈姐 does release confirms=1
       +1d 09:40 韩东 says: 工作量认可，等行里立项，大概两周。`,
   }),
   wish({
@@ -69,8 +81,8 @@ export const custom: Request[] = [
     },
     scene: `
       +40m 小林 claims
-      +30m 小林 solves: 江老师您好，这个不需要定制：11.1 的“HTTP 数据集”可以直接调用接口，返回 JSON 时用 JSONPath 取数，再与数据库数据集做关联即可。示例报表已发到您的邮箱。
-      +2d 10:10 江宁 confirms
+      +30m 小林 does standard: 江老师您好，这个不需要定制：11.1 的“HTTP 数据集”可以直接调用接口，返回 JSON 时用 JSONPath 取数，再与客流表按时段关联即可。
+      +2d 10:10 江宁 does accept
       +1m 江宁 rates 5: 省了定制的钱。`,
   }),
   wish({
@@ -88,7 +100,9 @@ export const custom: Request[] = [
       budgetOwner: "信息中心",
     },
     scene: `
-      +30m 小林 hands 定制开发: 产品只有企业微信推送，钉钉需要定制。
+      +20m 小林 claims
+      +10m 小林 does estimate feasible=消息推送有扩展点; needed=产品只有企业微信推送; scope=钉钉卡片推送
+      +5m 小林 hands 定制开发: 产品只有企业微信推送，钉钉需要定制。
       +1d 10:30 高姐 says: 郝主任您好，可以做，初步估计 4 人天。请确认推送对象是按组织还是按名单。
       +1d 14:00 郝建军 says: 按名单，二十个人左右。`,
   }),
@@ -136,8 +150,10 @@ export const custom: Request[] = [
     fields: { delivery: "[交付] 北原钢铁磅单接口 v1.2" },
     scene: `
       +20m 高姐 hands @赵工 定制开发: 上周交付的，直接处理。
+      +5m 高姐 does assign developer=赵工; summary=0 点后取不到数，疑似时区
       +1h 赵工 says: 田工您好，已由定制团队接手。初步看是接口按服务器时区取日期，服务器是 UTC，今天内给补丁。
-      +4h 赵工 solves: v1.2.1 已发到您的邮箱，替换 jar 后重启。
+      +5m 赵工 does accept date=@-36; cause=接口按服务器时区取日期
+      +4h 赵工 does final_answer outcome=fixed; version=1.2.1: v1.2.1 已发到您的邮箱，替换 jar 后重启。
       +1d 09:10 田野 confirms
       +1m 田野 rates 5: `,
   }),
@@ -151,11 +167,13 @@ export const custom: Request[] = [
     text: "第三档返利按 3% 计算，合同是 3.5%。",
     fields: { delivery: "[交付] 东篱食品返利计算 v2.0" },
     scene: `
-      +40m 小林 hands 定制开发: 交付已超过 60 天，请安排跟踪。
+      +40m 小林 claims
+      +10m 小林 does assign developer=赵工; summary=交付已超过 60 天，第三档比例与合同不一致
+      +5m 小林 hands 定制开发: 交付已超过 60 天，请安排跟踪。
       +1d 14:00 高姐 hands @赵工: 请核对交付时确认的阶梯表。
-      +1d 10:30 赵工 solves: 许老师您好，核对了交付确认单，当时第三档写的是 3%。参数在“返利阶梯”表里可以直接修改为 3.5%，不需要改程序，历史月份不受影响。
+      +1d 10:30 赵工 does final_answer outcome=not_ours: 许老师您好，核对了交付确认单，当时第三档写的是 3%。参数在“返利阶梯”表里可以直接修改为 3.5%，改后请试算一个月。
       +1d 15:00 许可 says: 明白了，是我们内部改过合同没有同步，抱歉。
-      +30m 赵工 solves: 没关系，修改后请试算一个月确认。
+      +30m 赵工 says: 没关系，修改后请试算一个月确认。
       +1d 11:00 许可 confirms
       +1m 许可 rates 4: `,
   }),
@@ -172,9 +190,11 @@ export const custom: Request[] = [
     files: ["签章空白页.png"],
     scene: `
       +15m 高姐 hands @赵工 定制开发: 新交付的签章，优先。
-      +30m 赵工 links seal
+      +5m 高姐 does assign developer=赵工; summary=多页报告签章后第二页空白
+      +25m 赵工 links seal
       +10m 赵工 says: 吴老师您好，已由定制团队接手，正在用您的样例排查，明天中午前答复。
-      +1d 11:30 赵工 says: 原因是 CA 平台返回的签章坐标按第一页计算。修复包今天发测试环境，请协助验证。
+      +1d 11:30 赵工 does accept date=@+2; cause=CA 平台返回的签章坐标按第一页计算
+      +5m 赵工 says: 原因是 CA 平台返回的签章坐标按第一页计算。修复包今天发测试环境，请协助验证。
       +1d 10:00 吴静 says: 测试环境验证通过，请安排生产升级窗口。`,
   }),
   issue({

@@ -18,7 +18,7 @@ export const english: Request[] = [
       +1m Daniel rates 5: Exactly what we needed.`,
   },
   {
-    at: "20 16:45",
+    at: "4 16:45",
     from: "Priya",
     type: "bug",
     severity: "S3",
@@ -35,11 +35,11 @@ export const english: Request[] = [
     files: ["export-sample.zip"],
     scene: `
       +30m Emma claims
-      +1h Emma notes @李工: Reproduced on 11.2.2; the CSV writer ignores the column's text format.
-      +1d 15:00 李工 notes: Fixed in 11.2.4.
-      +20m Emma solves workaround: Hi Priya, reproduced; the fix ships with 11.2.4. Until then tick “Quote all fields” in the export options, which keeps the zeros.
-      +20h Priya confirms
-      +1m Priya rates 4: Workaround is fine for now.`,
+      +30m Emma does suspect module=CSV export; reason=The zeros are in the file; Excel drops them
+      +15m Emma does report environment=11.2.2, Excel 365; steps=Export to CSV, open with a double click; result=Excel shows 7 for 0007; reproduced=yes
+      +5m Emma notes @李工: Reported. The file itself is right.
+      +1d 15:00 李工 notes: The CSV is right as it is; changing it would break imports of other customers.
+      +20m 老周 does wont_fix reason=The file keeps the zeros, Excel removes them when opening; alternative=Tick “Quote all fields” in the export options, or import the file with text columns`,
   },
   {
     at: "7 18:10",

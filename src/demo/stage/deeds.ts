@@ -4,6 +4,7 @@ import {
   assignTicket,
   changeTicket,
   findTicket,
+  hatsOf,
   follow,
   linkTickets,
   markRead,
@@ -14,9 +15,11 @@ import {
   urge,
   writeMessage,
 } from "../../tickets/index.ts";
+import { flowOf, movesOpen, stateOf, type Flow, type Move } from "../../flows/index.ts";
 import { attached } from "../files/attachments.ts";
 import type { Line } from "./script.ts";
 import { actorOf, known, staffOf, type Stage } from "./stage.ts";
+import { dayFrom } from "./time.ts";
 
 type Said = Pick<Line, "who" | "about" | "text">;
 type Deed = (stage: Stage, number: number, said: Said) => Promise<unknown>;
@@ -68,15 +71,41 @@ export const deeds: Record<string, Deed> = {
       .filter(([name]) => `${about} ${text}`.includes(`@${name}`))
       .map(([, id]) => id),
   })),
-  asks: write(() => ({ move: "ask" })),
+  // Whatever the flow calls it, the customer is asked for something.
+  asks: async (stage, number, said) => {
+    const move = await moveThat(
+      stage,
+      number,
+      said.who,
+      ({ to }, flow) => stateOf(flow, to).turn === "customer",
+    );
+    const items = move.asks?.some(({ name }) => name === "items");
+    await write(() => ({ move: move.name, answers: items ? { items: said.text } : {} }) as Words)(
+      stage,
+      number,
+      said,
+    );
+  },
   // An outcome other than a solution says what is to be done next, or why not, behind a bar.
-  solves: write((_, { about, text }) => {
-    const [words = "", rest = ""] = text.split(" || ");
-    const outcome = /workaround|direction|cannot_help/.exec(about)?.[0] ?? "solution";
+  solves: async (stage, number, said) => {
+    const { name } = await moveThat(stage, number, said.who, ({ outcome }) => outcome ?? false);
+    const [text = "", rest = ""] = said.text.split(" || ");
+    const outcome = /workaround|direction|cannot_help/.exec(said.about)?.[0] ?? "solution";
     const more: Record<string, string> =
       { direction: { next: rest }, cannot_help: { reason: rest } }[outcome] ?? {};
-    return { text: words, move: "solve", answers: { outcome, ...more } };
-  }),
+    await write(() => ({ text, move: name, answers: { outcome, ...more } }))(stage, number, said);
+  },
+  // Any move by its name, `does schedule date=@+2; reason=…`; what stands behind the colon is said with it.
+  does: async (stage, number, said) => {
+    const [name = "", ...rest] = said.about.split(" ");
+    const answers = answersIn(rest.join(" "));
+    const actor = await actorOf(stage, said.who);
+    if (said.text === "") {
+      await moveTicket(stage.db, actor, number, { move: name, answers, channel: channelOf(actor) });
+      return;
+    }
+    await write(() => ({ move: name, answers }))(stage, number, said);
+  },
 
   claims: async (stage, number, { who }) =>
     assignTicket(stage.db, await staffOf(stage, who), number, {
@@ -141,6 +170,39 @@ export const deeds: Record<string, Deed> = {
     await splitTicket(stage.db, actor, number, { messageIds: [id], title: text });
   },
 };
+
+type Found = Move & { name: string };
+
+/** The first move of this kind that is said and open to somebody now. */
+const moveThat = async (
+  stage: Stage,
+  number: number,
+  who: string,
+  is: (move: Move, flow: Flow) => boolean,
+): Promise<Found> => {
+  const actor = await actorOf(stage, who);
+  const ticket = await findTicket(stage.db, actor, number);
+  const flow = flowOf(ticket.flow);
+  const [name, move] =
+    movesOpen(flow, ticket.state, hatsOf(actor)).find(([, move]) => move.says && is(move, flow)) ??
+    [];
+  if (!name || !move) throw new Error(`${who} has no such move in ${ticket.flow} ${ticket.state}`);
+  return { ...move, name };
+};
+
+/** `date=@+2; reason=…`: days from today where a date is meant. */
+const answersIn = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    text
+      .split(/;\s*(?=\w+=)/)
+      .filter((part) => part.includes("="))
+      .map((part) => {
+        const at = part.indexOf("=");
+        const value = part.slice(at + 1).trim();
+        const days = /^@([+-]\d+)$/.exec(value)?.[1];
+        return [part.slice(0, at).trim(), days ? dayFrom(Date.now(), Number(days)) : value];
+      }),
+  );
 
 const namesIn = (about: string): string[] =>
   [...about.matchAll(/@(\S+)/g)].map(([, name]) => name!);
