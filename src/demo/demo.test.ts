@@ -27,9 +27,20 @@ describe("the demo", () => {
     expect(await names(sql`select distinct severity as name from tickets`)).toEqual(
       Object.keys(severities),
     );
-    expect(await names(sql`select distinct state as name from tickets`)).toEqual(
-      Object.keys(flows["request"]!.states).toSorted(),
+    const all = Object.entries(flows).flatMap(([flow, { states }]) =>
+      Object.keys(states).map((state) => `${flow} ${state}`),
     );
+    const shown = await names(sql`select distinct flow || ' ' || state as name from tickets`);
+    expect(all.filter((each) => !shown.includes(each)).toSorted()).toEqual([
+      // Only the clock leads there, and in the play it does not run.
+      "bug closed_no_answer",
+      "custom_issue closed_no_answer",
+      // What licences and media go through until they have flows of their own is told with the rest.
+      "request cancelled",
+      "request merged",
+      "request solved",
+      "usage closed_no_answer",
+    ]);
   });
 
   test("tells a history in which nothing comes before its cause or after now", async () => {

@@ -1,6 +1,8 @@
 import { inTransaction, maybe, sql } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
+import { loadCalendar } from "../calendar/index.ts";
 import { loadSettings } from "../settings/index.ts";
+import { setAllTimers } from "../tickets/index.ts";
 import { domain } from "./cast/vendor.ts";
 import { requests } from "./requests/index.ts";
 import { tidyDesks } from "./stage/afterwards.ts";
@@ -26,6 +28,10 @@ export const loadDemo = async (house: House): Promise<boolean> => {
     for (const act of actsInOrder(stage.now)) await play(stage, act);
     await tidyDesks(stage);
   });
+  // Nothing follows from what was played; but what was promised in it still runs out.
+  await loadSettings(house);
+  await loadCalendar(house);
+  await setAllTimers(house);
   return true;
 };
 

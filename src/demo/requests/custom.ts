@@ -33,12 +33,13 @@ export const custom: Request[] = [
       +5m 高姐 hands @赵工: 协议已签，排期两周。
       +1d 09:30 赵工 does start
       +7d 15:00 赵工 does built build=seal-1.0
-      +1d 17:00 赵工 does deliver delivered=签章插件与部署说明; version=1.0; hotDays=30: 电子签章已交付，部署包与说明已发到您的邮箱。请在测试环境验证后验收。
+      +1d 17:00 赵工 does deliver delivered=签章插件与部署说明; version=1.0; hotDays=60: 电子签章已交付，部署包与说明已发到您的邮箱。请在测试环境验证后验收。
       +2d 14:40 何志远 does accept
       +3m 何志远 rates 5: 按期交付，文档也很完整。
-      +17d 10:20 何志远 says: 签章之后页脚的打印时间变成了英文格式，麻烦看一下。`,
+      +19d 16:20 何志远 says: 签章之后页脚的打印时间变成了英文格式，麻烦看一下。`,
   }),
   wish({
+    key: "receipts",
     at: "14 14:00",
     from: "韩东",
     severity: "S3",

@@ -1,6 +1,7 @@
 import { bugs } from "./bugs.ts";
 import { bugsNow } from "./bugsNow.ts";
 import { custom } from "./custom.ts";
+import { customNow } from "./customNow.ts";
 import { english } from "./english.ts";
 import { licences } from "./licences.ts";
 import { installMedia } from "./media.ts";
@@ -16,6 +17,7 @@ export const requests: Request[] = [
   ...bugs,
   ...bugsNow,
   ...custom,
+  ...customNow,
   ...licences,
   ...installMedia,
   ...english,

@@ -141,4 +141,29 @@ export const others: Request[] = [
       +2h 郑总 notes: 可以提供公开版。
       +10m 小郑 hands 一线支持: 公开版在知识库，谁有空发一下。`,
   },
+  {
+    key: "watermark",
+    at: "3 09:20",
+    from: "李敏",
+    type: "usage",
+    title: "导出 PDF 怎样加水印",
+    severity: "S4",
+    project: "图书馆",
+    product: "SCR",
+    text: "导出的 PDF 想带上单位名称的水印。",
+    scene: `
+      +30m 小郑 claims`,
+  },
+  {
+    at: "3 09:35",
+    from: "李敏",
+    type: "usage",
+    title: "PDF 水印设置在哪里",
+    severity: "S4",
+    project: "图书馆",
+    product: "SCR",
+    text: "刚才提交过一次，好像没成功。",
+    scene: `
+      +20m 小郑 merges watermark`,
+  },
 ];

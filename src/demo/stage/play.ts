@@ -22,7 +22,9 @@ export const actsOf = (request: Request, now: number): Act[] => {
     at,
     kind: "tickets",
     async run(stage) {
-      number = await submitted(stage, request);
+      number = await submitted(stage, request).catch((cause: unknown) => {
+        throw new Error(`"${request.title}" could not be submitted`, { cause });
+      });
       if (request.key) stage.numbers.set(request.key, number);
     },
   };

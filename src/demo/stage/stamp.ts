@@ -22,6 +22,7 @@ const moments: Record<"registry" | "bindings" | "tickets", Record<string, readon
       "updated_at",
       "public_at",
       "first_reply_at",
+      "state_since",
       "solved_at",
       "closed_at",
       "urged_at",
