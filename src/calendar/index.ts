@@ -1,4 +1,3 @@
-export { missingYear } from "./coverage.ts";
 export { businessTimeOf, usualHours, type BusinessTime } from "./hours.ts";
 export { calendarOf, loadCalendar, refreshCalendar } from "./now.ts";
 export { calendarRoutes } from "./routes.ts";

@@ -18,7 +18,6 @@ export {
   type Hat,
   type Move,
   type Occasion,
-  type State,
   type Turn,
 } from "./flow.ts";
 export type { Text } from "./say.ts";

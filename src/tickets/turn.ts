@@ -30,10 +30,8 @@ export const turnInto = (
       db,
       sql`select fields as said from tickets where id = ${ticket.id}`,
     );
-    const known = typeOf(type).fields.map(({ name }) => name);
-    const before = Object.fromEntries(
-      Object.entries(said).filter(([name]) => known.includes(name)),
-    );
+    const known = new Set(typeOf(type).fields.map(({ name }) => name));
+    const before = Object.fromEntries(Object.entries(said).filter(([name]) => known.has(name)));
     const missing: Record<string, string> = {};
     const counted = checkTypeFields(type, { ...before, ...fields }, ticket.severity, missing);
     if (Object.keys(missing).length > 0) throw new Refusal(400, "ticket.incomplete", {}, missing);

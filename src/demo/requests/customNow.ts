@@ -51,7 +51,7 @@ export const customNow: Request[] = [
       currentWay: "人工在群里发消息。",
       wanted: "调用行内待办接口。",
     },
-    scene: `${estimated("沈老师", 5)}`,
+    scene: estimated("沈老师", 5),
   }),
   wish({
     at: "4 10:10",

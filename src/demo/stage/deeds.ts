@@ -79,12 +79,10 @@ export const deeds: Record<string, Deed> = {
       said.who,
       ({ to }, flow) => stateOf(flow, to).turn === "customer",
     );
-    const items = move.asks?.some(({ name }) => name === "items");
-    await write(() => ({ move: move.name, answers: items ? { items: said.text } : {} }) as Words)(
-      stage,
-      number,
-      said,
-    );
+    const answers: Record<string, string> = move.asks?.some(({ name }) => name === "items")
+      ? { items: said.text }
+      : {};
+    await write(() => ({ move: move.name, answers }))(stage, number, said);
   },
   // An outcome other than a solution says what is to be done next, or why not, behind a bar.
   solves: async (stage, number, said) => {

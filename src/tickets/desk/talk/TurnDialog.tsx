@@ -45,7 +45,7 @@ export function TurnDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
           placeholder={t("tickets.choose")}
           options={others.map(({ name, label }) => ({ value: name, label }))}
           onChange={(value) => {
-            setName(value as Ticket["type"]);
+            setName(value);
             setAnswers({});
           }}
         />
