@@ -212,6 +212,7 @@ export const bug = defineFlow({
       by: ["rd"],
       tone: "main",
       asks: [date("date", "预计提供日期", "Planned for")],
+      forgets: ["reported"],
     },
     wont_fix: {
       rows: ["BUG-T15"],
@@ -253,6 +254,7 @@ export const bug = defineFlow({
       to: "scheduled",
       by: ["release_manager", "rd", "system"],
       asks: [date("date", "新的日期", "New date"), whySaid()],
+      forgets: ["reported"],
     },
     publish: {
       rows: ["BUG-T17", "BUG-T28"],

@@ -55,6 +55,8 @@ export type Move<Name extends string = string> = {
   outcome?: true;
   /** Whoever had it has it no longer: it waits for somebody to take it. */
   frees?: true;
+  /** Facts that hold no longer. */
+  forgets?: readonly string[];
   /** From here on a first reply is owed anew. */
   owesReply?: true;
   /** The desk makes it itself after so many business days in the state. */

@@ -31,3 +31,12 @@ export const preferredLanguage = (wished: string | readonly string[] | undefined
   }
   return "zh-CN";
 };
+
+/** "2026-11-27（周五）": the day with its weekday, as one says when something comes. Anything else stays as it is. */
+export const dayInWords = (day: string, language: Language): string => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day;
+  const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(
+    new Date(day),
+  );
+  return language === "en" ? `${weekday} ${day}` : `${day}（${weekday}）`;
+};

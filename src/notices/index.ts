@@ -4,6 +4,7 @@ export {
   mailBinding,
   mailEnded,
   mailMerged,
+  mailPromised,
   mailReceipt,
   mailReminder,
 } from "./letters.ts";

@@ -1,7 +1,7 @@
 import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import { positionText, wordOf, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
-import type { Language, Values } from "../lib/text.ts";
+import { dayInWords, type Language, type Values } from "../lib/text.ts";
 import { wallAt } from "../lib/zone.ts";
 import { flowOf, stateOf } from "../flows/index.ts";
 import { identify } from "../people/index.ts";
@@ -147,6 +147,19 @@ export const mailReminder = async (house: House, event: Event): Promise<void> =>
   });
 };
 type Waits = { flow: string; state: string; items: string | null; dueAt: string | null };
+
+/** Tells the requester when a fix is to be expected, or from when to when that moved (R63, R64). */
+export const mailPromised = async (house: House, event: Event): Promise<void> => {
+  const ticket = await ticketOf(house, event);
+  const reader = ticket && (await requesterOf(house, event, ticket));
+  if (!reader) return;
+  const key = `${event.name}${event.data["provisional"] ? "-provisional" : ""}`;
+  await write(house, event, reader, key, {
+    ...aboutTicket(house, ticket),
+    date: dayInWords(wordOf(event, "date") ?? "", reader.language),
+    from: dayInWords(wordOf(event, "from") ?? "", reader.language),
+  });
+};
 
 /** Tells the requester that waiting has ended his request, and how it goes on (USG-T07, T11). */
 export const mailEnded = async (house: House, event: Event): Promise<void> => {

@@ -1,7 +1,7 @@
 import en from "../texts/en/history.json" with { type: "json" };
 import zh from "../texts/zh-CN/history.json" with { type: "json" };
 import { rows, sql, type Db } from "../lib/db.ts";
-import { say, type Language, type Messages } from "../lib/text.ts";
+import { dayInWords, say, type Language, type Messages } from "../lib/text.ts";
 import {
   clocks,
   filled,
@@ -119,7 +119,7 @@ const sentenceOf = (
   const key = name in givenBack && !data["to"] ? givenBack[name as keyof typeof givenBack] : name;
   return say(messages, key, {
     to: word("to"),
-    from: word("from"),
+    from: dayInWords(word("from"), language),
     into: word("into"),
     other: word("other"),
     reason: word("reason"),
@@ -128,6 +128,7 @@ const sentenceOf = (
     percent: word("percent"),
     clock: clock ? inLanguage(clock, language) : "",
     number: word("number"),
+    date: dayInWords(word("date"), language),
     name: word("name"),
     tags: Array.isArray(data["to"]) ? data["to"].join(", ") || "–" : "",
   });

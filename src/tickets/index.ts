@@ -13,6 +13,7 @@ export { follow } from "./follow.ts";
 export { joinRequests } from "./join.ts";
 export { linkTickets, mergeTicket, splitTicket } from "./merge.ts";
 export { moveTicket } from "./move.ts";
+export { promiseAnew, promiseFix } from "./promise.ts";
 export { markRead } from "./read.ts";
 export { retireEvidence } from "./retention.ts";
 export { ticketRoutes } from "./routes.ts";

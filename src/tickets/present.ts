@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { maybe, rows, sql, type Db } from "../lib/db.ts";
 import { notFound } from "../lib/refusal.ts";
-import type { Language } from "../lib/text.ts";
+import { dayInWords, type Language } from "../lib/text.ts";
 import { flowOf, movesOpen, stepsAt, type Move } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { isAskedToRate, urgeFrom } from "./customer.ts";
@@ -84,6 +84,7 @@ export const presentTicket = async (
     followers,
     following: followers.some(({ id }) => id === actor.id),
     links,
+    promised: promisedView(ticket, language),
     mergedInto: ticket.mergedInto === null ? null : await numberOf(db, actor, ticket.mergedInto),
     closedAt: ticket.closedAt,
     messages: items,
@@ -142,6 +143,13 @@ const outcomeView = ({ flow, outcome }: Full, language: Language) => {
     next: outcome["next"] ?? "",
     reason: outcome["reason"] ?? "",
   };
+};
+
+const promisedView = ({ open, facts }: Full, language: Language) => {
+  const { date, provisional } = facts;
+  return open && date
+    ? { date, words: dayInWords(date, language), provisional: Boolean(provisional) }
+    : null;
 };
 
 const watchersOf = async (db: Db, ticketId: string): Promise<string[]> => {

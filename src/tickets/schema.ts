@@ -268,6 +268,8 @@ export const TicketView = TicketRow.extend({
   followers: z.array(Named),
   following: z.boolean(),
   links: z.array(z.object({ number: z.number(), title: z.string(), kind: z.string() })),
+  /** When a fix or a delivery is promised for. */
+  promised: z.object({ date: z.string(), words: z.string(), provisional: z.boolean() }).nullable(),
   mergedInto: z.number().nullable(),
   closedAt: instant.nullable(),
   messages: z.array(MessageView),

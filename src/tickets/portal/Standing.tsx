@@ -58,6 +58,15 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
             )}
           </p>
         )}
+        {ticket.promised && (
+          <p>
+            <strong>
+              {t(ticket.promised.provisional ? "ticket.promised-provisional" : "ticket.promised", {
+                date: ticket.promised.words,
+              })}
+            </strong>
+          </p>
+        )}
         {!ticket.open && <Ended ticket={ticket} />}
         {abilities.urgeFrom && (
           <div class="ticket-buttons">

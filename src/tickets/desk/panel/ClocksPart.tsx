@@ -10,16 +10,26 @@ import { Part } from "./Part.tsx";
 import { stretchOf } from "./stretch.ts";
 
 /** What was promised, how much of the time is used up, and why it counts as it does. */
-export function ClocksPart({ ticket: { number, updatedAt, open } }: { ticket: Ticket }) {
+export function ClocksPart({ ticket }: { ticket: Ticket }) {
+  const { number, updatedAt, open, promised } = ticket;
   const t = useT();
   const { data } = useQuery({
     ...clocksQuery(number),
     queryKey: [...clocksQuery(number).queryKey, updatedAt],
     placeholderData: (before) => before,
   });
-  if (!open || !data || data.items.length === 0) return null;
+  if (!open || !data || (data.items.length === 0 && !promised)) return null;
   return (
     <Part name="clocks" title={t("tickets.part-clocks")}>
+      {promised && (
+        <p className="flex items-baseline gap-2 text-sm">
+          <span className="flex-1 text-ink-faint">{t("tickets.promised")}</span>
+          <span className="font-medium text-ink">
+            {promised.words}
+            {promised.provisional && ` ${t("tickets.provisional")}`}
+          </span>
+        </p>
+      )}
       {data.items.map((clock) => (
         <ClockBar key={clock.name} clock={clock} />
       ))}
