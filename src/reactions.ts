@@ -28,7 +28,6 @@ import {
   promiseAnew,
   promiseFix,
   setAllTimers,
-  setTimers,
   tellChecked,
 } from "./tickets/index.ts";
 
@@ -37,21 +36,18 @@ export type Reaction = (house: House, event: Event) => Promise<void>;
 
 /** What the desk does on its own. Read it from top to bottom. */
 export const reactions: Record<string, Record<string, Reaction>> = {
-  "ticket.opened": { setTimers, mailReceipt },
+  "ticket.opened": { mailReceipt },
   "ticket.assigned": { ringNewAssignee },
-  "ticket.moved": { setTimers, promiseFix, ringMoved, mailEnded },
+  "ticket.moved": { promiseFix, ringMoved, mailEnded },
   "ticket.promised": { mailPromised },
   "ticket.date-changed": { mailPromised },
   "ticket.merged-away": { mailMerged },
-  "ticket.turned": { setTimers },
-  "ticket.severity-changed": { setTimers },
-  "ticket.team-changed": { setTimers },
   "ticket.reminded": { mailReminder },
   "ticket.clock-warned": { ringWarned },
   "ticket.urged": { ringUrged },
   "ticket.rated": { ringRated },
   "message.received": { ringAnswered },
-  "message.written": { setTimers, mailAnswer },
+  "message.written": { mailAnswer },
   "note.written": { ringMentioned },
   "binding.submitted": { mailBinding },
   "binding.need_more": { mailBinding },
@@ -73,3 +69,24 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "file.ready": { tellChecked },
   "file.refused": { tellChecked },
 };
+
+/** What most events of a kind have no part in; it is not even begun for those. */
+const only: Record<string, (event: Event) => boolean> = {
+  promiseFix: ({ data }) => data["to"] === "reported",
+  mailEnded: ({ actorId }) => actorId === null,
+  ringMoved: ({ actorId }) => actorId !== null,
+};
+
+/** The names of the reactions that follow from an event. */
+export const reactionsTo = (event: Event): string[] =>
+  Object.keys(reactions[event.name] ?? {}).filter((name) => only[name]?.(event) ?? true);
+
+/** After these the clocks of the request are reckoned anew, many at a time. */
+export const clockEvents: ReadonlySet<string> = new Set([
+  "ticket.opened",
+  "ticket.moved",
+  "ticket.turned",
+  "ticket.severity-changed",
+  "ticket.team-changed",
+  "message.written",
+]);

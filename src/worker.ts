@@ -9,8 +9,8 @@ import { defineJob, startJobs, type Job } from "./lib/jobs.ts";
 import { startReactor } from "./lib/reactor.ts";
 import { dueBindings, overdueBindings } from "./people/index.ts";
 import { letters } from "./notices/index.ts";
-import { reactions } from "./reactions.ts";
-import { retireEvidence, tick } from "./tickets/index.ts";
+import { clockEvents, reactions, reactionsTo } from "./reactions.ts";
+import { retireEvidence, setTimers, tick } from "./tickets/index.ts";
 import { canSendMail, refreshSettings, setting } from "./settings/index.ts";
 
 const nothing = z.object({});
@@ -66,6 +66,14 @@ const overdue = defineJob({
   run: ({ db }: House) => overdueBindings(db),
 });
 
+/** The clocks of requests to which something happened; several looks may lie on top of each other, one is enough. */
+const reckonClocks = defineJob({
+  name: "tickets.timers",
+  data: z.object({ ticketIds: z.array(z.string()) }),
+  retries: 8,
+  run: (house: House, { ticketIds }) => setTimers(house, ticketIds),
+});
+
 /** What comes due by the clock of a request; the rest of a long standstill follows at once. */
 const clock = defineJob({
   name: "tickets.clock",
@@ -76,7 +84,16 @@ const clock = defineJob({
   },
 });
 
-const jobs = [clock, react, finish, sweep, retire, reverify, overdue] as unknown as Job<House>[];
+const jobs = [
+  clock,
+  reckonClocks,
+  react,
+  finish,
+  sweep,
+  retire,
+  reverify,
+  overdue,
+] as unknown as Job<House>[];
 
 /** The worker process: reactions to events, and what runs by the clock. */
 export const startWorker = async (house: House): Promise<{ stop(): Promise<void> }> => {
@@ -92,7 +109,7 @@ export const startWorker = async (house: House): Promise<{ stop(): Promise<void>
     },
     async enqueue(db, events) {
       const due = events.flatMap((event) =>
-        Object.keys(reactions[event.name] ?? {})
+        reactionsTo(event)
           // While nobody can be written to, letters are not even begun.
           .filter(
             (reaction) => !Object.hasOwn(letters, reaction) || house.demo || canSendMail(house),
@@ -100,6 +117,11 @@ export const startWorker = async (house: House): Promise<{ stop(): Promise<void>
           .map((reaction) => ({ event, reaction })),
       );
       await running.enqueueAll(db, react, due);
+      const stirred = events.flatMap(({ name, ticketId }) =>
+        ticketId && clockEvents.has(name) ? [ticketId] : [],
+      );
+      const ticketIds = [...new Set(stirred)];
+      if (ticketIds.length > 0) await running.enqueueAll(db, reckonClocks, [{ ticketIds }]);
     },
     lost: (error) => log.warn({ err: error }, "looking for events failed; trying again"),
   });

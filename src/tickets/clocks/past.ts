@@ -1,61 +1,71 @@
-import { maybe, rows, sql, type Db } from "../../lib/db.ts";
+import { rows, sql, type Db } from "../../lib/db.ts";
 import { flowOf } from "../../flows/index.ts";
 import type { Past, Span } from "./reckon.ts";
 
 type Row = {
+  id: string;
   flow: string;
   state: string;
   severity: Past["severity"];
-  createdAt: string;
+  /** When the flow it is in began for it. */
+  begun: string;
   teamId: string | null;
 };
-type Moved = { at: string; move: string; from: string; to: string };
+type Moved = { ticketId: string; at: string; move: string; from: string; to: string };
+type Reply = { ticketId: string; at: string };
 
-/** What clocks have to know of a request, and whose hours count; undefined where there is none. */
-export const pastOf = async (
+/** What clocks have to know of requests, and whose hours count, by their ids. */
+export const pastsOf = async (
   db: Db,
-  ticketId: string,
-): Promise<(Past & { teamId: string | null }) | undefined> => {
-  const ticket = await maybe<Row>(
+  ids: readonly string[],
+): Promise<Map<string, Past & { teamId: string | null }>> => {
+  const tickets = await rows<Row>(
     db,
     sql`
-      select flow, state, severity, team_id,
+      select id, flow, state, severity, team_id,
         coalesce(
           (select max(at) from events where ticket_id = t.id and name = 'ticket.turned'),
           created_at
-        ) as created_at
+        ) as begun
       from tickets t
-      where id = ${ticketId}`,
+      where id = any(${ids}::uuid[])`,
   );
-  if (!ticket) return undefined;
   const moved = await rows<Moved>(
     db,
     sql`
-      select at, data ->> 'move' as move, data ->> 'from' as from, data ->> 'to' as to
+      select ticket_id, at, data ->> 'move' as move, data ->> 'from' as from, data ->> 'to' as to
       from events
-      where ticket_id = ${ticketId} and name = 'ticket.moved' and at >= ${ticket.createdAt}
-      order by seq`,
+      where ticket_id = any(${ids}::uuid[]) and name = 'ticket.moved'
+      order by ticket_id, seq`,
   );
-  const replies = await rows<{ at: string }>(
+  const replies = await rows<Reply>(
     db,
     sql`
-      select created_at as at
+      select ticket_id, created_at as at
       from messages
-      where ticket_id = ${ticketId} and side = 'staff' and kind = 'reply'
+      where ticket_id = any(${ids}::uuid[]) and side = 'staff' and kind = 'reply'
       order by id`,
   );
-  return {
-    flow: flowOf(ticket.flow),
-    severity: ticket.severity,
-    spans: spansFrom(ticket, moved),
-    replies: replies.map(({ at }) => Date.parse(at)),
-    teamId: ticket.teamId,
-  };
+  const movedOf = Map.groupBy(moved, ({ ticketId }) => ticketId);
+  const repliesOf = Map.groupBy(replies, ({ ticketId }) => ticketId);
+  return new Map(
+    tickets.map((ticket) => [
+      ticket.id,
+      {
+        flow: flowOf(ticket.flow),
+        severity: ticket.severity,
+        spans: spansFrom(ticket, movedOf.get(ticket.id) ?? []),
+        replies: (repliesOf.get(ticket.id) ?? []).map(({ at }) => Date.parse(at)),
+        teamId: ticket.teamId,
+      },
+    ]),
+  );
 };
 
-const spansFrom = ({ createdAt, state }: Row, moved: readonly Moved[]): Span[] => {
+const spansFrom = ({ begun, state }: Row, all: readonly Moved[]): Span[] => {
+  const moved = all.filter(({ at }) => at >= begun);
   const spans: Span[] = [
-    { state: moved[0]?.from ?? state, by: null, from: Date.parse(createdAt), to: null },
+    { state: moved[0]?.from ?? state, by: null, from: Date.parse(begun), to: null },
   ];
   for (const { at, move, to } of moved) {
     const from = Date.parse(at);

@@ -41,8 +41,8 @@ const fire = async (house: House, db: Db, { ticketId, number, name }: Due): Prom
   );
   if (taken === 0) return false;
   // Something may have happened since it was set, of which the worker has not heard yet.
-  const { timers } = await reckoned(house, db, ticketId);
-  if (!timers.some((timer) => timer.name === name && timer.at <= Date.now())) return false;
+  const [now] = await reckoned(house, db, [ticketId]);
+  if (!now?.timers.some((timer) => timer.name === name && timer.at <= Date.now())) return false;
   const [what = "", first = "", second = ""] = name.split(":");
   if (what === "move") await makeMove(db, system, ticket, first);
   else if (what === "remind") await remind(db, ticket);

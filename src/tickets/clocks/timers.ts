@@ -1,43 +1,50 @@
 import { calendarOf, type BusinessTime } from "../../calendar/index.ts";
 import { inTransaction, rows, run, sql, type Db } from "../../lib/db.ts";
-import type { Event } from "../../lib/events.ts";
 import type { House } from "../../lib/house.ts";
 import { clocks, stateOf, warnings } from "../../flows/index.ts";
-import { pastOf } from "./past.ts";
+import { pastsOf } from "./past.ts";
 import { instantAt, reckon, type Past, type Reckoned } from "./reckon.ts";
 
 /** `move:no_answer`, `remind:1`, `warn:FR:75`; at an instant in milliseconds since 1970. */
 export type Timer = { name: string; at: number };
 
-/** After whatever happened to a request: what it has coming by the clock, and when its next promise runs out. */
-export const setTimers = (house: House, { ticketId }: Event): Promise<void> =>
-  ticketId ? inTransaction(house.db, (db) => setTimersOf(house, db, ticketId)) : Promise.resolve();
+/** After whatever happened to requests: what each has coming by the clock, and when its next promise runs out. */
+export const setTimers = (house: House, ticketIds: readonly string[]): Promise<void> =>
+  inTransaction(house.db, async (db) => {
+    // Whoever moves one of them now has them set again afterwards. In the order in which verbs hold two.
+    await run(
+      db,
+      sql`select 1 from tickets where id = any(${ticketIds}::uuid[]) order by number for no key update`,
+    );
+    const now = Date.now();
+    const found = await reckoned(house, db, ticketIds, now);
+    await run(
+      db,
+      sql`
+        update tickets t
+        set due_at = d.at, due_clock = d.clock
+        from unnest(
+          ${found.map(({ id }) => id)}::uuid[],
+          ${found.map(({ due }) => due && instant(due.due))}::timestamptz[],
+          ${found.map(({ due }) => due?.name ?? null)}::text[]
+        ) as d (id, at, clock)
+        where t.id = d.id and (t.due_at, t.due_clock) is distinct from (d.at, d.clock)`,
+    );
+    await replace(db, found, now);
+  });
 
-/** What a request, held by the caller, has coming as of now; nothing where there is none. */
-export const reckoned = async (house: House, db: Db, ticketId: string, now = Date.now()) => {
-  const past = await pastOf(db, ticketId);
-  if (!past) return { running: [], timers: [] };
-  const time = calendarOf(house).time(past.teamId);
-  const running = reckon(past, time, now);
-  return { running, timers: timersOf(past, running, time) };
-};
-
-const setTimersOf = async (house: House, db: Db, ticketId: string): Promise<void> => {
-  // Whoever moves it now sets them again afterwards.
-  await run(db, sql`select 1 from tickets where id = ${ticketId} for no key update`);
-  const now = Date.now();
-  const { running, timers } = await reckoned(house, db, ticketId, now);
-  const due = nextDue(running);
-  await run(
-    db,
-    sql`
-      update tickets
-      set due_at = ${due ? instant(due.due) : null}, due_clock = ${due?.name ?? null}
-      where id = ${ticketId} and (due_at, due_clock)
-        is distinct from (${due ? instant(due.due) : null}::timestamptz, ${due?.name ?? null})`,
-  );
-  await replace(db, ticketId, timers, now);
-};
+/** What each of these requests has running and coming as of now, and the promise of ours that runs out first. */
+export const reckoned = async (
+  house: House,
+  db: Db,
+  ticketIds: readonly string[],
+  now = Date.now(),
+) =>
+  [...(await pastsOf(db, ticketIds))].map(([id, past]) => {
+    const time = calendarOf(house).time(past.teamId);
+    const running = reckon(past, time, now);
+    return { id, timers: timersOf(past, running, time), due: nextDue(running) };
+  });
 
 const instant = (at: number): string => new Date(at).toISOString();
 
@@ -74,46 +81,54 @@ export const timersOf = (past: Past, running: readonly Reckoned[], time: Busines
   ];
 };
 
+type Coming = { id: string; timers: readonly Timer[] };
+
 /**
  * What lies ahead is set; what is over stays if it was set and has not come yet, and is not set again: a warning comes
  * once. A move that time makes comes however late.
  */
-const replace = async (
-  db: Db,
-  ticketId: string,
-  timers: readonly Timer[],
-  now: number,
-): Promise<void> => {
-  const ahead = timers.filter(({ name, at }) => at > now || name.startsWith("move:"));
+const replace = async (db: Db, found: readonly Coming[], now: number): Promise<void> => {
+  const all = found.flatMap(({ id, timers }) => timers.map((timer) => ({ id, ...timer })));
+  const ahead = all.filter(({ name, at }) => at > now || name.startsWith("move:"));
+  const columns = (some: typeof all) => sql`
+    ${some.map(({ id }) => id)}::uuid[], ${some.map(({ name }) => name)}::text[],
+    ${some.map(({ at }) => instant(at))}::timestamptz[]`;
   await run(
     db,
     sql`
-      delete from ticket_timers
-      where ticket_id = ${ticketId} and name <> all(${timers.map(({ name }) => name)}::text[])`,
+      delete from ticket_timers r
+      where r.ticket_id = any(${found.map(({ id }) => id)}::uuid[]) and not exists (
+        select from unnest(${columns(all)}) as t (id, name, at)
+        where t.id = r.ticket_id and t.name = r.name
+      )`,
   );
   if (ahead.length > 0)
     await run(
       db,
       sql`
         insert into ticket_timers (ticket_id, name, due_at)
-        select ${ticketId}, n, d
-        from unnest(${ahead.map(({ name }) => name)}::text[], ${ahead.map(({ at }) => instant(at))}::timestamptz[]) as t (n, d)
+        select t.id, t.name, t.at
+        from unnest(${columns(ahead)}) as t (id, name, at)
         on conflict (ticket_id, name) do update set due_at = excluded.due_at`,
     );
 };
 
-const BATCH = 500;
+const BATCH = 200;
 
 /** Everything that is open, once more: days or hours are others now. */
 export const setAllTimers = async (house: House): Promise<void> => {
-  let after = "00000000-0000-0000-0000-000000000000";
+  let after = 0;
   for (;;) {
-    const found = await rows<{ id: string }>(
+    const found = await rows<{ id: string; number: number }>(
       house.db,
-      sql`select id from tickets where open and id > ${after} order by id limit ${BATCH}`,
+      sql`select id, number from tickets where open and number > ${after} order by number limit ${BATCH}`,
     );
-    for (const { id } of found) await inTransaction(house.db, (db) => setTimersOf(house, db, id));
+    if (found.length > 0)
+      await setTimers(
+        house,
+        found.map(({ id }) => id),
+      );
     if (found.length < BATCH) return;
-    after = found.at(-1)!.id;
+    after = found.at(-1)!.number;
   }
 };

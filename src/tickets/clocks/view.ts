@@ -11,7 +11,7 @@ import { setting } from "../../settings/index.ts";
 import { inLanguage } from "../rows.ts";
 import type { ClocksView } from "../schema.ts";
 import { findTicket } from "../ticket.ts";
-import { pastOf } from "./past.ts";
+import { pastsOf } from "./past.ts";
 import { reckon, type Reckoned } from "./reckon.ts";
 
 /** The clocks of a request with what they are made of; customers see those that promise them something. */
@@ -23,7 +23,7 @@ export const clocksOf = async (
   language: Language,
 ): Promise<z.input<typeof ClocksView>> => {
   const { id } = await findTicket(db, actor, number);
-  const past = await pastOf(db, id);
+  const past = (await pastsOf(db, [id])).get(id);
   if (!past) return { items: [] };
   const calendar = calendarOf(house);
   const shown = reckon(past, calendar.time(past.teamId), Date.now()).filter(
