@@ -158,8 +158,11 @@ create table staff (
   totp_since timestamptz,
   totp_step bigint,
   recovery_codes text[] not null default '{}',
+  skills text[] not null default '{}',
   away_since timestamptz,
-  away_note text
+  away_note text,
+  -- Whether what waits for us stays in his hands meanwhile.
+  away_keeps boolean not null default false
 );
 create table team_members (
   team_id uuid not null references teams on delete cascade,

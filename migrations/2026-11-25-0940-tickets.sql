@@ -52,6 +52,7 @@ create index tickets_open on tickets (updated_at desc, id desc) where open;
 create index tickets_by_severity on tickets (severity, created_at, id) where open;
 create index tickets_all on tickets (updated_at desc, id desc);
 create index tickets_of_assignee on tickets (assignee_id, updated_at desc, id desc) where assignee_id is not null;
+create index tickets_open_of_assignee on tickets (assignee_id, severity) where open and assignee_id is not null;
 create index tickets_of_team on tickets (team_id, updated_at desc, id desc) where team_id is not null;
 create index tickets_of_requester on tickets (requester_id, public_at desc, id desc);
 create index tickets_of_project on tickets (project_id, public_at desc, id desc) where project_id is not null;
@@ -70,6 +71,14 @@ create table ticket_timers (
   primary key (ticket_id, name)
 );
 create index ticket_timers_due on ticket_timers (due_at);
+
+-- When each of a team was last given a request by a rule: the lowest is next.
+create table routing_turns (
+  team_id uuid not null references teams on delete cascade,
+  person_id uuid not null references people,
+  turn int not null,
+  primary key (team_id, person_id)
+);
 
 create table messages (
   id uuid primary key,

@@ -22,7 +22,12 @@ import {
 import {
   adoptTickets,
   forgetPerson,
+  giveBackAnswered,
+  giveBackAway,
+  giveByRules,
   handOnTickets,
+  isAnswered,
+  isFreed,
   joinRequests,
   returnTickets,
   promiseAnew,
@@ -36,17 +41,18 @@ export type Reaction = (house: House, event: Event) => Promise<void>;
 
 /** What the desk does on its own. Read it from top to bottom. */
 export const reactions: Record<string, Record<string, Reaction>> = {
-  "ticket.opened": { mailReceipt },
+  "ticket.opened": { mailReceipt, giveByRules },
   "ticket.assigned": { ringNewAssignee },
-  "ticket.moved": { promiseFix, ringMoved, mailEnded },
+  "ticket.moved": { promiseFix, ringMoved, mailEnded, giveByRules, giveBackAnswered },
   "ticket.promised": { mailPromised },
   "ticket.date-changed": { mailPromised },
   "ticket.merged-away": { mailMerged },
+  "ticket.turned": { giveByRules },
   "ticket.reminded": { mailReminder },
   "ticket.clock-warned": { ringWarned },
   "ticket.urged": { ringUrged },
   "ticket.rated": { ringRated },
-  "message.received": { ringAnswered },
+  "message.received": { ringAnswered, giveBackAnswered },
   "message.written": { mailAnswer },
   "note.written": { ringMentioned },
   "binding.submitted": { mailBinding },
@@ -63,6 +69,7 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "contact.same-asked": { ringSamePerson },
   "contact.merged": { joinRequests },
   "staff.ended": { returnTickets },
+  "staff.away": { giveBackAway },
   "calendar.year-confirmed": { setAllTimers, promiseAnew },
   "calendar.overlay-changed": { setAllTimers, promiseAnew },
   "calendar.hours-changed": { setAllTimers },
@@ -75,6 +82,8 @@ const only: Record<string, (event: Event) => boolean> = {
   promiseFix: ({ data }) => data["to"] === "reported",
   mailEnded: ({ actorId }) => actorId === null,
   ringMoved: ({ actorId }) => actorId !== null,
+  giveByRules: (event) => event.name !== "ticket.moved" || isFreed(event),
+  giveBackAnswered: (event) => event.name !== "ticket.moved" || isAnswered(event),
 };
 
 /** The names of the reactions that follow from an event. */

@@ -124,7 +124,12 @@ export const MyChange = z.strictObject({
   name: PersonName.optional(),
   language: z.enum(["zh-CN", "en"]).optional(),
 });
-export const MyAway = z.strictObject({ away: z.boolean(), note: line(200).default("") });
+export const MyAway = z.strictObject({
+  away: z.boolean(),
+  note: line(200).default(""),
+  /** What waits for us stays in one's hands, and does not go back to the queue. */
+  keep: z.boolean().default(false),
+});
 export const PasswordChange = z.strictObject({ current: Password, password: NewPassword });
 export const PasswordOnly = z.strictObject({ password: Password });
 
@@ -185,6 +190,7 @@ export const StaffList = list(
     email: z.string().nullable(),
     roles: z.array(Role),
     teamIds: z.array(z.uuid()),
+    skills: z.array(z.string()),
     away: Away.nullable(),
     state: z.enum(["active", "invited", "ended"]),
     totp: z.boolean(),
@@ -207,6 +213,8 @@ export const Invited = z.strictObject({
 export const StaffChange = z.strictObject({
   name: PersonName.optional(),
   teamIds: TeamIds.optional(),
+  /** What the colleague knows about; rules that give out requests ask for it. */
+  skills: z.array(name(30)).max(20).optional(),
 });
 export const StaffRoles = z.strictObject({ roles: Roles });
 

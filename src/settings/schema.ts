@@ -22,7 +22,7 @@ export type VendorView = z.output<typeof VendorView>;
 
 export const { vendor: VendorSetting, security: SecuritySetting } = settingsOnScreen;
 export const { mailboxes: MailboxesSetting, wechat: WechatSetting } = settingsOnScreen;
-export const { train: TrainSetting } = settingsOnScreen;
+export const { train: TrainSetting, routing: RoutingSetting } = settingsOnScreen;
 
 const secret = z.string().max(4000).nullable().default(null);
 

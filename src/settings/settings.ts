@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mailboxes } from "./shapes/mailboxes.ts";
+import { routing } from "./shapes/routing.ts";
 import { security } from "./shapes/security.ts";
 import { train } from "./shapes/train.ts";
 import { vendor } from "./shapes/vendor.ts";
@@ -15,6 +16,7 @@ const shapes = <S extends Secret>(secret: S) => ({
   mailboxes: mailboxes(secret),
   wechat: wechat(secret),
   train: train(),
+  routing: routing(),
 });
 
 /** Each setting as the house uses it; a secret that is not set is empty. */
@@ -41,6 +43,7 @@ export const secrets: Record<SettingKey, readonly { path: string; goesTo: string
     { path: `*.${way}.oauth.refreshToken`, goesTo: `*.${way}.oauth.tokenUrl` },
   ]),
   train: [],
+  routing: [],
   wechat: ["appSecret", "token", "encodingAESKey"].map((name) => ({
     path: `*.${name}`,
     goesTo: "*.apiUrl",

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { contract } from "../lib/contract.ts";
+import { RoutingSetting } from "../settings/schema.ts";
+import { InHand, Loads, RoutingAnswer, RoutingQuestion, RoutingView } from "./routing/schema.ts";
 import * as s from "./schema.ts";
 
 export const api = contract({
@@ -26,6 +28,11 @@ export const api = contract({
     summary: "How many wait in each list, up to 100",
     may: "tickets.read",
     reply: s.Counts,
+  },
+  "GET /tickets/loads": {
+    summary: "How many open requests each colleague has, and what they weigh",
+    may: "tickets.assign",
+    reply: Loads,
   },
   "POST /tickets": {
     summary: "Submit a request",
@@ -183,6 +190,28 @@ export const api = contract({
     may: "tickets.edit",
     body: s.Bulk,
     reply: s.BulkResult,
+  },
+  "GET /settings/routing": {
+    summary: "The rules by which requests are given out, in their order",
+    may: "settings.write",
+    reply: RoutingView,
+  },
+  "PUT /settings/routing": {
+    summary: "Change the rules by which requests are given out; the first that fits counts",
+    may: "settings.write",
+    body: RoutingSetting,
+  },
+  "POST /settings/routing/trial": {
+    summary: "To whom a request would be given if it came now, and why; nothing happens",
+    may: "settings.write",
+    limit: "search",
+    body: RoutingQuestion,
+    reply: RoutingAnswer,
+  },
+  "GET /me/in-hand": {
+    summary: "How many open requests one has, and how many went back since one is away",
+    may: "staff",
+    reply: InHand,
   },
   "GET /me/data": {
     summary:

@@ -22,7 +22,8 @@ export const assignTicket = (
 ): Promise<void> =>
   inTransaction(db, async (db) => {
     const ticket = await holdLive(db, actor, number);
-    if (from !== undefined && from !== ticket.assigneeId) await refuseTaken(db, ticket);
+    if (from !== undefined && from !== ticket.assigneeId && !(await ruleWasFirst(db, ticket, from)))
+      await refuseTaken(db, ticket);
     const to = personId === undefined ? ticket.assigneeId : personId;
     const team = teamId === undefined ? ticket.teamId : teamId;
     if (to && to !== ticket.assigneeId) await checkColleague(db, to);
@@ -51,6 +52,28 @@ export const assignTicket = (
 const leaveNote = async (db: Db, actor: Staff, ticket: Ticket, text: string) => {
   const messageId = await addMessage(db, actor, ticket, { kind: "note", text }, "desk");
   await tell(db, actor, { ticketId: ticket.id, messageId, kind: "note" });
+};
+
+/**
+ * Whether a rule gave it away in the very moment in which somebody reached for it: then the person counts, unless
+ * whoever it was given to has begun.
+ */
+const ruleWasFirst = async (
+  db: Db,
+  { id, assigneeId }: Ticket,
+  from: string | null,
+): Promise<boolean> => {
+  if (from !== null || assigneeId === null) return false;
+  const latest = await maybe<{ byRule: boolean }>(
+    db,
+    sql`
+      select e.actor_id is null and e.data ? 'rule' and e.at > now() - interval '10 seconds' as by_rule
+      from events e
+      where e.ticket_id = ${id} and (e.name = 'ticket.assigned' or e.actor_id = ${assigneeId})
+      order by e.seq desc
+      limit 1`,
+  );
+  return latest?.byRule ?? false;
 };
 
 const refuseTaken = async (db: Db, { assigneeId }: Ticket): Promise<never> => {

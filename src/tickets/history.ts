@@ -116,7 +116,7 @@ const sentenceOf = (
       reason: word("reason"),
     });
   const clock = clocks[word("clock") as ClockName]?.label;
-  const key = name in givenBack && !data["to"] ? givenBack[name as keyof typeof givenBack] : name;
+  const key = keyOf(name, data);
   return say(messages, key, {
     to: word("to"),
     from: dayInWords(word("from"), language),
@@ -130,8 +130,17 @@ const sentenceOf = (
     number: word("number"),
     date: dayInWords(word("date"), language),
     name: word("name"),
+    rule: word("rule"),
     tags: Array.isArray(data["to"]) ? data["to"].join(", ") || "–" : "",
   });
+};
+
+/** The same event has other words where a rule did it, or where somebody is away. */
+const keyOf = (name: string, data: Entry["data"]): string => {
+  if (!(name in givenBack)) return name;
+  if (data["rule"]) return `${name}-by-rule`;
+  if (data["away"]) return "ticket.given-back-away";
+  return data["to"] ? name : givenBack[name as keyof typeof givenBack];
 };
 
 const givenBack = {

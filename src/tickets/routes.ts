@@ -22,6 +22,9 @@ import { moveTicket } from "./move.ts";
 import { dataOf } from "./my-data.ts";
 import { givePassword, showPassword } from "./passwords.ts";
 import { presentTicket } from "./present.ts";
+import { inHand } from "./routing/away.ts";
+import { listLoads } from "./routing/members.ts";
+import { changeRouting, showRouting, tryRouting } from "./routing/settings.ts";
 import { turnInto } from "./turn.ts";
 import { markRead } from "./read.ts";
 import { tagsInUse } from "./tags.ts";
@@ -61,6 +64,7 @@ export const ticketRoutes = routes(api, {
   },
   "GET /tickets/counts": async ({ db, actor }) =>
     countTickets(db, actor, actor.kind === "staff" ? await viewsOf(db, actor) : []),
+  "GET /tickets/loads": async ({ db }) => ({ items: await listLoads(db) }),
   "POST /tickets": (asked) => createTicket(asked.db, asked.actor, asked.body, channelOf(asked)),
   "POST /tickets/bulk": (asked) => {
     const action = { ...asked.body, channel: channelOf(asked) };
@@ -145,6 +149,10 @@ export const ticketRoutes = routes(api, {
   "GET /tickets/:number/history": async ({ db, actor, params, language }) => ({
     items: await historyOf(db, actor, await findTicket(db, actor, params.number), language),
   }),
+  "GET /settings/routing": ({ db, house }) => showRouting(db, house),
+  "PUT /settings/routing": ({ db, house, actor, body }) => changeRouting(db, house, actor, body),
+  "POST /settings/routing/trial": ({ db, house, body }) => tryRouting(db, house, body),
+  "GET /me/in-hand": ({ db, actor }) => inHand(db, actor.id),
   "GET /me/data": ({ db, actor, request, reply }) => {
     void reply.header("content-disposition", 'attachment; filename="my-data.json"');
     return dataOf(db, contactOnly(actor), request.sessionId);

@@ -33,7 +33,7 @@ export const changeMe = (
 export const goAway = (
   db: Db,
   by: { id: string },
-  { away, note }: { away: boolean; note: string },
+  { away, note, keep }: { away: boolean; note: string; keep: boolean },
 ): Promise<void> =>
   inTransaction(db, async (db) => {
     const changed = await run(
@@ -41,16 +41,17 @@ export const goAway = (
       away
         ? sql`
             update staff
-            set away_since = coalesce(away_since, now()), away_note = ${note}
-            where person_id = ${by.id} and (away_since is null or away_note is distinct from ${note})`
+            set away_since = coalesce(away_since, now()), away_note = ${note}, away_keeps = ${keep}
+            where person_id = ${by.id}
+              and (away_since is null or (away_note, away_keeps) is distinct from (${note}::text, ${keep}::boolean))`
         : sql`
             update staff
-            set away_since = null, away_note = null
+            set away_since = null, away_note = null, away_keeps = false
             where person_id = ${by.id} and away_since is not null`,
     );
     if (changed > 0)
       await publish(db, by, away ? "staff.away" : "staff.back", {
         aboutId: by.id,
-        data: { note },
+        data: away ? { note, keep } : { note },
       });
   });

@@ -14,13 +14,18 @@ export const changeStaff = (
   db: Db,
   by: Staff,
   id: string,
-  { name, teamIds }: { name?: string; teamIds?: string[] },
+  { name, teamIds, skills }: { name?: string; teamIds?: string[]; skills?: string[] },
 ): Promise<void> =>
   inTransaction(db, async (db) => {
     await holdStaff(db, id);
     if (name) await run(db, sql`update people set name = ${name} where id = ${id}`);
     if (teamIds) await putIntoTeams(db, id, teamIds);
-    await publish(db, by, "staff.changed", { aboutId: id, data: { name, teamIds } });
+    if (skills)
+      await run(
+        db,
+        sql`update staff set skills = ${[...new Set(skills)]}::text[] where person_id = ${id}`,
+      );
+    await publish(db, by, "staff.changed", { aboutId: id, data: { name, teamIds, skills } });
   });
 
 /** Nobody gives himself a right (R127), and somebody who can give rights always stays. */

@@ -90,7 +90,7 @@ export const addStaff = async (
       values (${id}, ${[...new Set(roles)]}::text[])
       on conflict (person_id) do update
       set roles = excluded.roles, password_hash = null, totp_secret = null, totp_since = null, totp_step = null,
-        recovery_codes = '{}', away_since = null, away_note = null`,
+        recovery_codes = '{}', skills = '{}', away_since = null, away_note = null, away_keeps = false`,
   );
   await run(
     db,

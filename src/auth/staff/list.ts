@@ -10,7 +10,7 @@ export const listStaff = async (db: Db, { ended }: { ended: boolean }): Promise<
   const found = await rows<Row>(
     db,
     sql`
-      select p.id, p.name, s.roles, s.away_since, s.away_note, s.totp_since is not null as totp,
+      select p.id, p.name, s.roles, s.skills, s.away_since, s.away_note, s.totp_since is not null as totp,
         (select min(i.value) from identities i where i.person_id = p.id and i.kind = 'email') as email,
         array(select m.team_id from team_members m where m.person_id = p.id) as team_ids,
         case

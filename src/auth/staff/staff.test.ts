@@ -37,6 +37,7 @@ describe("colleagues", () => {
       email: "laozhou@vendor.example",
       roles: ["lead"],
       teamIds: [teams.firstLine],
+      skills: [],
       away: { since: expect.any(String), note: "出差" },
       state: "invited",
       totp: false,
@@ -110,10 +111,18 @@ describe("colleagues", () => {
   });
 
   test("are renamed and moved between teams", async () => {
-    await admin.call(`PATCH /staff/${cast.wang}`, { name: "王工程师", teamIds: [teams.custom] });
+    await admin.call(`PATCH /staff/${cast.wang}`, {
+      name: "王工程师",
+      teamIds: [teams.custom],
+      skills: ["达梦", "达梦", " en "],
+    });
     const { items } = (await admin.call("GET /staff")).body;
     expect(items).toContainEqual(
-      expect.objectContaining({ name: "王工程师", teamIds: [teams.custom] }),
+      expect.objectContaining({
+        name: "王工程师",
+        teamIds: [teams.custom],
+        skills: ["达梦", "en"],
+      }),
     );
     refused(await admin.call(`PATCH /staff/${cast.li}`, { name: "x" }), 404, "staff.not-found");
   });
