@@ -6,6 +6,7 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startEmbedded } from "../src/lib/embedded.ts";
+import { measureClocks } from "./clocks.ts";
 import { ask, enter, requestersOf, seed, serve } from "./desks.ts";
 import type { Figures } from "./figures.ts";
 import type { Call, Requester, Work } from "./loader.ts";
@@ -99,11 +100,20 @@ const measure = async (): Promise<void> => {
     }
     const open = await numbers(large, "open");
     for (const lanes of [1, 16]) await note("post a reply", http(replying(open, staff), lanes));
+    const builders = await enter(large, "desk", await agents(large));
+    const moved: Record<number, Figures> = {};
+    for (const [n, lanes] of [1, 16].entries())
+      moved[lanes] = await note(
+        "move a request",
+        http(moving(await developing(large, n), builders), lanes),
+      );
     const busy = [
       ...(await memoryOf(await treeOf(desk.pid))),
       ...(await memoryOf(await treeOf(server.pid))),
     ];
     await desk.stop();
+    say("looking at the timers, and reckoning every promise anew");
+    const clocks = await measureClocks(large, 10);
 
     const rest = await atRest(join(folder, "demo"));
     const { bare, whole } = made[16]!;
@@ -123,6 +133,9 @@ const measure = async (): Promise<void> => {
           1.5,
           "×",
         ),
+        atLeast("moving a request at 16", moved[16]!.perSecond, 300, "/s"),
+        atMost(`a look at ${clocks.timers} timers, p95`, clocks.tick, 50, "ms"),
+        atMost(`promises of ${clocks.bugs} bugs reckoned anew`, clocks.promises, 10, "s"),
         atMost("calls that failed", sum(lines.map(({ failed }) => failed)), 0, ""),
         atMost("demo server with its database at rest", total(rest.memory), 450, "MB"),
         atMost("ready after a warm start", rest.readySeconds, 3, "s"),
@@ -185,6 +198,33 @@ const replying = (found: readonly number[], staff: readonly string[]): Call[] =>
     cookie: staff[i % staff.length]!,
     body: JSON.stringify({ text: text.slice(0, 120) }),
   }));
+
+/** Requirements that are being built, others for each run; whoever answers may move them. */
+const developing = async (url: string, run: number): Promise<number[]> => {
+  await ask(url, "update staff set roles = '{agent,custom_dev}' where 'agent' = any(roles)");
+  const found = await ask<{ number: number }>(
+    url,
+    `update tickets
+    set type = 'custom_requirement', flow = 'custom_requirement', state = 'developing', open = true, turn = 'us'
+    where number in (select number from tickets order by md5(number::text) desc offset ${run * 1000} limit 1000)
+    returning number`,
+  );
+  return found.map(({ number }) => number);
+};
+
+/** Built, and back again with a note why; each in its turn. */
+const moving = (found: readonly number[], staff: readonly string[]): Call[] =>
+  [
+    { move: "built", answers: { build: "v1.2.3" } },
+    { move: "test_failed", answers: { reason: text.slice(0, 60) } },
+  ].flatMap((body) =>
+    found.map((number, i) => ({
+      method: "POST" as const,
+      path: `/tickets/${number}/moves`,
+      cookie: staff[i % staff.length]!,
+      body: JSON.stringify(body),
+    })),
+  );
 
 const submitting = (requesters: readonly Requester[], cookies: readonly string[]): Call[] =>
   requesters.map(({ projectId, productId }, i) => ({

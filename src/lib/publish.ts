@@ -32,3 +32,24 @@ export const publication = (
     insert into events (name, actor_id, ticket_id, about_id, public, data)
     select ${name}, ${by.id}, ${ticketId}, ${aboutId}, ${known}, ${JSON.stringify(data)} ${from}`;
 };
+
+type OfTicket = { ticketId: string; data: Record<string, unknown> };
+
+/** One change of each of many requests, of which their customers may know. */
+export const publishOfMany = async (
+  db: Db,
+  by: Doer,
+  name: string,
+  about: readonly OfTicket[],
+): Promise<void> => {
+  await run(
+    db,
+    sql`
+      insert into events (name, actor_id, ticket_id, public, data)
+      select ${name}, ${by.id}, t.id, true, t.data
+      from unnest(
+        ${about.map(({ ticketId }) => ticketId)}::uuid[],
+        ${about.map(({ data }) => JSON.stringify(data))}::jsonb[]
+      ) as t (id, data)`,
+  );
+};

@@ -2,7 +2,7 @@ import { calendarOf } from "../calendar/index.ts";
 import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import { positionText, wordOf, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
-import { publish } from "../lib/publish.ts";
+import { publish, publishOfMany } from "../lib/publish.ts";
 import { system } from "../people/index.ts";
 
 /** When a fix is promised for: the day, whether it hangs on a calendar nobody has published yet, and whose word it is. */
@@ -29,7 +29,7 @@ export const promiseFix = async (house: House, event: Event): Promise<void> => {
         where ticket_id = ${event.ticketId} and name = 'ticket.promised' and data ->> 'cause' = ${cause}`,
     );
     if (!held || before) return;
-    await keep(db, event.ticketId!, { ...promised, reported: event.at });
+    await keep(db, event.ticketId!, promised, event.at);
     await publish(db, system, "ticket.promised", {
       ticketId: event.ticketId!,
       public: true,
@@ -44,51 +44,69 @@ const trainOf = (house: House, reported: number): Promised => {
 };
 
 // `reported` says that the date follows from the train, and is reckoned anew with the calendar; R&D's own date does not.
-const keep = (
-  db: Db,
-  ticketId: string,
-  { date, provisional, reported }: Promised & { reported: string },
-): Promise<number> =>
+const inFacts = ({ provisional }: Promised): string => (provisional ? "yes" : "");
+const keep = (db: Db, ticketId: string, promised: Promised, reported: string): Promise<number> =>
   run(
     db,
     sql`
       update tickets
-      set facts = facts || ${JSON.stringify({ date, reported, provisional: provisional ? "yes" : "" })}::jsonb,
+      set facts = facts || ${JSON.stringify({ date: promised.date, reported, provisional: inFacts(promised) })}::jsonb,
         updated_at = now(), public_at = now()
       where id = ${ticketId}`,
   );
 
-type Open = { id: string; date: string; reported: string };
+type Open = { id: string; number: number; date: string; reported: string };
+
+const BATCH = 1000;
 
 /** Days are others now: what was promised by the train moves with it, and each customer is told from when to when (R64). */
 export const promiseAnew = async (house: House): Promise<void> => {
+  for (let after = 0; ;) {
+    const found = await inTransaction(house.db, (db) => promiseSome(house, db, after));
+    if (found === undefined) return;
+    after = found;
+  }
+};
+
+/** Answers the number of the last one; undefined where none was left. */
+const promiseSome = async (house: House, db: Db, after: number): Promise<number | undefined> => {
   const open = await rows<Open>(
-    house.db,
+    db,
     sql`
-      select id, facts ->> 'date' as date, facts ->> 'reported' as reported
+      select id, number, facts ->> 'date' as date, facts ->> 'reported' as reported
       from tickets
-      where open and flow = 'bug' and facts ? 'reported' and state in ('reported', 'workaround', 'scheduled')
-      order by id`,
+      where number > ${after} and open and flow = 'bug' and facts ? 'reported'
+        and state in ('reported', 'workaround', 'scheduled')
+      order by number
+      limit ${BATCH}
+      for no key update`,
   );
   const moved = open
     .map((each) => ({ ...each, now: trainOf(house, Date.parse(each.reported)) }))
     .filter(({ date, now }) => date !== now.date);
-  for (const { id, date, reported, now } of moved)
-    await inTransaction(house.db, async (db) => {
-      const still = await maybe(
-        db,
-        sql`
-          select 1
-          from tickets
-          where id = ${id} and facts ->> 'date' = ${date} and facts ->> 'reported' = ${reported}
-          for no key update`,
-      );
-      if (!still) return;
-      await keep(db, id, { ...now, reported });
-      await publish(db, system, "ticket.date-changed", {
+  if (moved.length > 0) {
+    await run(
+      db,
+      sql`
+        update tickets t
+        set facts = t.facts || jsonb_build_object('date', m.date, 'provisional', m.provisional),
+          updated_at = now(), public_at = now()
+        from unnest(
+          ${moved.map(({ id }) => id)}::uuid[],
+          ${moved.map(({ now }) => now.date)}::text[],
+          ${moved.map(({ now }) => inFacts(now))}::text[]
+        ) as m (id, date, provisional)
+        where t.id = m.id`,
+    );
+    await publishOfMany(
+      db,
+      system,
+      "ticket.date-changed",
+      moved.map(({ id, date, now }) => ({
         ticketId: id,
-        public: true,
         data: { from: date, date: now.date, provisional: now.provisional },
-      });
-    });
+      })),
+    );
+  }
+  return open.at(-1)?.number;
 };
