@@ -1,4 +1,4 @@
-import { rows, run, sql, type Db } from "../lib/db.ts";
+import { run, sql, type Db } from "../lib/db.ts";
 
 /** Colleagues follow a request; who is mentioned may see it from then on. Only staff can be meant. */
 export const follow = (
@@ -24,15 +24,4 @@ export const unfollow = (db: Db, ticketId: string, personId: string) =>
   run(
     db,
     sql`delete from ticket_followers where ticket_id = ${ticketId} and person_id = ${personId}`,
-  );
-
-export const followersOf = (db: Db, ticketId: string) =>
-  rows<{ id: string; name: string }>(
-    db,
-    sql`
-      select p.id, p.name
-      from ticket_followers f
-      join people p on p.id = f.person_id
-      where f.ticket_id = ${ticketId}
-      order by p.name`,
   );

@@ -1,12 +1,12 @@
-import { inTransaction, run, sql, type Db } from "../lib/db.ts";
-import { publish } from "../lib/publish.ts";
+import { andWith, inTransaction, sql, type Db } from "../lib/db.ts";
+import { publication, publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { asked, movesOpen, stateOf, type Hat, type Move, type Occasion } from "../flows/index.ts";
 import { system, type Actor, type Contact, type Staff } from "../people/index.ts";
 import { wrongIn } from "./fields.ts";
 import { guarded } from "./guards.ts";
 import { addMessage, type Channel } from "./messages.ts";
-import { markRead } from "./read.ts";
+import { reading } from "./read.ts";
 import { flowOfTicket, hatsOf, holdTicket, type Answers, type Ticket } from "./ticket.ts";
 import { tell } from "./told.ts";
 
@@ -26,7 +26,6 @@ export const moveTicket = (
       await tell(db, actor, { ticketId: ticket.id, messageId, kind: words.kind });
     }
     await makeMove(db, actor, ticket, move, answers);
-    await markRead(db, actor.id, ticket.id);
   });
 
 /** The only place where a request changes its state. The ticket is held by the caller. */
@@ -43,28 +42,32 @@ export const makeMove = async (
   if (refusal) throw refusal;
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
   const solved = open.outcome ?? false;
-  await run(
-    db,
-    sql`
-      update tickets
-      set state = ${open.to}, state_since = now(), turn = ${turn}, open = ${!final}, updated_at = now(),
-        public_at = now(), facts = (facts - ${open.forgets ?? []}::text[]) || ${JSON.stringify(counted)}::jsonb,
-        outcome = case when ${solved} then ${JSON.stringify(counted)}::jsonb when ${final} then outcome end,
-        solved_at = case when ${solved} then now() when ${final} then solved_at end,
-        closed_at = ${final ? sql`now()` : null},
-        reopened = reopened + ${!ticket.open && !final ? 1 : 0}
-        ${open.frees ? sql`, assignee_id = null` : sql``}
-      where id = ${ticket.id}`,
-  );
-  await publish(db, actor, "ticket.moved", {
-    ticketId: ticket.id,
+  const moved = sql`
+    update tickets
+    set state = ${open.to}, state_since = now(), turn = ${turn}, open = ${!final}, updated_at = now(),
+      public_at = now(), facts = (facts - ${open.forgets ?? []}::text[]) || ${JSON.stringify(counted)}::jsonb,
+      outcome = case when ${solved} then ${JSON.stringify(counted)}::jsonb when ${final} then outcome end,
+      solved_at = case when ${solved} then now() when ${final} then solved_at end,
+      closed_at = ${final ? sql`now()` : null},
+      reopened = reopened + ${!ticket.open && !final ? 1 : 0}
+      ${open.frees ? sql`, assignee_id = null` : sql``}
+    where id = ${ticket.id}
+    returning id`;
+  const fresh = sql`from first`;
+  const { id: ticketId, number, flow, state } = ticket;
+  const event = {
+    ticketId,
     public: true,
-    data: { flow: ticket.flow, move, from: ticket.state, to: open.to, answers: counted },
-  });
+    data: { flow, move, from: state, to: open.to, answers: counted },
+  };
+  await andWith(db, moved, [
+    publication(actor, "ticket.moved", event, fresh),
+    ...(actor.id === null ? [] : [reading(actor.id, ticketId, fresh)]),
+  ]);
   if (open.frees && ticket.assigneeId)
     await publish(db, actor, "ticket.assigned", {
-      ticketId: ticket.id,
-      data: { number: ticket.number, to: null, from: ticket.assigneeId },
+      ticketId,
+      data: { number, to: null, from: ticket.assigneeId },
     });
   ticket.state = open.to;
   ticket.facts = { ...ticket.facts, ...counted };

@@ -1,12 +1,11 @@
 import type { z } from "zod";
-import { maybe, rows, sql, type Db } from "../lib/db.ts";
+import { maybe, sql, type Db } from "../lib/db.ts";
 import { notFound } from "../lib/refusal.ts";
 import { dayInWords, type Language } from "../lib/text.ts";
 import { flowOf, movesOpen, stepsAt, type Move } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { isAskedToRate, urgeFrom } from "./customer.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
-import { followersOf } from "./follow.ts";
 import { messagesOf } from "./messages.ts";
 import { inLanguage, rowColumns, rowJoins, rowView, unnamed, type Row } from "./rows.ts";
 import type { MoveView, TicketView } from "./schema.ts";
@@ -28,6 +27,9 @@ type Full = Row & {
   mergedInto: string | null;
   /** False for who may only read. */
   acts: boolean;
+  watchers: string[];
+  followers: { id: string; name: string }[];
+  links: { number: number; title: string; kind: string }[];
 };
 
 /** One request as this person sees it, with the buttons this person has. */
@@ -41,21 +43,16 @@ export const presentTicket = async (
     db,
     sql`
       select ${rowColumns(actor)}, seen.read_at, t.version, t.product_id, d.name as product_name, t.reach, t.fields, t.outcome,
-        t.rating, t.rating_comment, t.urged_at, t.closed_at, t.merged_into, ${actedOnBy(actor)} as acts
+        t.rating, t.rating_comment, t.urged_at, t.closed_at, t.merged_into, ${actedOnBy(actor)} as acts,
+        ${around(actor)}
       from tickets t
       ${rowJoins(actor)}
       left join products d on d.id = t.product_id
       where t.number = ${number} and ${seenBy(actor)}`,
   );
   if (!ticket) return notFound("ticket");
-  const [{ items, earlier }, watchers, followers, links] = [
-    await messagesOf(db, actor, ticket.id, language),
-    actor.kind === "staff" || ticket.requesterId === actor.id
-      ? await watchersOf(db, ticket.id)
-      : [],
-    actor.kind === "staff" ? await followersOf(db, ticket.id) : [],
-    await linksOf(db, actor, ticket.id),
-  ];
+  const { items, earlier } = await messagesOf(db, actor, ticket.id, language);
+  const { followers } = ticket;
   const flow = flowOf(ticket.flow);
   return {
     ...rowView(actor, ticket, language),
@@ -80,10 +77,10 @@ export const presentTicket = async (
       ticket.rating === null
         ? null
         : { rating: ticket.rating, comment: ticket.ratingComment ?? "" },
-    watchers,
+    watchers: actor.kind === "staff" || ticket.requesterId === actor.id ? ticket.watchers : [],
     followers,
     following: followers.some(({ id }) => id === actor.id),
-    links,
+    links: ticket.links,
     promised: promisedView(ticket, language),
     mergedInto: ticket.mergedInto === null ? null : await numberOf(db, actor, ticket.mergedInto),
     closedAt: ticket.closedAt,
@@ -152,14 +149,6 @@ const promisedView = ({ open, facts }: Full, language: Language) => {
     : null;
 };
 
-const watchersOf = async (db: Db, ticketId: string): Promise<string[]> => {
-  const found = await rows<{ address: string }>(
-    db,
-    sql`select address from ticket_watchers where ticket_id = ${ticketId} order by added_at, address`,
-  );
-  return found.map(({ address }) => address);
-};
-
 const numberOf = async (
   db: Db,
   actor: Staff | Contact,
@@ -172,14 +161,26 @@ const numberOf = async (
   return found?.number ?? null;
 };
 
-/** Linked requests, of those that this person may see. */
-const linksOf = (db: Db, actor: Staff | Contact, ticketId: string) =>
-  rows<{ number: number; title: string; kind: string }>(
-    db,
-    sql`
-      select t.number, t.title, l.kind
-      from ticket_links l
-      join tickets t on t.id = case when l.ticket_id = ${ticketId} then l.other_id else l.ticket_id end
-      where (l.ticket_id = ${ticketId} or l.other_id = ${ticketId}) and ${seenBy(actor)}
-      order by t.number`,
-  );
+// Who is copied, who follows, and what is linked: of that, what this person may see. In the look that finds the
+// request itself: each look more is a trip to the database.
+const around = (actor: Staff | Contact) => sql`
+  array(select w.address from ticket_watchers w where w.ticket_id = t.id order by w.added_at, w.address) as watchers,
+  ${
+    actor.kind === "staff"
+      ? sql`coalesce((
+          select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.name)
+          from ticket_followers f
+          join people p on p.id = f.person_id
+          where f.ticket_id = t.id
+        ), '[]')`
+      : sql`'[]'::jsonb`
+  } as followers,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('number', o.number, 'title', o.title, 'kind', l.kind) order by o.number)
+    from (
+      select k.kind, case when k.ticket_id = t.id then k.other_id else k.ticket_id end as other_id
+      from ticket_links k
+      where k.ticket_id = t.id or k.other_id = t.id
+    ) l
+    join lateral (select t.number, t.title from tickets t where t.id = l.other_id and ${seenBy(actor)}) o on true
+  ), '[]') as links`;
