@@ -58,7 +58,7 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
             )}
           </p>
         )}
-        {ticket.promised && (
+        {ticket.promised && !state.label.includes(ticket.promised.date) && (
           <p>
             <strong>
               {t(ticket.promised.provisional ? "ticket.promised-provisional" : "ticket.promised", {
