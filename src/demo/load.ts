@@ -22,10 +22,11 @@ export const loadDemo = async (house: House): Promise<boolean> => {
   await inTransaction(house.db, async (db) => {
     const inside = { ...house, db };
     await loadSettings(inside);
+    await loadCalendar(inside);
     const stage = newStage(inside, Date.now());
     await furnish(stage);
     await stamp(db, momentOf("260 09:00", stage.now), "registry");
-    for (const act of actsInOrder(stage.now)) await play(stage, act);
+    for (const act of actsInOrder(stage)) await play(stage, act);
     await tidyDesks(stage);
   });
   // Nothing follows from what was played; but what was promised in it still runs out.
@@ -38,11 +39,11 @@ export const loadDemo = async (house: House): Promise<boolean> => {
 const played = ({ db }: House): Promise<unknown> =>
   maybe(db, sql`select from identities where value = ${`admin@${domain}`}`);
 
-const actsInOrder = (now: number): Act[] =>
+const actsInOrder = (stage: Stage): Act[] =>
   [
-    handingOn(now),
-    ...peopleActs(now),
-    ...requests.flatMap((request) => actsOf(request, now)),
+    handingOn(stage.now),
+    ...peopleActs(stage.now),
+    ...requests.flatMap((request) => actsOf(stage, request)),
   ].toSorted((a, b) => a.at - b.at);
 
 const play = async (stage: Stage, { at, kind, run }: Act): Promise<void> => {

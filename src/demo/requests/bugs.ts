@@ -27,10 +27,10 @@ export const bugs: Request[] = [
       +4h 小林 does suspect module=公式引擎; reason=达梦的 number 除法默认保留 6 位小数，Oracle 是 38 位有效数字，四舍五入后差 0.01
       +40m 小林 does report environment=麒麟 V10，达梦 8.1.3，TongWeb 7; steps=打开 1104 附表，点“校验”; result=三条公式差 0.01，Oracle 下为 0; reproduced=yes
       +5m 小林 notes @王工 @马工: 已上报，请看公式引擎里能否统一用 BigDecimal 计算。15 日要报送。
-      +1d 10:10 王工 does schedule date=@-39
-      +20m 小林 says: 已重现并确认是产品问题，研发正在修复，预计本周五提供 11.0.8。报送前如需临时办法，可在公式里对除法结果显式 round(…, 2)。
+      +1d 10:10 王工 does schedule date=@train
+      +20m 小林 says: 已重现并确认是产品问题，研发正在修复，预计 {date} 提供 11.0.8。报送前如需临时办法，可在公式里对除法结果显式 round(…, 2)。
       +1d 15:30 王工 does fixed build=11.0.8; notes=11.0 的校验公式把除法下推给数据库了，改为引擎内计算
-      +1d 16:40 马工 does publish release=11.0.8
+      train 17:00 马工 does publish release=11.0.8
       +5m 小林 says: 11.0.8 已提供，下载链接见您的邮件（sha256 已附）。替换 report-core.jar 后重启即可，请用这三条公式验证。
       +1d 11:30 韩东 does verified
       +4m 韩东 rates 5: 报送前解决了，感谢。
@@ -80,10 +80,10 @@ export const bugs: Request[] = [
       +2h 阿杰 does suspect module=交叉表; reason=缩放比例 125% 时可重现，100% 正常
       +20m 阿杰 does report environment=Windows 10，Chrome 118，缩放 125%; steps=打开交叉表，冻结表头，向右滚动; result=表头与数据错开一列; reproduced=yes
       +5m 阿杰 notes @李工 @马工: 已上报，缩放 125% 必现。
-      +1d 14:10 李工 does schedule date=@-33
-      +30m 阿杰 says: 已重现（显示缩放 125% 时），随本周五的 11.1.4 发布。在此之前可把浏览器缩放设为 100%。
+      +1d 14:10 李工 does schedule date=@train
+      +30m 阿杰 says: 已重现（显示缩放 125% 时），随 {date} 的 11.1.4 发布。在此之前可把浏览器缩放设为 100%。
       +1d 11:00 李工 does fixed build=11.1.4; notes=列宽取整的问题
-      +2d 17:00 马工 does publish release=11.1.4
+      train 17:00 马工 does publish release=11.1.4
       +1d 10:30 冯佳 does verified
       +2m 冯佳 rates 5: `,
   }),
@@ -135,9 +135,9 @@ export const bugs: Request[] = [
       +15m 小郑 does report environment=Windows Server 2019，Chrome 119; steps=背景组件置顶，地图下钻两级; result=返回按钮被盖住; reproduced=yes
       +5m 小郑 notes @王工 @马工: 已上报，2.0 分支。
       +15m 小郑 does workaround risk=背景组件置底后，半透明效果会消失: 陆工您好，已重现：背景组件置顶时会盖住返回按钮。临时办法是把背景组件置底，修复会进 2.0.5。
-      +1d 11:00 王工 does schedule date=@-20
+      +1d 11:00 王工 does schedule date=@train
       +1d 16:00 王工 does fixed build=2.0.5; notes=2.1 已修复，合回 2.0
-      +2d 17:00 马工 does publish release=2.0.5
+      train 17:00 马工 does publish release=2.0.5
       +1d 10:00 陆遥 does verified
       +1m 陆遥 rates 4: `,
   }),
@@ -163,12 +163,12 @@ export const bugs: Request[] = [
       +3h 阿杰 does suspect module=定时任务; reason=金仓下 select … for update nowait 的错误码不是 55P03，锁没有生效
       +20m 阿杰 does report environment=人大金仓 V8，双节点; steps=两个节点同时到点执行; result=同一任务执行两次; reproduced=yes
       +5m 阿杰 notes @李工 @马工: 已上报。
-      +1d 16:00 李工 does schedule date=@-15
-      +20m 阿杰 says: 已确认是产品问题：集群锁在人大金仓下没有生效。修复版本 11.1.5 预计本周五提供；在此之前请在节点 2 上设置 scheduler.enabled=false。
+      +1d 16:00 李工 does schedule date=@train
+      +20m 阿杰 says: 已确认是产品问题：集群锁在人大金仓下没有生效。修复版本 11.1.5 预计 {date} 提供；在此之前请在节点 2 上设置 scheduler.enabled=false。
       +1d 14:00 李工 does fixed build=11.1.5; notes=金仓返回的是自己的错误码
-      +2d 17:10 马工 does publish release=11.1.5
+      train 17:00 马工 does publish release=11.1.5
       +1d 10:00 江宁 does still_fails build=11.1.5; evidence=节点 1 重启后又重复了一次
-      +1h 李工 does schedule date=@-8
+      +1h 李工 does schedule date=@train
       +3h 李工 does hotfix release=11.1.5-hf1; reason=老周与李工同意提前提供
       +2d 10:00 江宁 does verified
       +3m 江宁 rates 5: 解释得很清楚。
@@ -188,5 +188,24 @@ export const bugs: Request[] = [
       +1h 小林 claims
       +10m 小林 says: 周工您好，已记录为界面问题，随下个版本修复。项目维保刚到期，升级时需要先续签，商务同事会联系您。
       +3d 10:00 周晓航 withdraws: 客户说不用英文界面了，先撤回。`,
+  }),
+  bug({
+    at: "21 11:10",
+    from: "邱岚",
+    severity: "S4",
+    title: "饼图图例偶尔显示成问号",
+    project: "集装箱",
+    product: "SCR",
+    version: "11.1.4",
+    text: "偶尔打开报表时，饼图的图例是问号，刷新后正常。",
+    fields: {
+      environment: "Windows Server 2019，JDK 11，Tomcat 9.0.71，Oracle 19c，Edge 121",
+      error: "无",
+      frequency: "rarely",
+    },
+    scene: `
+      +30m 阿杰 claims
+      +20m 阿杰 asks: 邱老师您好，下次出现时请不要刷新，截一张图，并把当时的服务器日志（前后 5 分钟）发来。
+      +10d 12:00 时钟 runs-out no_answer`,
   }),
 ];

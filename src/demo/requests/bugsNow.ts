@@ -6,7 +6,7 @@ const bug = (more: Omit<Request, "type">): Request => ({ type: "bug", ...more })
 export const bugsNow: Request[] = [
   bug({
     key: "session-lost",
-    at: "9 09:50",
+    at: "4 09:50",
     from: "沈悦",
     severity: "S2",
     title: "填报提交后偶尔提示“会话已失效”，数据丢失",
@@ -23,19 +23,19 @@ export const bugsNow: Request[] = [
     scene: `
       +15m 小林 claims
       +25m 小林 asks: 沈老师您好，请协助确认：1）nginx 是否按 ip_hash 或 cookie 保持会话；2）出现时间前后 10 分钟三个节点的 catalina 日志。
-      +5h 沈悦 says [tomcat-logs.zip]: 日志在附件，nginx 是轮询，没有配置会话保持。
+      +2d 14:50 沈悦 says [tomcat-logs.zip]: 日志在附件，nginx 是轮询，没有配置会话保持。
       +40m 小林 does suspect module=会话共享; reason=日志里有 SerializationException，疑似 JDK 17 下会话对象序列化失败
       +30m 小林 does report environment=JDK 17，三节点，Redis 会话共享; steps=轮询下连续提交填报; result=约三次中有一次会话失效; reproduced=yes
       +5m 小林 notes @王工 @马工: 已上报，客户已丢数据，请尽快。
-      +1d 11:00 王工 does schedule date=@+2
-      +20m 小林 says: 已重现并确认是产品问题（JDK 17 + 会话共享），补丁预计本周五提供。在此之前请在 nginx 加 ip_hash，可避免丢失。
-      +2d 09:30 沈悦 urges: 今天又有两位同事丢了数据，ip_hash 什么时候能换成正式修复？
+      +1d 11:00 王工 does schedule date=@train
+      +20m 小林 says: 已重现并确认是产品问题（JDK 17 + 会话共享），补丁预计 {date} 提供。在此之前请在 nginx 加 ip_hash，可避免丢失。
+      +4h 沈悦 urges: 今天又有两位同事丢了数据，ip_hash 什么时候能换成正式修复？
       +12m 小林 says: 非常抱歉。已请研发提前到今天下班前给测试补丁，我会先在我们的三节点环境验证后发您。
       +1m 小林 tags JDK17, 集群, 会话
       +5m 老周 follows`,
   }),
   bug({
-    at: "8 11:20",
+    at: "3 11:20",
     from: "赵文博",
     severity: "S2",
     title: "借阅排行榜数据与系统后台对不上，少了约 300 条",
@@ -55,10 +55,10 @@ export const bugsNow: Request[] = [
       +1d 10:10 赵文博 says [借阅明细对比.zip]: 都在附件里。
       +3h 小郑 does suspect module=日期参数; reason=差的都是最后一天零点之后的，疑似结束日期按零点截断
       +20m 小郑 does report environment=PostgreSQL 15，11.2.3; steps=日期参数勾选“含当天”; result=结束当天的记录缺失; reproduced=yes
-      +5m 小郑 notes @李工 @马工: 已上报，11.2.3 引入的回归。
-      +1d 15:00 李工 does schedule date=@+2
-      +10m 李工 does fixed build=11.2.4; notes=“含当天”在 PostgreSQL 方言下没有生效
-      +20m 小郑 says: 原因已查明：11.2.3 在 PostgreSQL 下把结束日期截断到了当天零点，属于产品问题。11.2.4 预计本周五提供。急用的话可把结束日期改成次日。`,
+      +5m 小郑 notes @王工 @马工: 已上报，11.2.3 引入的回归。
+      +1d 10:00 王工 does schedule date=@train
+      +5h 王工 does fixed build=11.2.4; notes=“含当天”在 PostgreSQL 方言下没有生效
+      +20m 小郑 says: 原因已查明：11.2.3 在 PostgreSQL 下把结束日期截断到了当天零点，属于产品问题。11.2.4 预计 {date} 提供。急用的话可把结束日期改成次日。`,
   }),
   bug({
     key: "chart-crash",
@@ -83,9 +83,9 @@ export const bugsNow: Request[] = [
       +10m 阿杰 notes @孙敏 @王工 @马工: 请帮忙用他们的工程挂 24 小时，看内存曲线。
       +1d 17:30 孙敏 notes: 已挂测，滚动表格组件每次刷新泄漏约 1.2 MB。@王工
       +20m 阿杰 does report environment=Chrome 120，8 GB 内存的工控机; steps=滚动表格每 5 秒刷新，运行一天; result=内存持续上涨直到崩溃; reproduced=yes
-      +1d 10:00 王工 does schedule date=@+2
+      +1d 10:00 王工 does schedule date=@train
       +25m 阿杰 says: 田工您好，已重现并定位（滚动表格组件内存泄漏）。临时办法：在大屏设置里打开“每 6 小时自动刷新”。
-      +4h 王工 does move_date date=@+9; reason=修复涉及动画组件，需要多一周测试`,
+      +4h 王工 does move_date date=@train+7; reason=修复涉及动画组件，需要多一周测试`,
   }),
   bug({
     key: "chart-crash-2",
@@ -105,7 +105,7 @@ export const bugsNow: Request[] = [
       +30m 阿杰 merges chart-crash`,
   }),
   bug({
-    at: "5 10:50",
+    at: "2 10:50",
     from: "何志远",
     severity: "S2",
     title: "升级 11.2 后导出 Word 页眉图片丢失",

@@ -26,7 +26,7 @@ export const custom: Request[] = [
       +5m 小林 hands 定制开发: 产品没有现成的 CA 对接，请高姐评估。
       +1d 10:00 高姐 says: 何经理您好，可以通过定制实现。请提供 CA 平台的接口文档和测试环境，评估需要 2 个工作日。
       +1d 16:20 何志远 says [CA接口文档.zip]: 文档在附件，测试环境 VPN 已开通。
-      +2d 15:30 高姐 does estimated estimate=1; days=9; assumptions=接口对接 4、签章与锁定 3、测试 2; validUntil=@+30
+      +2d 15:30 高姐 does estimated estimate=1; days=9; assumptions=接口对接 4、签章与锁定 3、测试 2; validUntil=@+90
       +5m 高姐 notes @陈姐: 9 人天，请与何经理确认报价。
       +1d 11:10 陈姐 does release confirms=1
       +3d 10:00 陈姐 does confirm confirms=1; order=补充协议 XT-2024-0206-1
@@ -40,7 +40,7 @@ export const custom: Request[] = [
   }),
   wish({
     key: "receipts",
-    at: "14 14:00",
+    at: "9 14:00",
     from: "韩东",
     severity: "S3",
     title: "报送结果回执自动入库并比对",
@@ -153,7 +153,7 @@ export const custom: Request[] = [
       +20m 高姐 hands @赵工 定制开发: 上周交付的，直接处理。
       +5m 高姐 does assign developer=赵工; summary=0 点后取不到数，疑似时区
       +1h 赵工 says: 田工您好，已由定制团队接手。初步看是接口按服务器时区取日期，服务器是 UTC，今天内给补丁。
-      +5m 赵工 does accept date=@-36; cause=接口按服务器时区取日期
+      +5m 赵工 does accept date=@+1; cause=接口按服务器时区取日期
       +4h 赵工 does final_answer outcome=fixed; version=1.2.1: v1.2.1 已发到您的邮箱，替换 jar 后重启。
       +1d 09:10 田野 confirms
       +1m 田野 rates 5: `,
@@ -170,9 +170,14 @@ export const custom: Request[] = [
     scene: `
       +40m 小林 claims
       +10m 小林 does assign developer=赵工; summary=交付已超过 60 天，第三档比例与合同不一致
-      +5m 小林 hands 定制开发: 交付已超过 60 天，请安排跟踪。
-      +1d 14:00 高姐 hands @赵工: 请核对交付时确认的阶梯表。
-      +1d 10:30 赵工 does final_answer outcome=not_ours: 许老师您好，核对了交付确认单，当时第三档写的是 3%。参数在“返利阶梯”表里可以直接修改为 3.5%，改后请试算一个月。
+      +5m 小林 hands @赵工: 交付已超过 60 天，请跟踪。
+      +1d 14:00 赵工 does give_back reason=阶梯表是商务确认的，我这里没有确认单，请先向商务要
+      +50m 小林 claims
+      +5m 小林 notes @陈姐: 请把返利阶梯的交付确认单发来。
+      +2h 陈姐 notes: 确认单已放到合同附件 3，第三档写的是 3%。
+      +1d 09:20 小林 does assign developer=赵工; summary=确认单在合同附件 3，请核对程序里的阶梯
+      +5m 小林 hands @赵工: 确认单已找到。
+      +1h 赵工 does final_answer outcome=not_ours: 许老师您好，核对了交付确认单，当时第三档写的是 3%。参数在“返利阶梯”表里可以直接修改为 3.5%，改后请试算一个月。
       +1d 15:00 许可 says: 明白了，是我们内部改过合同没有同步，抱歉。
       +30m 赵工 says: 没关系，修改后请试算一个月确认。
       +1d 11:00 许可 confirms
@@ -194,7 +199,7 @@ export const custom: Request[] = [
       +5m 高姐 does assign developer=赵工; summary=多页报告签章后第二页空白
       +25m 赵工 links seal
       +10m 赵工 says: 吴老师您好，已由定制团队接手，正在用您的样例排查，明天中午前答复。
-      +1d 11:30 赵工 does accept date=@+2; cause=CA 平台返回的签章坐标按第一页计算
+      +1d 11:30 赵工 does accept date=@+14; cause=CA 平台返回的签章坐标按第一页计算
       +5m 赵工 says: 原因是 CA 平台返回的签章坐标按第一页计算。修复包今天发测试环境，请协助验证。
       +1d 10:00 吴静 says: 测试环境验证通过，请安排生产升级窗口。`,
   }),

@@ -243,6 +243,18 @@ export const customNow: Request[] = [
       +20m 小林 asks: 田工您好，请提供重复的车次号与当天的接口日志。`,
   }),
   issue({
+    at: "26 09:40",
+    from: "郝建军",
+    title: "磅单接口的车牌偶尔少一位",
+    project: "产销报表",
+    text: "个别车次的车牌少了最后一位。",
+    fields: { delivery: "[交付] 北原钢铁磅单接口 v1.2.1" },
+    scene: `
+      +30m 小林 claims
+      +20m 小林 asks: 郝主任您好，请提供两三个车牌不全的车次号，以及地磅软件里的原始记录截图。
+      +10d 10:40 时钟 runs-out no_answer`,
+  }),
+  issue({
     at: "4 10:30",
     from: "吴静",
     title: "签章后归档文件名带空格",
@@ -271,7 +283,7 @@ export const customNow: Request[] = [
   }),
   {
     type: "bug",
-    at: "5 10:40",
+    at: "9 10:40",
     from: "赵文博",
     title: "校史馆大屏视频循环时黑屏一秒",
     project: "校史馆",
@@ -285,8 +297,8 @@ export const customNow: Request[] = [
       +1h 阿杰 does suspect module=视频; reason=循环时重新创建播放器
       +20m 阿杰 does report environment=Chrome 120; steps=视频组件勾选循环; result=接缝处黑屏; reproduced=yes
       +5m 阿杰 notes @王工 @马工: 已上报。
-      +1d 10:00 王工 does schedule date=@-3
-      +1d 11:00 王工 does fixed build=2.1.3; notes=循环时复用播放器
-      +1d 17:00 马工 does publish release=2.1.3`,
+      +1d 10:00 王工 does schedule date=@train
+      +5h 王工 does fixed build=2.1.3; notes=循环时复用播放器
+      train 17:00 马工 does publish release=2.1.3`,
   },
 ];

@@ -145,4 +145,46 @@ export const licences: Request[] = [
     },
     files: ["machine.zip"],
   }),
+  licence({
+    key: "training-licence",
+    at: "2 10:05",
+    from: "冯佳",
+    title: "客流分析培训环境临时 license 10 天",
+    project: "客流分析",
+    product: "SCR",
+    version: "11.1",
+    fields: {
+      ...temporary,
+      endCustomer: "江城市地铁运营有限公司",
+      modules: "报表企业版",
+      users: "30",
+      days: "10",
+      reason: "运营部门培训",
+    },
+    files: ["machine.zip"],
+    scene: `
+      +20m 小林 claims
+      +5m 小林 notes @何工: 合同在维保期内，培训环境 10 天，请签发。
+      +40m 何工 notes: 已签发 T-2296。
+      +5m 小林 solves: 冯工您好，临时 license（T-2296，10 天）已发到您的邮箱，请在“系统管理 → 许可”上传。`,
+  }),
+  licence({
+    at: "2 10:15",
+    from: "冯佳",
+    title: "培训用临时 license",
+    project: "客流分析",
+    product: "SCR",
+    version: "11.1",
+    fields: {
+      ...temporary,
+      endCustomer: "江城市地铁运营有限公司",
+      modules: "报表企业版",
+      users: "30",
+      days: "10",
+      reason: "运营部门培训",
+    },
+    files: ["machine.zip"],
+    scene: `
+      +20m 小林 merges training-licence`,
+  }),
 ];

@@ -90,4 +90,16 @@ export const installMedia: Request[] = [
     version: "2.1",
     fields: { medium: "document", purpose: "内网培训" },
   }),
+  media({
+    at: "4 14:20",
+    from: "韩东",
+    title: "11.0 离线文档",
+    severity: "S4",
+    project: "监管报送",
+    product: "SCR",
+    version: "11.0",
+    fields: { medium: "document", purpose: "内网查阅" },
+    scene: `
+      +40m 韩东 withdraws: 同事那里已经有一份，不用再发。`,
+  }),
 ];

@@ -52,7 +52,7 @@ export const others: Request[] = [
     scene: `
       +30m 小林 says: 您好，已收到。您的身份正在核验，不影响我们先处理这个问题。请问模板里的纸张是 A4 还是自定义？
       +40m 唐果 says: A4。
-      +1d 10:00 小林 does known defect=DEF-0981; date=@+16
+      +1d 10:00 小林 does known defect=DEF-0981; date=@train+28
       +5m 小林 says: 这是 11.0.6 的已知问题，随 11.0.9 修复。在此之前请在“打印设置 → 高级”里勾选“忽略打印机边距”。
       +3h 唐果 says: 勾选后可以了，先这样用，谢谢。`,
   },
@@ -105,7 +105,7 @@ export const others: Request[] = [
       +1h 苏苏 notes: 文档已补上“更换登录页”一节。`,
   },
   {
-    at: "3 14:40",
+    at: "1 14:40",
     from: "李敏",
     type: "bug",
     severity: "S3",

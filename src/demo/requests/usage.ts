@@ -135,7 +135,20 @@ export const usage: Request[] = [
       +1h 邱岚 confirms`,
   }),
   ask({
-    at: "11 09:25",
+    at: "30 10:40",
+    from: "许可",
+    title: "填报页面打开后一直转圈",
+    project: "渠道对账",
+    product: "SCF",
+    version: "3.1",
+    text: "个别门店反映打开填报页面后一直转圈，其他门店正常。",
+    scene: `
+      +25m 小郑 claims
+      +15m 小郑 asks: 许老师您好，请告知是哪几家门店、用的什么浏览器；方便的话请门店按 F12，把 Network 里红色的那一条截图发来。
+      +10d 11:30 时钟 runs-out no_answer`,
+  }),
+  ask({
+    at: "9 09:25",
     from: "吴静",
     title: "填报暂存的数据在哪里能看到，能否自动清理",
     project: "病案填报",

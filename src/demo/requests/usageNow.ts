@@ -52,7 +52,7 @@ export const usageNow: Request[] = [
       +2d 16:30 何志远 says: 基本可以了，只剩一个问题：兼管两个病区的护士长怎么配置？`,
   }),
   ask({
-    at: "4 09:30",
+    at: "3 09:30",
     from: "郝建军",
     title: "邮件推送能否按部门拆分报表",
     project: "产销报表",

@@ -1,3 +1,4 @@
+import { calendarOf } from "../../calendar/index.ts";
 import { createTicket } from "../../tickets/index.ts";
 import type { Request } from "../requests/request.ts";
 import { contacts } from "../cast/contacts.ts";
@@ -15,8 +16,9 @@ export type Act = {
 };
 
 /** Submitting a request, and everything in its scene. */
-export const actsOf = (request: Request, now: number): Act[] => {
+export const actsOf = ({ house, now }: Stage, request: Request): Act[] => {
   let at = momentOf(request.at, now);
+  let train = "";
   let number = 0;
   const submit: Act = {
     at,
@@ -31,14 +33,16 @@ export const actsOf = (request: Request, now: number): Act[] => {
   return [
     submit,
     ...linesOf(request.scene ?? "").map(({ when, verb, ...said }): Act => {
-      at = momentOf(when, now, at);
+      at = momentOf(when.replace("train", train), now, at);
+      if (/^(report|still_fails) /.test(said.about)) train = calendarOf(house).trainFor(at).run;
+      const line = { ...said, at };
       const deed = deeds[verb];
       if (!deed) throw new Error(`nobody in the demo ${verb}`);
       return {
         at,
         kind: "tickets",
         run: (stage) =>
-          deed(stage, number, said).catch((cause: unknown) => {
+          deed(stage, number, line).catch((cause: unknown) => {
             throw new Error(`in "${request.title}" ${said.who} ${verb}`, { cause });
           }),
       };

@@ -8,11 +8,11 @@ export type Line = {
 };
 
 const form =
-  /^(?<when>[+-]\d+[mh]|[+]?\d+d? \d\d:\d\d) (?<who>\S+) (?<verb>[a-z-]+)(?<about>[^:]*)(?:: ?(?<text>.*))?$/;
+  /^(?<when>[+-]\d+[mh]|(?:[+]?\d+d?|train) \d\d:\d\d) (?<who>\S+) (?<verb>[a-z-]+)(?<about>[^:]*)(?:: ?(?<text>.*))?$/;
 
 /**
- * Reads a scene: a line for each thing done, `when who verb about: text`. A line that begins with `|` goes on with
- * the text of the line before.
+ * Reads a scene: a line for each thing done, `when who verb about: text`, where `train 17:00` is when the train that
+ * takes what was reported leaves. A line that begins with `|` goes on with the text of the line before.
  */
 export const linesOf = (script: string): Line[] => {
   const lines: Line[] = [];

@@ -5,7 +5,7 @@ const OFFSET = 480 * MINUTE;
 
 /**
  * Moments of the play: `-35m` and `-3h` before now, `12 09:40` twelve working days ago, and after a moment `+25m`,
- * `+3h`, `+1d 14:20` on the next working day. Nothing lies ahead of now.
+ * `+3h`, `+1d 14:20` on the next working day, `2026-10-09 17:00` on that day. Nothing lies ahead of now.
  */
 export const momentOf = (when: string, now: number, before?: number): number => {
   const at = wished(when, now, before);
@@ -14,6 +14,8 @@ export const momentOf = (when: string, now: number, before?: number): number => 
 };
 
 const wished = (when: string, now: number, before = now): number => {
+  const [day = "", time = ""] = when.split(" ");
+  if (/^\d{4}-/.test(day)) return clockOn(Date.parse(day) - OFFSET, time);
   const [, sign, count, unit, clock] = /^([+-]?)(\d+)([mhd]?)(?: (\d\d:\d\d))?$/.exec(when) ?? [];
   if (count === undefined) throw new Error(`the demo knows no moment ${when}`);
   const n = Number(count);
