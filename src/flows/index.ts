@@ -20,7 +20,8 @@ export {
   type Occasion,
   type Turn,
 } from "./flow.ts";
-export type { Text } from "./say.ts";
+export { hatsOf } from "./hats.ts";
+export { inLanguage, type Text } from "./say.ts";
 export { requestTypes, severities, typeNames, type RequestType, type TypeName } from "./types.ts";
 
 /** Every flow by its name, as requests keep it. */

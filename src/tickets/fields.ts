@@ -3,6 +3,7 @@ import { Refusal } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
 import {
   asked,
+  inLanguage,
   requestTypes,
   severities,
   versionAsked,
@@ -11,7 +12,6 @@ import {
   type TypeName,
 } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
-import { inLanguage } from "./rows.ts";
 import type { NewTicket, SeverityView, TypeView } from "./schema.ts";
 
 export const typeOf = (name: TypeName): RequestType => requestTypes[name];

@@ -6,13 +6,14 @@ import {
   clocks,
   filled,
   flowOf,
+  inLanguage,
   requestTypes,
   stateOf,
   type ClockName,
   type TypeName,
 } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
-import { inLanguage, nameFor, unnamed } from "./rows.ts";
+import { nameFor, unnamed } from "./rows.ts";
 import type { Ticket } from "./ticket.ts";
 
 const sentences: Record<Language, Messages> = { "zh-CN": zh, en };

@@ -21,7 +21,7 @@ export { giveBackAnswered, giveBackAway } from "./routing/away.ts";
 export { isAnswered, isFreed } from "./routing/moved.ts";
 export { giveByRules } from "./routing/give.ts";
 export { seenBy } from "./sight.ts";
-export { findTicket, hatsOf, holdTicket } from "./ticket.ts";
+export { findTicket, holdTicket } from "./ticket.ts";
 export { saveView } from "./views.ts";
 export { addWatcher } from "./watch.ts";
 export { writeMessage } from "./write.ts";

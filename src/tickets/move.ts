@@ -1,13 +1,21 @@
 import { andWith, inTransaction, sql, type Db } from "../lib/db.ts";
 import { publication, publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { asked, movesOpen, stateOf, type Hat, type Move, type Occasion } from "../flows/index.ts";
+import {
+  asked,
+  hatsOf,
+  movesOpen,
+  stateOf,
+  type Hat,
+  type Move,
+  type Occasion,
+} from "../flows/index.ts";
 import { system, type Actor, type Contact, type Staff } from "../people/index.ts";
 import { wrongIn } from "./fields.ts";
 import { guarded } from "./guards.ts";
 import { addMessage, type Channel } from "./messages.ts";
 import { reading } from "./read.ts";
-import { flowOfTicket, hatsOf, holdTicket, type Answers, type Ticket } from "./ticket.ts";
+import { flowOfTicket, holdTicket, type Answers, type Ticket } from "./ticket.ts";
 import { tell } from "./told.ts";
 
 /** A button is pressed. A move that is said with a message goes by `writeMessage`. */

@@ -2,15 +2,14 @@ import type { z } from "zod";
 import { maybe, sql, type Db } from "../lib/db.ts";
 import { notFound } from "../lib/refusal.ts";
 import { dayInWords, type Language } from "../lib/text.ts";
-import { flowOf, movesOpen, stepsAt, type Move } from "../flows/index.ts";
+import { flowOf, hatsOf, inLanguage, movesOpen, stepsAt, type Move } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { isAskedToRate, urgeFrom } from "./customer.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
 import { messagesOf } from "./messages.ts";
-import { inLanguage, rowColumns, rowJoins, rowView, unnamed, type Row } from "./rows.ts";
+import { rowColumns, rowJoins, rowView, unnamed, type Row } from "./rows.ts";
 import type { MoveView, TicketView } from "./schema.ts";
 import { actedOnBy, seenBy } from "./sight.ts";
-import { hatsOf } from "./ticket.ts";
 
 type Full = Row & {
   readAt: string | null;

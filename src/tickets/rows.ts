@@ -3,10 +3,10 @@ import {
   clocks,
   filled,
   flowOf,
+  inLanguage,
   requestTypes,
   stateOf,
   type ClockName,
-  type Text,
 } from "../flows/index.ts";
 import type { Actor } from "../people/index.ts";
 import type { Language } from "../lib/text.ts";
@@ -107,9 +107,6 @@ export const nameFor = (actor: Actor, personId: RawBuilder<unknown>, name: RawBu
 /** How somebody is called whose name the reader may not know. */
 export const unnamed = (language: Language): string =>
   language === "en" ? "Project contact" : "项目联系人";
-
-export const inLanguage = ({ zh, en }: Text, language: Language): string =>
-  language === "en" ? en : zh;
 
 /** The state in the words of the reader's side. */
 export const stateView = (

@@ -1,7 +1,7 @@
 import { maybe, sql, type Db } from "../lib/db.ts";
 import { notFound, Refusal } from "../lib/refusal.ts";
-import { flowOf, type Flow, type Hat, type Turn, type TypeName } from "../flows/index.ts";
-import type { Actor, Role } from "../people/index.ts";
+import { flowOf, type Flow, type Turn, type TypeName } from "../flows/index.ts";
+import type { Actor } from "../people/index.ts";
 import { actedOnBy, seenBy } from "./sight.ts";
 
 export type Answers = Record<string, string>;
@@ -79,27 +79,3 @@ export const holdBoth = async (
 };
 
 export const flowOfTicket = (ticket: Pick<Ticket, "flow">): Flow => flowOf(ticket.flow);
-
-/** What this person is to a request that he sees. Who leads also does what those he leads do. */
-export const hatsOf = (actor: Actor): Hat[] => {
-  switch (actor.kind) {
-    case "system":
-      return ["system"];
-    case "contact":
-      return actor.level === "T3" || actor.partnerAdmin ? ["customer", "authorised"] : ["customer"];
-    case "staff":
-      return actor.roles.flatMap((role) => hatsOfRole[role] ?? []);
-  }
-};
-
-const hatsOfRole: Partial<Record<Role, readonly Hat[]>> = {
-  agent: ["agent"],
-  lead: ["agent", "lead"],
-  rd: ["rd"],
-  qa: ["qa"],
-  custom_dev: ["custom_dev"],
-  custom_lead: ["custom_dev", "custom_lead"],
-  business: ["business"],
-  biz_director: ["business", "biz_director"],
-  release_manager: ["release_manager"],
-};

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
+import { hatsOf } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
 import { follow } from "./follow.ts";
@@ -9,7 +10,7 @@ import { beginsAnother, openIssue } from "./issue.ts";
 import { addMessage, newerReply } from "./messages.ts";
 import { goesOnByReply, makeMove, moveUpon, openMove } from "./move.ts";
 import type { NewMessage } from "./schema.ts";
-import { hatsOf, holdLive, holdTicket, type Answers, type Ticket } from "./ticket.ts";
+import { holdLive, holdTicket, type Answers, type Ticket } from "./ticket.ts";
 import { tell } from "./told.ts";
 
 type Words = z.output<typeof NewMessage>;

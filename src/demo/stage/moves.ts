@@ -1,15 +1,8 @@
 import { maybe, sql } from "../../lib/db.ts";
 import type { Event } from "../../lib/events.ts";
 import { system } from "../../people/index.ts";
-import {
-  findTicket,
-  hatsOf,
-  holdTicket,
-  makeMove,
-  moveTicket,
-  promiseFix,
-} from "../../tickets/index.ts";
-import { flowOf, movesOpen, stateOf, type Flow, type Move } from "../../flows/index.ts";
+import { findTicket, holdTicket, makeMove, moveTicket, promiseFix } from "../../tickets/index.ts";
+import { flowOf, hatsOf, movesOpen, stateOf, type Flow, type Move } from "../../flows/index.ts";
 import { answersIn } from "./dates.ts";
 import { actorOf, type Stage } from "./stage.ts";
 import { channelOf, write, type Deed } from "./write.ts";
