@@ -1,6 +1,7 @@
 import { api as auth } from "./auth/api.ts";
 import { api as calendar } from "./calendar/api.ts";
 import { filesApi as files } from "./files/api.ts";
+import { api as flows } from "./flows/api.ts";
 import { api as notices } from "./notices/api.ts";
 import { api as people } from "./people/api.ts";
 import { api as realtime } from "./realtime/api.ts";
@@ -15,6 +16,7 @@ export const contracts = [
   files,
   people,
   auth,
+  flows,
   tickets,
   notices,
   realtime,
@@ -25,6 +27,7 @@ export type Api = typeof settings &
   typeof files &
   typeof people &
   typeof auth &
+  typeof flows &
   typeof tickets &
   typeof notices &
   typeof realtime &

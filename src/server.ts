@@ -9,6 +9,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { authRoutes, gateOf } from "./auth/index.ts";
 import { calendarRoutes, loadCalendar } from "./calendar/index.ts";
 import { fileRoutes, mountFiles, storageAnswers } from "./files/index.ts";
+import { flowRoutes } from "./flows/routes.ts";
 import { mountApiDocument, operationsOf } from "./lib/apiDocument.ts";
 import type { Config } from "./lib/config.ts";
 import { mountHealth } from "./lib/health.ts";
@@ -61,6 +62,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
     fileRoutes(maySeeFile),
     peopleRoutes,
     authRoutes,
+    flowRoutes,
     ticketRoutes,
     noticeRoutes,
     realtimeRoutes(live),

@@ -179,6 +179,12 @@ export const api = contract({
     params: s.byNumber,
     reply: s.ClocksView,
   },
+  "GET /tickets/:number/flow": {
+    summary: "The flow of a request for drawing, where it stands in it, and the way it came",
+    may: "tickets.read",
+    params: s.byNumber,
+    reply: s.Way,
+  },
   "GET /tickets/:number/history": {
     summary: "What happened, as sentences",
     may: "tickets.read",

@@ -31,6 +31,7 @@ import { tagsInUse } from "./tags.ts";
 import { findTicket } from "./ticket.ts";
 import { changeView, deleteView, saveView, viewsOf } from "./views.ts";
 import { addWatcher, removeWatcher } from "./watch.ts";
+import { wayOf } from "./way.ts";
 import { writeMessage } from "./write.ts";
 
 /** What a call came by: a page of ours, or a program with a token. */
@@ -146,6 +147,8 @@ export const ticketRoutes = routes(api, {
   },
   "GET /tickets/:number/clocks": ({ house, db, actor, params, language }) =>
     clocksOf(house, db, actor, params.number, language),
+  "GET /tickets/:number/flow": ({ db, actor, params, language }) =>
+    wayOf(db, actor, params.number, language),
   "GET /tickets/:number/history": async ({ db, actor, params, language }) => ({
     items: await historyOf(db, actor, await findTicket(db, actor, params.number), language),
   }),

@@ -12,6 +12,7 @@ import {
 import { page } from "../lib/page.ts";
 import { languages } from "../lib/text.ts";
 import { flows, typeNames, clocks, type ClockName } from "../flows/index.ts";
+import { FlowView } from "../flows/schema.ts";
 import { FileView } from "../files/schema.ts";
 
 const instant = z.iso.datetime();
@@ -338,6 +339,14 @@ export const Bulk = z.strictObject({
 export const BulkResult = z.object({
   done: z.array(z.number()),
   refused: z.array(z.object({ number: z.number(), code: z.string(), message: z.string() })),
+});
+
+/** The flow of a request, where it stands in it, and the way it came. */
+export const Way = z.object({
+  flow: FlowView,
+  at: z.string(),
+  /** The states it has been in; `move` led there, where the reader may know of it. */
+  way: z.array(z.object({ state: z.string(), move: z.string().nullable(), at: instant })),
 });
 
 /** The history as sentences, in the reader's language. */
