@@ -215,7 +215,7 @@ const developing = async (url: string, run: number): Promise<number[]> => {
 /** Built, and back again with a note why; each in its turn. */
 const moving = (found: readonly number[], staff: readonly string[]): Call[] =>
   [
-    { move: "built", answers: { build: "v1.2.3" } },
+    { move: "built", answers: { build: "v1.2.3", notes: text.slice(0, 60) } },
     { move: "test_failed", answers: { reason: text.slice(0, 60) } },
   ].flatMap((body) =>
     found.map((number, i) => ({

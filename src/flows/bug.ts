@@ -19,6 +19,8 @@ const alive = [
   "wont_fix",
 ] as const;
 
+const unreported = ["new", "locating", "wait_customer", "reproducing"] as const;
+
 const build = line("build", "修复版本", "Fixed build", must);
 
 /** 产品 bug 反馈: located, reproduced, reported to R&D, fixed with the train of this or next Friday (flows.md BUG, R57–R68). */
@@ -93,7 +95,7 @@ export const bug = defineFlow({
       remind: [3, 7],
     },
     not_a_bug: {
-      label: say("非缺陷", "Not a bug"),
+      label: say("非bug", "Not a bug"),
       customer: say("经确认不属于产品缺陷：{reason}", "Not a product defect: {reason}"),
       turn: "customer",
       step: 4,
@@ -194,6 +196,12 @@ export const bug = defineFlow({
           },
           must,
         ),
+        text("lead", "线索", "The lead", {
+          ...must,
+          max: 4000,
+          writes: "note",
+          when: { name: "reproduced", is: ["no"] },
+        }),
       ],
     },
     ask_support: {
@@ -211,7 +219,15 @@ export const bug = defineFlow({
       to: "scheduled",
       by: ["rd"],
       tone: "main",
-      asks: [date("date", "预计提供日期", "Planned for")],
+      asks: [
+        date("date", "预计提供日期", "Planned for"),
+        text(
+          "reason",
+          "与承诺日期不同的原因（客户可见）",
+          "Why another day than promised (the customer reads it)",
+          { max: 2000, writes: "reply" },
+        ),
+      ],
       forgets: ["reported"],
     },
     wont_fix: {
@@ -226,7 +242,11 @@ export const bug = defineFlow({
           ...must,
           writes: "reply",
         }),
-        text("alternative", "替代办法", "Alternative", { max: 4000, writes: "reply" }),
+        text("alternative", "替代办法（客户可见）", "Alternative (the customer reads it)", {
+          ...must,
+          max: 4000,
+          writes: "reply",
+        }),
       ],
     },
     workaround: {
@@ -252,7 +272,7 @@ export const bug = defineFlow({
       label: say("调整日期", "Move the date"),
       from: ["scheduled"],
       to: "scheduled",
-      by: ["release_manager", "rd", "system"],
+      by: ["release_manager", "system"],
       asks: [date("date", "新的日期", "New date"), whySaid()],
       forgets: ["reported"],
     },
@@ -319,11 +339,8 @@ export const bug = defineFlow({
     reopened: c.reopened(["BUG-T30"], ["closed", "cancelled"], "locating", 14),
     reopened_late: c.reopened(["BUG-T31"], ["closed_no_answer"], "locating", 30),
     reopen: c.reopenedByUs(["closed", "closed_no_answer", "cancelled"], "locating"),
-    withdraw: c.withdraw(
-      ["BUG-T32", "BUG-T33"],
-      ["new", "locating", "wait_customer", "reproducing"],
-      "cancelled",
-    ),
+    withdraw: c.withdraw(["BUG-T32", "BUG-T33"], unreported, "cancelled"),
+    withdraw_for: c.withdrawFor(unreported, "cancelled"),
     merge: c.merge(alive, "merged"),
     close: c.closeByForce(alive, "closed"),
   },

@@ -69,15 +69,27 @@ export const withdraw = <const N extends string>(
   rows: string[],
   from: readonly N[],
   to: N,
-  by: Move["by"] = ["customer"],
+  more: Partial<Pick<Move<N>, "by" | "asks">> = {},
 ): Move<N> => ({
   rows: ["X-T01", ...rows],
   label: say("撤回", "Withdraw"),
   from,
   to,
-  by,
+  by: ["customer"],
   tone: "danger",
   asks: [text("reason", "原因（选填）", "Reason (optional)", { max: 2000, writes: "reply" })],
+  ...more,
+});
+
+/** The customer said so on the phone: in his words, which he reads again. */
+export const withdrawFor = <const N extends string>(from: readonly N[], to: N): Move<N> => ({
+  rows: ["X-T01"],
+  label: say("代客户撤回", "Withdraw for the customer"),
+  from,
+  to,
+  by: ["agent"],
+  tone: "danger",
+  asks: [whySaid("客户的原话（客户可见）", "The customer's words (the customer reads them)")],
 });
 
 export const closeByForce = <const N extends string>(from: readonly N[], to: N): Move<N> => ({
@@ -90,8 +102,12 @@ export const closeByForce = <const N extends string>(from: readonly N[], to: N):
   asks: [whySaid()],
 });
 
-export const merge = <const N extends string>(from: readonly N[], to: N): Move<N> => ({
-  rows: ["X-T05", "USG-T17"],
+export const merge = <const N extends string>(
+  from: readonly N[],
+  to: N,
+  rows: string[] = [],
+): Move<N> => ({
+  rows: ["X-T05", ...rows],
   label: say("合并", "Merge"),
   from,
   to,
@@ -99,6 +115,7 @@ export const merge = <const N extends string>(from: readonly N[], to: N): Move<N
   upon: "merge",
 });
 
+/** Production that stands still is never ended by a clock: whoever leads decides. */
 export const noAnswer = <const N extends string>(
   rows: string[],
   from: readonly N[],
@@ -126,4 +143,5 @@ export const noObjection = <const N extends string>(
   to,
   by: ["system"],
   after,
+  guard: ["not-s1"],
 });

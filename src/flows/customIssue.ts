@@ -4,15 +4,15 @@ import { defineFlow } from "./flow.ts";
 import { say } from "./say.ts";
 import * as s from "./states.ts";
 
-const alive = [
+const unanswered = [
   "dev_direct",
   "queued",
   "triage",
   "wait_customer",
   "assigned",
   "fixing",
-  "answered",
 ] as const;
+const alive = [...unanswered, "answered"] as const;
 
 /** 定制问题: answered by its developer, or through the queue by support who assigns and follows it (flows.md CIS, R75–R83). */
 export const customIssue = defineFlow({
@@ -203,7 +203,8 @@ export const customIssue = defineFlow({
     reopened: c.reopened(["CIS-T23"], ["closed", "cancelled"], "queued", 14),
     reopened_late: c.reopened(["CIS-T24"], ["closed_no_answer"], "queued", 30),
     reopen: c.reopenedByUs(["closed", "closed_no_answer", "cancelled"], "triage"),
-    withdraw: c.withdraw([], ["queued", "triage", "wait_customer"], "cancelled"),
+    withdraw: c.withdraw([], unanswered, "cancelled"),
+    withdraw_for: c.withdrawFor(unanswered, "cancelled"),
     merge: c.merge(alive, "merged"),
     close: c.closeByForce(alive, "closed"),
   },

@@ -4,18 +4,18 @@ import { defineFlow } from "./flow.ts";
 import { say } from "./say.ts";
 import * as s from "./states.ts";
 
-const ours = [
+const unplanned = [
   "new",
   "preliminary",
   "wait_customer",
   "estimating",
   "business_confirm",
   "customer_confirm",
+  "product_backlog",
 ] as const;
 const alive = [
-  ...ours,
+  ...unplanned,
   "standard_solution",
-  "product_backlog",
   "not_feasible",
   "planned",
   "developing",
@@ -138,7 +138,8 @@ export const customRequirement = defineFlow({
       step: 6,
       final: true,
     },
-    cancelled: s.cancelled,
+    // Also what was found not to be feasible.
+    cancelled: { ...s.cancelled, customer: say("已撤销", "Withdrawn") },
     merged: s.merged,
   },
   moves: {
@@ -286,7 +287,10 @@ export const customRequirement = defineFlow({
       to: "internal_test",
       by: ["custom_dev"],
       tone: "main",
-      asks: [line("build", "版本", "Build", must)],
+      asks: [
+        line("build", "版本", "Build", must),
+        text("notes", "测试说明", "Test notes", { ...must, max: 4000, writes: "note" }),
+      ],
     },
     test_failed: {
       rows: ["CRQ-T18"],
@@ -358,7 +362,11 @@ export const customRequirement = defineFlow({
       outcome: true,
       asks: [line("release", "版本号", "Release", { ...must, writes: "reply" })],
     },
-    withdraw: c.withdraw(["CRQ-T25"], ours, "cancelled", ["customer", "business"]),
+    withdraw: c.withdraw(["CRQ-T25"], unplanned, "cancelled", {
+      by: ["customer", "business"],
+      asks: [whySaid("原因", "Reason")],
+    }),
+    withdraw_for: c.withdrawFor(unplanned, "cancelled"),
     reopened: c.reopened([], ["cancelled"], "preliminary", 14),
     reopen: c.reopenedByUs(["cancelled"], "preliminary"),
     merge: c.merge(alive, "merged"),

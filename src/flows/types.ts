@@ -51,8 +51,8 @@ export const requestTypes = {
         ...must,
         max: 4000,
         hint: {
-          zh: "操作系统、JDK、容器、数据库、浏览器",
-          en: "Operating system, JDK, container, database, browser",
+          zh: "生产还是测试；操作系统、JDK、容器、数据库、浏览器",
+          en: "Production or test; operating system, JDK, container, database, browser",
         },
       }),
       text("error", "报错信息", "Error text", {

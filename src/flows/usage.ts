@@ -4,11 +4,13 @@ import { defineFlow } from "./flow.ts";
 import { say } from "./say.ts";
 import * as s from "./states.ts";
 
+const unanswered = ["new", "in_progress", "wait_customer"] as const;
+
 /** 产品使用问题咨询: each question gets a solution or a direction (flows.md USG, R43, R49–R52). */
 export const usage = defineFlow({
   title: say("使用咨询", "Usage question"),
   start: "new",
-  turns: ["new", "in_progress", "wait_customer"],
+  turns: unanswered,
   steps: [
     say("提交", "Submitted"),
     say("受理", "Accepted"),
@@ -56,7 +58,7 @@ export const usage = defineFlow({
     give_outcome: {
       rows: ["USG-T08", "USG-T18"],
       label: say("给出方案", "Give the answer"),
-      from: ["new", "in_progress", "wait_customer"],
+      from: unanswered,
       to: "solution_provided",
       by: ["agent"],
       says: true,
@@ -107,12 +109,9 @@ export const usage = defineFlow({
     reopened: c.reopened(["USG-T12"], ["closed", "cancelled"], "in_progress", 14),
     reopened_late: c.reopened(["USG-T13"], ["closed_no_answer"], "in_progress", 30),
     reopen: c.reopenedByUs(["closed", "closed_no_answer", "cancelled"], "in_progress"),
-    withdraw: c.withdraw(
-      ["USG-T15", "USG-T16"],
-      ["new", "in_progress", "wait_customer"],
-      "cancelled",
-    ),
-    merge: c.merge(["new", "in_progress", "wait_customer", "solution_provided"], "merged"),
-    close: c.closeByForce(["new", "in_progress", "wait_customer", "solution_provided"], "closed"),
+    withdraw: c.withdraw(["USG-T15", "USG-T16"], unanswered, "cancelled"),
+    withdraw_for: c.withdrawFor(unanswered, "cancelled"),
+    merge: c.merge([...unanswered, "solution_provided"], "merged", ["USG-T17"]),
+    close: c.closeByForce([...unanswered, "solution_provided"], "closed"),
   },
 });

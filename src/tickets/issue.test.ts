@@ -55,7 +55,7 @@ const delivered = async (daysAgo = 0): Promise<number> => {
   await does("chen", number, "release", { confirms: "1" });
   await does("chen", number, "confirm", { confirms: "1", order: "PO-7" });
   await does("wang", number, "start");
-  await does("wang", number, "built", { build: "v1" });
+  await does("wang", number, "built", { build: "v1", notes: "已自测" });
   await says("wang", number, "已交付，请验收。", {
     move: "deliver",
     answers: { delivered: "对账插件", version: "v1", hotDays: "30" },

@@ -85,7 +85,7 @@ export const bugsNow: Request[] = [
       +20m 阿杰 does report environment=Chrome 120，8 GB 内存的工控机; steps=滚动表格每 5 秒刷新，运行一天; result=内存持续上涨直到崩溃; reproduced=yes
       +1d 10:00 王工 does schedule date=@train
       +25m 阿杰 says: 田工您好，已重现并定位（滚动表格组件内存泄漏）。临时办法：在大屏设置里打开“每 6 小时自动刷新”。
-      +4h 王工 does move_date date=@train+7; reason=修复涉及动画组件，需要多一周测试`,
+      +4h 马工 does move_date date=@train+7; reason=修复涉及动画组件，需要多一周测试`,
   }),
   bug({
     key: "chart-crash-2",

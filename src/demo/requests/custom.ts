@@ -32,7 +32,7 @@ export const custom: Request[] = [
       +3d 10:00 陈姐 does confirm confirms=1; order=补充协议 XT-2024-0206-1
       +5m 高姐 hands @赵工: 协议已签，排期两周。
       +1d 09:30 赵工 does start
-      +7d 15:00 赵工 does built build=seal-1.0
+      +7d 15:00 赵工 does built build=seal-1.0; notes=签章、验签与锁定已自测
       +1d 17:00 赵工 does deliver delivered=签章插件与部署说明; version=1.0; hotDays=60: 电子签章已交付，部署包与说明已发到您的邮箱。请在测试环境验证后验收。
       +2d 14:40 何志远 does accept
       +3m 何志远 rates 5: 按期交付，文档也很完整。

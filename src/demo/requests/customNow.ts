@@ -93,7 +93,7 @@ export const customNow: Request[] = [
     },
     scene: `${agreed("郝主任", 6)}
       +1h 赵工 does start
-      +2d 16:00 赵工 does built build=power-0.9`,
+      +2d 16:00 赵工 does built build=power-0.9; notes=三类单据各测一遍，待内部测试复核`,
   }),
   wish({
     at: "9 10:00",
@@ -109,7 +109,7 @@ export const customNow: Request[] = [
     },
     scene: `${agreed("冯工", 3)}
       +1h 赵工 does start
-      +2d 15:00 赵工 does built build=group-1.0
+      +2d 15:00 赵工 does built build=group-1.0; notes=导出与合并单元格已自测
       +1d 11:00 赵工 does deliver delivered=导出插件与说明; version=1.0; hotDays=30: 冯工您好，导出插件已交付，部署包与说明已发到您的邮箱，请验收。`,
   }),
   wish({
