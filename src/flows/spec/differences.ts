@@ -1,0 +1,183 @@
+/**
+ * Where the tables deviate from the specification, and why: every deviation on purpose. One that is not listed here, or
+ * is listed and no longer there, fails the test.
+ */
+export const differences: Readonly<Record<string, readonly string[]>> = {
+  "A reply is a message, and changes no state.": ["USG-T03: no move", "CIS-T05: no move"],
+  "A reminder changes no state; the states say after how many days it comes.": ["USG-T06: no move"],
+  "A request keeps its number and life when it turns out to be of another type: it changes its flow (turn.ts) and never rests as converted.":
+    [
+      "USG-T14: no move",
+      "BUG-T09: no move",
+      "CIS-T08: no move",
+      "CIS-T26: no move",
+      "USG converted: no state",
+      "BUG converted: no state",
+      "CIS converted: no state",
+    ],
+
+  "Giving it away begins it, and the rules give away: as in USG-T02 and BUG-T02.": [
+    "CRQ-T02: also system",
+    "CIS-T10: also system",
+  ],
+  "Business enters what its partners tell it, of every type (§0.1: on behalf).": [
+    "BUG-T01: also business",
+    "BUG-T01: also biz_director",
+    "CIS-T04: also business",
+    "CIS-T04: also biz_director",
+  ],
+  "R&D's words reach the customer only through support, who rewrites them.": [
+    "BUG-T14: not rd",
+    "BUG-T26: not rd",
+  ],
+  "A no that the lead has to confirm is the lead's to say.": ["CRQ-T07: not agent"],
+  "No role is the product's: support enters what was agreed with planning.": [
+    "CRQ-T06: not product",
+  ],
+  "No classifier reads replies: the developer says himself that there is nothing to do.": [
+    "CIS-T09: not classifier",
+  ],
+  "The customer and business may take a requirement back until it is planned (CRQ-T25).": [
+    "X-T01 CRQ: also business",
+    "X-T01 CRQ: also biz_director",
+  ],
+
+  "Production that stands still is never ended by a clock: the lead decides, as in USG-T07 and BUG-T05.":
+    [
+      "USG-T11: not of S1",
+      "BUG-T21: not of S1",
+      "BUG-T22: not of S1",
+      "BUG-T24: not of S1",
+      "CRQ-T14: not of S1",
+      "CRQ-T20: not of S1",
+      "CRQ-T23: not of S1",
+      "CRQ-T24: not of S1",
+      "CIS-T14: not of S1",
+      "CIS-T20: not of S1",
+    ],
+
+  "There is no knowledge base yet whose article could be named.": [
+    "USG-T08: does not ask article",
+    "USG-T18: does not ask article",
+  ],
+  "Artifacts, checksums and notes are the release's, which has no record yet; it is named.": [
+    "BUG-T17: does not ask artifacts",
+    "BUG-T17: does not ask checksum",
+    "BUG-T17: does not ask notes",
+  ],
+  "The day of the train needs no reason; another day does, and the form says so.": [
+    "BUG-T13: does not insist on reason",
+  ],
+  "A hotfix is there when the button is pressed: that day is the agreed one.": [
+    "BUG-T29: does not ask date",
+  ],
+  "The wish for a day is asked and may stay open (§0.4 has no star there).": [
+    "CRQ-T01: does not insist on wantedDate",
+  ],
+  "The scope was written down when it went to the estimate; if it is unclear it goes back (CRQ-T09).":
+    ["CRQ-T10: does not ask scope"],
+  "The price goes its own way between business and customer; the desk keeps none.": [
+    "CRQ-T11: does not ask price",
+  ],
+  "Who takes his own question back owes no reason (USG-T15, BUG-T32).": [
+    "X-T01 USG: does not insist on reason",
+    "X-T01 BUG: does not insist on reason",
+    "X-T01 CIS: does not insist on reason",
+  ],
+
+  "The other request's number stands beside the state, as a link.": [
+    "USG merged: the customer reads “已合并到另一个工单”",
+    "USG merged: the customer reads “Merged into another request”",
+  ],
+  "The number of the defect is put in by the name of the question that asks for it.": [
+    "BUG known: the customer reads “已知问题 {defect}，预计 {date}”",
+    "BUG known: the customer reads “Known issue {defect}, planned {date}”",
+  ],
+  "The same words in every flow, as in USG.": [
+    "BUG closed_no_answer: the customer reads “Closed (no answer yet); reply to reopen”",
+    "CIS closed_no_answer: the customer reads “Closed (no answer yet); reply to reopen”",
+  ],
+  "Until mail comes in, delivery and final answer stand in the request itself.": [
+    "CRQ delivered: the customer reads “已交付，请验收”",
+    "CRQ delivered: the customer reads “Delivered, please accept”",
+    "CIS answered: staff read “已答复”",
+    "CIS answered: the customer reads “已答复最终修复情况，请确认”",
+    "CIS answered: the customer reads “Final answer sent, please confirm”",
+  ],
+  "The reason for which it is queued stands in the history.": ["CIS queued: staff read “排队中”"],
+
+  "What every flow allows ends somewhere (X-T01, X-T05).": [
+    "BUG merged: a state more",
+    "CRQ merged: a state more",
+    "CIS merged: a state more",
+    "CIS cancelled: a state more",
+  ],
+  "Who reads a request and sees at once what is missing asks without claiming first.": [
+    "USG need_info: also from new",
+    "BUG need_evidence: also from new",
+    "CRQ need_info: also from new",
+    "CIS need_info: also from queued",
+  ],
+  "An answer that was found meanwhile needs no waiting for what was asked.": [
+    "USG give_outcome: also from wait_customer",
+  ],
+  "Who writes instead of pressing a button has not been helped yet.": [
+    "USG answered: also from solution_provided",
+  ],
+  "An answer that was wrong is taken back before the customer has tried it.": [
+    "USG take_back: also from solution_provided",
+  ],
+  "A developer who cannot take it says so, and nobody waits four days for his silence.": [
+    "CIS give_back: also from dev_direct",
+  ],
+  "Who writes again to what he took back is heard (R36).": [
+    "USG reopened: also from cancelled",
+    "BUG reopened: also from cancelled",
+    "CIS reopened: also from cancelled",
+    "CRQ reopened: a move more",
+  ],
+  "A colleague opens again what the customer asks for on the phone.": [
+    "USG reopen: a move more",
+    "BUG reopen: a move more",
+    "CRQ reopen: a move more",
+    "CIS reopen: a move more",
+  ],
+  "The clock that waits for the customer ends (§0.2, WC), and a requirement has no other end for it.":
+    ["CRQ no_answer: a move more"],
+
+  "Assigning, urging, severity, copies and plans change no state: verbs of their own.": [
+    "X-T02: no move",
+    "X-T03: no move",
+    "X-T04: no move",
+    "X-T07: no move",
+    "X-T08: no move",
+  ],
+  "What is answered or offered is agreed to or refused, not taken back.": [
+    "X-T01 USG: not from solution_provided",
+    "X-T01 CIS: not from answered",
+  ],
+  "Once R&D has it, it is fixed for everyone; before that, an answer is agreed to or disputed.": [
+    "X-T01 BUG: not from reported, workaround, scheduled, fixed_waiting_train, known, fix_provided, not_a_bug, wont_fix",
+  ],
+  "What is planned is under contract, and ends by delivery or by the lead; an answer is agreed to.":
+    [
+      "X-T01 CRQ: not from standard_solution, not_feasible, planned, developing, internal_test, delivered",
+    ],
+  "What has ended is not ended again: it is linked.": [
+    "X-T05 USG: not from closed, closed_no_answer, cancelled, merged",
+    "X-T05 BUG: not from closed, closed_no_answer, cancelled, merged",
+    "X-T05 CRQ: not from declined, accepted, cancelled, merged",
+    "X-T05 CIS: not from closed, closed_no_answer, cancelled, merged",
+    "X-T06 USG: not from closed, closed_no_answer, cancelled, merged",
+    "X-T06 BUG: not from closed, closed_no_answer, cancelled, merged",
+    "X-T06 CRQ: not from declined, accepted, cancelled, merged",
+    "X-T06 CIS: not from closed, closed_no_answer, cancelled, merged",
+  ],
+  "A requirement has no closed: what is not accepted is cancelled.": ["X-T06 CRQ: to cancelled"],
+  "What is taken back goes where the customer's answer would have brought it.": [
+    "X-T09 USG: to in_progress",
+    "X-T09 BUG: to locating",
+    "X-T09 CRQ: to preliminary",
+    "X-T09 CIS: to triage",
+  ],
+};
