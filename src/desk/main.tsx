@@ -1,12 +1,12 @@
 import "./desk.css";
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { Tooltip } from "@base-ui/react/tooltip";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { TextsProvider } from "../ui/texts.tsx";
 import { Toaster } from "../ui/Toaster.tsx";
+import { Tips } from "../ui/Tooltip.tsx";
 import { createQueries } from "./query.ts";
 import { signInAddress } from "./root.ts";
 import { createDesk } from "./router.tsx";
@@ -27,11 +27,11 @@ createRoot(document.querySelector("#app")!).render(
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queries}>
         <TextsProvider texts={texts}>
-          <Tooltip.Provider delay={500}>
+          <Tips>
             <Toaster>
               <RouterProvider router={desk} />
             </Toaster>
-          </Tooltip.Provider>
+          </Tips>
         </TextsProvider>
       </QueryClientProvider>
     </CSPProvider>

@@ -5,6 +5,8 @@ import { useSession } from "../../desk/session.ts";
 import type { Onlooker } from "../schema.ts";
 
 const AGAIN = 10_000;
+/** Who only passes through a list on the way to another request is not announced. */
+const STAYS = 300;
 type Typing = Onlooker["typing"];
 
 /** Says that one has a request open and what one types; answers who else does. */
@@ -17,15 +19,21 @@ export const usePresence = (number: number, typing: Typing): readonly Onlooker[]
     const say = () => {
       if (document.visibilityState === "visible") tell(number, { typing });
     };
-    say();
+    const first = setTimeout(say, typing ? 0 : STAYS);
     const timer = setInterval(say, AGAIN);
     addEventListener("visibilitychange", say);
     return () => {
+      clearTimeout(first);
       clearInterval(timer);
       removeEventListener("visibilitychange", say);
     };
   }, [number, typing]);
-  useEffect(() => () => tell(number, { leaving: true }), [number]);
+  useEffect(() => {
+    const came = Date.now();
+    return () => {
+      if (Date.now() - came >= STAYS) tell(number, { leaving: true });
+    };
+  }, [number]);
 
   return people.filter(({ id }) => id !== person.id);
 };

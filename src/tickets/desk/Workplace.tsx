@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { SplitPane } from "../../ui/SplitPane.tsx";
 import { useT } from "../../ui/texts.tsx";
 import { useChanges } from "./data/useChanges.ts";
@@ -13,6 +14,8 @@ import { usePreload } from "./usePreload.ts";
 export function Workplace() {
   const t = useT();
   const number = useOpenNumber();
+  // The list answers a key at once; the request follows as soon as it is drawn.
+  const shown = useDeferredValue(number);
   useChanges();
   useGoKeys();
   usePreload();
@@ -35,7 +38,7 @@ export function Workplace() {
           from="lg"
           narrow={number ? "second" : "first"}
           first={<ListPane />}
-          second={number === undefined ? null : <TicketPane key={number} number={number} />}
+          second={shown === undefined ? null : <TicketPane key={shown} number={shown} />}
         />
       </div>
       <CheatSheet />

@@ -8,6 +8,10 @@ export const useOpenNumber = (): number | undefined => {
   return number && /^\d+$/.test(number) ? Number(number) : undefined;
 };
 
+/** Whether one is, for what need not be drawn again for the next one. */
+export const useIsOpen = (): boolean =>
+  useParams({ strict: false, select: ({ number }) => number !== undefined });
+
 /** Which list is shown. */
 export const useListSearch = (): Search =>
   useSearch({ strict: false, select: readSearch, structuralSharing: true });

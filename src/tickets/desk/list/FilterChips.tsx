@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { BookmarkPlus, Save } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Tag } from "../../../ui/Badge.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { useT } from "../../../ui/texts.tsx";
@@ -13,7 +13,7 @@ import { useGo, useListSearch } from "../useAddress.ts";
 import { ViewDialog } from "./ViewDialog.tsx";
 
 /** What narrows the list just now, each to be taken off; and the way to keep it as a list of its own. */
-export function FilterChips({ rows }: { rows: readonly Row[] }) {
+export const FilterChips = memo(function FilterChips({ rows }: { rows: readonly Row[] }) {
   const t = useT();
   const search = useListSearch();
   const { toFilter } = useGo();
@@ -56,7 +56,7 @@ export function FilterChips({ rows }: { rows: readonly Row[] }) {
       {saving && <ViewDialog filter={search} onClose={() => setSaving(false)} />}
     </div>
   );
-}
+});
 
 type Chip = { label: string; without: Partial<Search> };
 

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { ArrowDownWideNarrow, ListTree, Plus } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { cx } from "../../../ui/cx.ts";
 import { buttonClass } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
@@ -15,7 +15,7 @@ import { call } from "../../../desk/api.ts";
 import { useMay } from "../../../desk/session.ts";
 import { asked, fixedListOf, sortNames } from "../data/filter.ts";
 import { viewsQuery } from "../data/queries.ts";
-import { useGo, useListSearch, useOpenNumber } from "../useAddress.ts";
+import { useGo, useIsOpen, useListSearch } from "../useAddress.ts";
 import { FilterButton } from "./FilterButton.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { ViewsNav } from "./ViewsNav.tsx";
@@ -27,12 +27,12 @@ type Props = {
 };
 
 /** What list this is, its search, filters and order. */
-export function ListHead({ selecting, onSelecting, loading }: Props) {
+export const ListHead = memo(function ListHead({ selecting, onSelecting, loading }: Props) {
   const t = useT();
   const search = useListSearch();
   const { toFilter } = useGo();
   const may = useMay();
-  const open = useOpenNumber();
+  const open = useIsOpen();
   const [choosing, setChoosing] = useState(false);
   const name = useListName();
   const exportList = useMutation({
@@ -102,7 +102,7 @@ export function ListHead({ selecting, onSelecting, loading }: Props) {
       )}
     </header>
   );
-}
+});
 
 const useListName = (): string => {
   const t = useT();

@@ -37,6 +37,7 @@ export function ListPane() {
     if (!next.delete(number)) next.add(number);
     setSelected(next);
   });
+  const steadySelecting = useSteady(setSelecting);
   const openTicket = useSteady((number: number) => toTicket(number));
   useListKeys({
     rows,
@@ -51,7 +52,7 @@ export function ListPane() {
     <section className="@container flex h-full min-h-0 flex-col">
       <ListHead
         selecting={selecting}
-        onSelecting={mayChange ? setSelecting : undefined}
+        onSelecting={mayChange ? steadySelecting : undefined}
         loading={list.isFetching && !list.isPending}
       />
       <FilterChips rows={rows} />

@@ -12,7 +12,7 @@ import {
   ListFilter,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { cx } from "../../../ui/cx.ts";
 import { useT } from "../../../ui/texts.tsx";
 import { fixedListOf, fixedLists, searchOfView, type Search } from "../data/filter.ts";
@@ -35,7 +35,7 @@ const first = ["mine", "unassigned", "team", "following", "all"] as const;
 const byTurn = ["us", "customer", "done"] as const;
 
 /** All lists with how many wait in each: those everyone has, then one's own, then the teams'. */
-export function ViewsNav({ onChoose }: { onChoose?: () => void }) {
+export const ViewsNav = memo(function ViewsNav({ onChoose }: { onChoose?: () => void }) {
   const t = useT();
   const search = useListSearch();
   const { data: counts } = useQuery(countsQuery);
@@ -81,7 +81,7 @@ export function ViewsNav({ onChoose }: { onChoose?: () => void }) {
       {shared.map(saved)}
     </div>
   );
-}
+});
 
 const Heading = ({ children }: { children: string }) => (
   <h3 className="px-2 pt-3 pb-0.5 text-xs text-ink-faint">{children}</h3>

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { afterFrame } from "../../../ui/afterFrame.ts";
 import { useShortcuts } from "../../../ui/useShortcuts.ts";
 import { ticketQuery } from "../data/queries.ts";
 import type { Row } from "../data/types.ts";
@@ -27,7 +28,11 @@ export function useListKeys({ rows, current, open, setCursor, toggle, clear }: P
     if (document.activeElement instanceof HTMLAnchorElement) document.activeElement.blur();
     if (open !== undefined) toTicket(next.number, { replace: true });
     else setCursor(next.number);
-    for (const row of [next, beyond]) if (row) void queries.prefetchQuery(ticketQuery(row.number));
+    // Not before what was asked for is on the screen.
+    afterFrame(() => {
+      for (const row of [next, beyond])
+        if (row) void queries.prefetchQuery(ticketQuery(row.number));
+    });
   };
 
   useShortcuts({

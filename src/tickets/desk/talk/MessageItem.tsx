@@ -48,7 +48,7 @@ export function MessageItem({ message, ticket, joined, ticked, onTick }: Props) 
               </span>
             )}
             {number !== ticket.number && <span>{t("tickets.from-merged", { number })}</span>}
-            <Time at={createdAt} />
+            <Time at={createdAt} light />
           </p>
         )}
         <div

@@ -1,7 +1,6 @@
 import { Check } from "lucide-react";
 import { cx } from "../../../ui/cx.ts";
 import { useT } from "../../../ui/texts.tsx";
-import { Tooltip } from "../../../ui/Tooltip.tsx";
 import type { Ticket } from "../data/types.ts";
 
 type Step = Ticket["steps"][number];
@@ -24,14 +23,10 @@ export function StepBar({ steps }: { steps: Ticket["steps"] }) {
           )}
         >
           {at > 0 && <span aria-hidden className="h-px w-2 bg-line-strong @xl:w-3" />}
-          <Tooltip text={step.label}>
-            <span className="flex items-center gap-1">
-              <Mark at={step.at} />
-              <span className={step.at === "now" ? undefined : "@max-2xl:sr-only"}>
-                {step.label}
-              </span>
-            </span>
-          </Tooltip>
+          <span title={step.label} className="flex items-center gap-1">
+            <Mark at={step.at} />
+            <span className={step.at === "now" ? undefined : "@max-2xl:sr-only"}>{step.label}</span>
+          </span>
         </li>
       ))}
     </ol>

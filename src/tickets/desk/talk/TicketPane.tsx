@@ -1,4 +1,5 @@
 import { ArrowLeft } from "lucide-react";
+import { memo } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
@@ -13,7 +14,7 @@ import { TicketHead } from "./TicketHead.tsx";
 import { useTicketUi } from "./useTicketUi.ts";
 
 /** A request: its head at once from the list, then the conversation, and beside it what is known. */
-export function TicketPane({ number }: { number: number }) {
+export const TicketPane = memo(function TicketPane({ number }: { number: number }) {
   const t = useT();
   const { ticket, row, error, refetch } = useTicket(number);
   const ui = useTicketUi();
@@ -54,4 +55,4 @@ export function TicketPane({ number }: { number: number }) {
       <Skeleton />
     </div>
   );
-}
+});
