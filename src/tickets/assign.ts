@@ -3,6 +3,7 @@ import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { permissionsOfStaff, type Role, type Staff } from "../people/index.ts";
+import { keepInSight } from "./follow.ts";
 import { addMessage } from "./messages.ts";
 import { moveUpon } from "./move.ts";
 import { markRead } from "./read.ts";
@@ -46,6 +47,7 @@ export const assignTicket = (
         data: { number, to: team, from: ticket.teamId },
       });
     if (to) await moveUpon(db, ticket, "work");
+    await keepInSight(db, actor, ticket.id);
     await markRead(db, actor.id, ticket.id);
   });
 

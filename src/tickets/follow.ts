@@ -1,4 +1,6 @@
-import { run, sql, type Db } from "../lib/db.ts";
+import { maybe, run, sql, type Db } from "../lib/db.ts";
+import type { Actor } from "../people/index.ts";
+import { seenBy } from "./sight.ts";
 
 /** Colleagues follow a request; who is mentioned may see it from then on. Only staff can be meant. */
 export const follow = (
@@ -19,6 +21,16 @@ export const follow = (
           on conflict (ticket_id, person_id) do update
           set mentioned = ticket_followers.mentioned or excluded.mentioned`,
       );
+
+/** Who gave a request out of his hands, and would see nothing more of it, goes on following it. */
+export const keepInSight = async (db: Db, actor: Actor, ticketId: string): Promise<void> => {
+  if (actor.kind !== "staff") return;
+  const inSight = await maybe(
+    db,
+    sql`select 1 from tickets t where t.id = ${ticketId} and ${seenBy(actor)}`,
+  );
+  if (!inSight) await follow(db, ticketId, [actor.id]);
+};
 
 export const unfollow = (db: Db, ticketId: string, personId: string) =>
   run(

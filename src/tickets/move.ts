@@ -12,6 +12,7 @@ import {
 } from "../flows/index.ts";
 import { system, type Actor, type Contact, type Staff } from "../people/index.ts";
 import { wrongIn } from "./fields.ts";
+import { keepInSight } from "./follow.ts";
 import { guarded } from "./guards.ts";
 import { addMessage, type Channel } from "./messages.ts";
 import { reading } from "./read.ts";
@@ -72,11 +73,14 @@ export const makeMove = async (
     publication(actor, "ticket.moved", event, fresh),
     ...(actor.id === null ? [] : [reading(actor.id, ticketId, fresh)]),
   ]);
-  if (open.frees && ticket.assigneeId)
-    await publish(db, actor, "ticket.assigned", {
-      ticketId,
-      data: { number, to: null, from: ticket.assigneeId },
-    });
+  if (open.frees) {
+    if (ticket.assigneeId)
+      await publish(db, actor, "ticket.assigned", {
+        ticketId,
+        data: { number, to: null, from: ticket.assigneeId },
+      });
+    await keepInSight(db, actor, ticketId);
+  }
   ticket.state = open.to;
   ticket.facts = { ...ticket.facts, ...counted };
   ticket.open = !final;
