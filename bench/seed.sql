@@ -83,7 +83,7 @@ from scale, generate_series(1, tickets) i,
 
 insert into tickets (id, type, flow, state, turn, open, channel, severity, title, requester_id, binding_id, company_id,
   company_name, project_id, project_name, product_id, version, reach, tags, assignee_id, team_id, created_at, updated_at,
-  public_at, first_reply_at, closed_at, rating)
+  public_at, closed_at, rating)
 select t.id, pg_temp.of(array['usage', 'bug', 'bug', 'usage', 'media', 'licence'], t.i), 'request',
   case when not t.open then 'closed' when t.i % 5 = 0 then 'open' when t.i % 5 = 1 then 'waiting' else 'in_progress' end,
   case when not t.open then 'nobody' when t.i % 5 = 1 then 'customer' else 'us' end,
@@ -94,7 +94,7 @@ select t.id, pg_temp.of(array['usage', 'bug', 'bug', 'usage', 'media', 'licence'
   case when t.i % 4 = 0 then array[pg_temp.of(place, t.i)] else '{}' end,
   case when t.open and t.i % 5 = 0 then null else s.id end,
   case when t.i % 3 = 0 then (select id from teams where name = '一线支持') end,
-  t.at, t.changed, t.changed, t.at + interval '30 minutes',
+  t.at, t.changed, t.changed,
   case when not t.open then t.changed end, case when not t.open and t.i % 3 = 0 then 5 end
 from tickets_ t
 cross join vocabulary

@@ -35,7 +35,6 @@ create table tickets (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   public_at timestamptz not null default now(),
-  first_reply_at timestamptz,
   solved_at timestamptz,
   closed_at timestamptz,
   urged_at timestamptz,

@@ -81,10 +81,13 @@ export const reactions: Record<string, Record<string, Reaction>> = {
 const only: Record<string, (event: Event) => boolean> = {
   promiseFix: ({ data }) => data["to"] === "reported",
   mailEnded: ({ actorId }) => actorId === null,
-  ringMoved: ({ actorId }) => actorId !== null,
+  ringMentioned: ({ data }) => !isEmpty(data["mentions"]),
+  ringMoved: ({ data }) => data["by"] === "contact",
   giveByRules: (event) => event.name !== "ticket.moved" || isFreed(event),
   giveBackAnswered: (event) => event.name !== "ticket.moved" || isAnswered(event),
 };
+
+const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
 
 /** The names of the reactions that follow from an event. */
 export const reactionsTo = (event: Event): string[] =>

@@ -1,7 +1,7 @@
 import { maybe, rows, sql } from "../lib/db.ts";
 import type { Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
-import { identify, permissionsOfStaff, roleNames, type Permission } from "../people/index.ts";
+import { permissionsOfStaff, roleNames, type Permission } from "../people/index.ts";
 import { ring } from "./bell.ts";
 
 /** Who has the request. */
@@ -49,11 +49,8 @@ export const ringUrged = async (house: House, event: Event) =>
     ...(await leadsOf(house, event)),
   ]);
 /** The customer pressed a button: confirmed, not solved, withdrawn. */
-export const ringMoved = async (house: House, event: Event) => {
-  const person = event.actorId && (await identify(house.db, event.actorId));
-  if (person && person.kind === "contact")
-    await ring(house, event, "moved", await assigneeOf(house, event));
-};
+export const ringMoved = async (house: House, event: Event) =>
+  ring(house, event, "moved", await assigneeOf(house, event));
 /** A promise runs out: whoever has the request hears, then who leads, then who answers for the whole (flows.md §0.2). */
 export const ringWarned = async (house: House, event: Event) => {
   const owner = await assigneeOf(house, event);

@@ -14,10 +14,10 @@ import { system, type Actor, type Contact, type Staff } from "../people/index.ts
 import { wrongIn } from "./fields.ts";
 import { keepInSight } from "./follow.ts";
 import { guarded } from "./guards.ts";
-import { addMessage, type Channel } from "./messages.ts";
+import type { Channel } from "./messages.ts";
 import { reading } from "./read.ts";
 import { flowOfTicket, holdTicket, type Answers, type Ticket } from "./ticket.ts";
-import { tell } from "./told.ts";
+import { sayWithMove } from "./told.ts";
 
 /** A button is pressed. A move that is said with a message goes by `writeMessage`. */
 export const moveTicket = (
@@ -30,10 +30,8 @@ export const moveTicket = (
     const ticket = await holdTicket(db, actor, number);
     const open = openMove(ticket, move, hatsOf(actor));
     if (open.says) throw new Refusal(409, "ticket.move-with-message");
-    for (const words of wordsOf(open, answers)) {
-      const messageId = await addMessage(db, actor, ticket, words, channel);
-      await tell(db, actor, { ticketId: ticket.id, messageId, kind: words.kind });
-    }
+    for (const words of wordsOf(open, answers))
+      await sayWithMove(db, actor, ticket, words, channel);
     await makeMove(db, actor, ticket, move, answers);
   });
 
@@ -67,7 +65,7 @@ export const makeMove = async (
   const event = {
     ticketId,
     public: true,
-    data: { flow, move, from: state, to: open.to, answers: counted },
+    data: { flow, move, from: state, to: open.to, answers: counted, by: actor.kind },
   };
   await andWith(db, moved, [
     publication(actor, "ticket.moved", event, fresh),

@@ -1,7 +1,9 @@
-import { run, sql, type Db } from "../lib/db.ts";
-import { publish } from "../lib/publish.ts";
+import { andWith, sql, type Db, type RawBuilder } from "../lib/db.ts";
+import { publication } from "../lib/publish.ts";
 import type { Contact, Staff } from "../people/index.ts";
-import { markRead } from "./read.ts";
+import { newMessage, type Channel, type Words } from "./messages.ts";
+import { reading } from "./read.ts";
+import type { Ticket } from "./ticket.ts";
 
 type Said = {
   ticketId: string;
@@ -11,27 +13,44 @@ type Said = {
 };
 
 /** Something was said in a request: it is news for the others, and follows what follows (`reactions.ts`). */
-export const tell = async (
+export const tell = async (db: Db, actor: Staff | Contact, said: Said): Promise<void> => {
+  const { ticketId, kind } = said;
+  const touched = sql`
+    update tickets
+    set updated_at = now() ${kind === "reply" ? sql`, public_at = now()` : sql``}
+    where id = ${ticketId}
+    returning id`;
+  await andWith(db, touched, [reading(actor.id, ticketId, fresh), saying(actor, said)]);
+};
+
+/** Puts words into a request that moves right after, which is news enough. */
+export const sayWithMove = async (
   db: Db,
   actor: Staff | Contact,
-  { ticketId, messageId, kind, mentions = [] }: Said,
+  ticket: Ticket,
+  words: Words,
+  channel: Channel,
 ): Promise<void> => {
-  await run(
-    db,
-    kind === "note"
-      ? sql`update tickets set updated_at = now() where id = ${ticketId}`
-      : sql`update tickets set updated_at = now(), public_at = now() where id = ${ticketId}`,
-  );
-  await markRead(db, actor.id, ticketId);
+  const { id, insert } = newMessage(actor, ticket, words, channel);
+  const said = { ticketId: ticket.id, messageId: id, kind: words.kind };
+  await andWith(db, sql`${insert} returning id`, [saying(actor, said)]);
+};
+
+const fresh = sql`from first`;
+const saying = (
+  actor: Staff | Contact,
+  { ticketId, messageId, kind, mentions = [] }: Said,
+): RawBuilder<unknown> => {
   const name =
     kind === "note"
       ? "note.written"
       : actor.kind === "staff"
         ? "message.written"
         : "message.received";
-  await publish(db, actor, name, {
+  const about = {
     ticketId,
     public: kind === "reply",
     data: kind === "note" ? { messageId, mentions } : { messageId },
-  });
+  };
+  return publication(actor, name, about, fresh);
 };

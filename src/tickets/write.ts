@@ -82,10 +82,6 @@ const staffReplies = async (
     if (newer) throw new Refusal(409, "message.newer-reply", { name: newer.name });
   }
   const messageId = await addMessage(db, actor, ticket, words, channel);
-  await run(
-    db,
-    sql`update tickets set first_reply_at = coalesce(first_reply_at, now()) where id = ${ticket.id}`,
-  );
   if (words.move) await moveWith(db, actor, ticket, words.move, words.answers);
   else await moveUpon(db, ticket, "work");
   if (ticket.assigneeId === null) await take(db, actor, ticket);

@@ -21,7 +21,6 @@ const moments: Record<"registry" | "bindings" | "tickets", Record<string, readon
       "created_at",
       "updated_at",
       "public_at",
-      "first_reply_at",
       "state_since",
       "solved_at",
       "closed_at",
