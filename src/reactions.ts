@@ -1,4 +1,4 @@
-import type { Event } from "./lib/events.ts";
+import { wordOf, type Event } from "./lib/events.ts";
 import type { House } from "./lib/house.ts";
 import {
   mailAnswer,
@@ -73,12 +73,14 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "calendar.year-confirmed": { setAllTimers, promiseAnew },
   "calendar.overlay-changed": { setAllTimers, promiseAnew },
   "calendar.hours-changed": { setAllTimers },
+  "setting.changed": { promiseAnew },
   "file.ready": { tellChecked },
   "file.refused": { tellChecked },
 };
 
 /** What most events of a kind have no part in; it is not even begun for those. */
 const only: Record<string, (event: Event) => boolean> = {
+  promiseAnew: (event) => event.name !== "setting.changed" || wordOf(event, "key") === "train",
   promiseFix: ({ data }) => data["to"] === "reported",
   mailEnded: ({ actorId }) => actorId === null,
   ringMentioned: ({ data }) => !isEmpty(data["mentions"]),

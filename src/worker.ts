@@ -15,14 +15,22 @@ import { canSendMail, refreshSettings, setting } from "./settings/index.ts";
 
 const nothing = z.object({});
 
+const beUpToDate = async (house: House): Promise<void> => {
+  await refreshSettings(house);
+  await refreshCalendar(house);
+};
+
 /** One line of `reactions.ts` for one event; each is tried again by itself. */
 const react = defineJob({
   name: "react",
   data: z.object({ event: z.custom<Event>(), reaction: z.string() }),
   retries: 8,
   atOnce: 8,
-  run: async (house: House, { event, reaction }) =>
-    reactions[event.name]?.[reaction]?.(house, event),
+  async run(house: House, { event, reaction }) {
+    // The worker that took the event knows of the change; this one may not have looked since.
+    if (/^(setting|calendar)\./.test(event.name)) await beUpToDate(house);
+    await reactions[event.name]?.[reaction]?.(house, event);
+  },
 });
 
 const finish = defineJob({
@@ -103,10 +111,7 @@ export const startWorker = async (house: House): Promise<{ stop(): Promise<void>
   const running = await startJobs(urlOf(db), jobs, house, { log, timeZone });
   const reactor = await startReactor(db, {
     // Of several workers one takes the events; all have to know the settings.
-    async before() {
-      await refreshSettings(house);
-      await refreshCalendar(house);
-    },
+    before: () => beUpToDate(house),
     async enqueue(db, events) {
       const due = events.flatMap((event) =>
         reactionsTo(event)

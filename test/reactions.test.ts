@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { reactions } from "../src/reactions.ts";
+import { reactions, reactionsTo } from "../src/reactions.ts";
 import { eventsAfter } from "../src/lib/events.ts";
 import { sql } from "../src/lib/db.ts";
 import { newId } from "../src/lib/id.ts";
@@ -140,3 +140,19 @@ test("each event is taken once, in order, however many workers look", async () =
   expect(new Set(taken).size).toBe(taken.length);
   expect(all.slice(0, taken.length)).toEqual(taken);
 });
+
+test("fixes are promised anew when the rule of the trains changes, not with every setting", () => {
+  const changed = (key: string) =>
+    reactionsTo({ ...anEvent, name: "setting.changed", data: { key } });
+  expect(changed("train")).toEqual(["promiseAnew"]);
+  expect(changed("vendor")).toEqual([]);
+});
+const anEvent = {
+  tx: "1",
+  seq: 1,
+  at: "2026-11-25T00:00:00.000Z",
+  actorId: null,
+  ticketId: null,
+  aboutId: null,
+  public: false,
+};

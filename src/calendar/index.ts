@@ -1,5 +1,6 @@
+export { missingYear } from "./coverage.ts";
 export { businessTimeOf, usualHours, type BusinessTime } from "./hours.ts";
-export { calendarOf, loadCalendar, refreshCalendar } from "./now.ts";
+export { calendarOf, loadCalendar, refreshCalendar, today } from "./now.ts";
 export { calendarRoutes } from "./routes.ts";
 export { trainFor, usualRule } from "./train.ts";
 export { workdaysOf, type Overlay, type Workdays } from "./workdays.ts";

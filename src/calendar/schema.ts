@@ -1,20 +1,20 @@
 import { z } from "zod";
+import { isDay } from "../lib/day.ts";
 import { day, line, name, words } from "../lib/fields.ts";
 
-const calendarDay = day.refine((text) => text >= "2024" && text <= "2036", {
-  params: { code: "calendar.day-unknown" },
+const calendarDay = z
+  .string()
+  .refine((text) => isDay(text) && text >= "2024" && text < "2036", {
+    params: { code: "calendar.day-unknown" },
+  })
+  .meta({ format: "date" });
+const clock = z.string().refine((text) => /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text), {
+  params: { code: "calendar.clock" },
 });
-const clock = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 const dateOfYear = z
   .string()
-  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
-  .refine(
-    (text) =>
-      !Number.isNaN(Date.parse(`2024-${text}`)) && !/^(02-30|02-31|0[469]-31|11-31)$/.test(text),
-    {
-      params: { code: "input.format.date" },
-    },
-  );
+  // Of a leap year, the one that has every date.
+  .refine((text) => isDay(`2024-${text}`), { params: { code: "calendar.date-of-year" } });
 const moment = z.iso.datetime();
 const team = z.uuid().nullable();
 const Who = z.object({ id: z.uuid(), name: z.string() });

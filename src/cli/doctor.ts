@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
+import { knownYears, missingYear, today, type Year } from "../calendar/index.ts";
 import { openStorage } from "../files/index.ts";
 import { withClient } from "../lib/backup/tables.ts";
 import { CannotStart } from "../lib/cannot-start.ts";
@@ -10,7 +11,8 @@ import { migrationsFolder } from "../lib/migrate.ts";
 import { withDatabase } from "./house.ts";
 import { Failed, readArgs, say, type Verb } from "./verb.ts";
 
-type Check = { name: string; ok: boolean; detail: string };
+/** `warn`: it works, but somebody has something to do. */
+type Check = { name: string; ok: boolean; warn?: true; detail: string };
 
 export const verb: Verb = {
   usage: "",
@@ -18,7 +20,8 @@ export const verb: Verb = {
   async run(args) {
     readArgs(args, []);
     const checks = [node(), pages(), ...(await ofEnvironment())];
-    for (const { name, ok, detail } of checks) say(`${ok ? "ok  " : "FAIL"}  ${name}: ${detail}`);
+    for (const { name, ok, warn, detail } of checks)
+      say(`${ok ? (warn ? "WARN" : "ok  ") : "FAIL"}  ${name}: ${detail}`);
     const answer = { ok: checks.every(({ ok }) => ok), checks };
     if (!answer.ok) throw new Failed("Something is not as it should be.", answer);
     return answer;
@@ -141,5 +144,31 @@ const look = (url: string): Promise<Check[]> =>
         detail: dead ? `${dead} failed for good` : "none failed for good",
       });
     }
+    found.push(
+      calendar(
+        await ask<number[]>(
+          "select coalesce(array_agg(year), '{}') as value from calendar_years where state = 'confirmed'",
+        ),
+        await ask<string | null>(
+          "select max(value ->> 'alarmFrom') as value from settings where key = 'train'",
+        ),
+      ),
+    );
     return found;
   });
+
+/** Whether the days off are known as far ahead as they should be by now (R104). */
+const calendar = (confirmed: readonly number[], alarmFrom: string | null): Check => {
+  const years = Object.fromEntries(
+    confirmed.map((year): [number, Year] => [year, { holidays: [] }]),
+  );
+  const missing = missingYear({ ...knownYears, ...years }, today(), alarmFrom ?? "11-15");
+  return missing === undefined
+    ? { name: "calendar", ok: true, detail: "the days off are known by their notices" }
+    : {
+        name: "calendar",
+        ok: true,
+        warn: true,
+        detail: `the days off of ${missing} are not confirmed, so dates in it are provisional; enter the State Council's notice in the desk under Settings, Calendar`,
+      };
+};

@@ -12,6 +12,7 @@ import {
   Package,
   Shield,
   ShieldCheck,
+  Split,
   Terminal,
   UserRound,
   Users,
@@ -119,6 +120,17 @@ export const pages = [
       nav: "teams.title",
       icon: UsersRound,
       may: "staff.manage",
+    },
+  ),
+  page(
+    "/settings/routing",
+    () => import("../tickets/desk/routing/RoutingPage.tsx").then((m) => m.RoutingPage),
+    {
+      area: "settings",
+      group: "settings.group-people",
+      nav: "routing.title",
+      icon: Split,
+      may: "settings.write",
     },
   ),
   page(

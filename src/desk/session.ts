@@ -68,7 +68,8 @@ export const useSignOut = () =>
 export const useAway = () => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { away: boolean; note?: string }) => call("PUT /me/away", { body }),
+    mutationFn: (body: { away: boolean; note?: string; keep?: boolean }) =>
+      call("PUT /me/away", { body }),
     onSuccess: () => queries.invalidateQueries(sessionQuery),
   });
 };

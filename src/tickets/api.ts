@@ -217,6 +217,7 @@ export const api = contract({
   "GET /me/in-hand": {
     summary: "How many open requests one has, and how many went back since one is away",
     may: "staff",
+    idle: true,
     reply: InHand,
   },
   "GET /me/data": {

@@ -1,6 +1,6 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup as Base } from "@base-ui/react/radio-group";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { cx } from "./cx.ts";
 
 type Props<Value> = {
@@ -22,6 +22,7 @@ export function RadioGroup<const Value>({
   inline,
   ...rest
 }: Props<Value>) {
+  const id = useId();
   return (
     <Base<Value>
       {...rest}
@@ -29,7 +30,7 @@ export function RadioGroup<const Value>({
       onValueChange={(value) => onChange?.(value)}
       className={cx("flex gap-2", inline ? "flex-wrap gap-x-5" : "flex-col")}
     >
-      {options.map((choice) => (
+      {options.map((choice, at) => (
         <label
           key={String(choice.value)}
           className="flex cursor-pointer items-start gap-2 text-sm text-ink has-data-disabled:cursor-not-allowed has-data-disabled:text-ink-disabled"
@@ -37,11 +38,13 @@ export function RadioGroup<const Value>({
           <Radio.Root
             value={choice.value}
             disabled={choice.disabled}
+            // Inside a field it would be called like the field.
+            aria-labelledby={`${id}-${at}`}
             className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-line-input bg-surface hover:border-ink-faint data-checked:border-accent data-disabled:border-line data-disabled:bg-sunken"
           >
             <Radio.Indicator className="size-2 rounded-full bg-accent data-unchecked:hidden" />
           </Radio.Root>
-          <span>
+          <span id={`${id}-${at}`}>
             {choice.label}
             {choice.hint && <span className="block text-xs text-ink-faint">{choice.hint}</span>}
           </span>

@@ -13,6 +13,12 @@ export const tokensQuery = queryOptions({
   queryFn: () => call("GET /me/tokens"),
 });
 
+/** What one has to do, and what went back to the queue since one is away. */
+export const inHandQuery = queryOptions({
+  queryKey: ["me", "in-hand"],
+  queryFn: () => call("GET /me/in-hand"),
+});
+
 const MINUTE = 60_000;
 
 /** Colleagues; with those who have left only when asked for. */

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { alwaysAtWork, day } from "../../../test/atWork.ts";
 import { cast, projects, teams } from "../../../test/cast.ts";
 import { openDesk } from "../../../test/desk.ts";
 import { submission } from "../../../test/submission.ts";
@@ -12,24 +13,8 @@ const desk = await openDesk({ worker: true });
 const { db, house, as } = desk;
 const second = await startWorker(house);
 
-const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
-const openAllDay = async (teamId: string) => {
-  const spans = [{ from: "00:00", to: "24:00" }];
-  const set = await as.admin.put(`/calendar/hours/${teamId}`, { spans });
-  expect(set.status, JSON.stringify(set.body)).toBeLessThan(300);
-};
-
 beforeAll(async () => {
-  // Whatever day and hour it is when this is tried, the first line is at work.
-  await openAllDay(teams.firstLine);
-  const worked = {
-    from: day(-1),
-    to: day(1),
-    kind: "work",
-    label: "值班",
-    teamId: teams.firstLine,
-  };
-  expect((await as.admin.post("/calendar/company-days", worked)).status).toBe(200);
+  await alwaysAtWork(desk, teams.firstLine);
   await run(db, sql`update staff set password_hash = 'x'`);
   return () => second.stop();
 });
@@ -244,6 +229,7 @@ describe("an issue given back", () => {
     await setRules({ when: { types: ["custom_issue"] }, to: "least-loaded" });
     await run(db, sql`update staff set roles = '{custom_dev}' where person_id = ${cast.xiaolin}`);
     const number = await submit();
+    await followed();
     await run(
       db,
       sql`
@@ -330,7 +316,7 @@ describe("the rules", () => {
         to: "in-turn",
         atWork: true,
       },
-      passed: [{ name: "老周", because: "skill" }],
+      passed: [{ id: cast.laozhou, name: "老周", because: "skill" }],
       person: { id: cast.xiaolin, name: "小林", open: 0, load: 0 },
     });
     const turns = await rows(db, sql`select from routing_turns`);

@@ -48,6 +48,7 @@ export const RoutingAnswer = z.object({
   /** Those of the team who do not come into question. */
   passed: z.array(
     z.object({
+      id,
       name: z.string(),
       because: z.enum(["away", "invited", "no-right", "skill", "full", "had-it"]),
     }),

@@ -82,7 +82,11 @@ const within = async (db: Db, house: House, { name, team, to, ...rest }: Rule) =
       atWork,
       team: await one<Named>(db, sql`select id, name from teams where id = ${team}`),
     },
-    passed: passed.map(({ member, because }) => ({ name: member.name, because })),
+    passed: passed.map(({ member, because }) => ({
+      id: member.id,
+      name: member.name,
+      because,
+    })),
     person: chosen && pick(chosen),
   };
 };

@@ -1,18 +1,23 @@
+import { useQuery } from "@tanstack/react-query";
 import { useAway, useSession } from "../../../desk/session.ts";
 import { Badge } from "../../../ui/Badge.tsx";
 import { Button } from "../../../ui/Button.tsx";
-import { Field } from "../../../ui/Field.tsx";
 import { Form, Submit } from "../../../ui/Form.tsx";
 import { Section } from "../../../ui/Section.tsx";
-import { TextInput } from "../../../ui/TextInput.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { useT } from "../../../ui/texts.tsx";
+import { inHandQuery } from "../queries.ts";
+import { AwayFields, type Leaving } from "./AwayFields.tsx";
+import { useLeave } from "./useLeave.ts";
 
 /** Leaving the desk with a word for colleagues, and coming back. */
 export function AwayPart() {
   const t = useT();
   const { away } = useSession();
   const setAway = useAway();
+  const leave = useLeave();
+  // They go back one after the other, and more with each answer of a customer.
+  const { data: hand } = useQuery({ ...inHandQuery, refetchInterval: away ? 5000 : false });
   return (
     <Section title={t("away.title")} description={t("away.lead")}>
       {away && (
@@ -23,18 +28,21 @@ export function AwayPart() {
           <span className="text-ink-muted">
             {t("away.since")} <Time at={away.since} />
           </span>
+          {hand && hand.givenBack > 0 && (
+            <span className="basis-full text-ink-muted">
+              {t("away.given-back", { count: hand.givenBack })}
+            </span>
+          )}
         </p>
       )}
-      <Form<{ note: string }>
+      <Form<Leaving>
         // A note kept on the server is the one shown.
         key={away?.note ?? ""}
         label={t("away.title")}
         className="flex flex-col gap-3"
-        onSubmit={({ note }) => setAway.mutateAsync({ away: true, note })}
+        onSubmit={leave}
       >
-        <Field name="note" label={t("away.note")} className="max-w-sm">
-          <TextInput defaultValue={away?.note ?? ""} placeholder={t("away.note-example")} />
-        </Field>
+        <AwayFields note={away?.note} />
         <span className="flex flex-wrap gap-2">
           {away && (
             <Button busy={setAway.isPending} onClick={() => setAway.mutate({ away: false })}>

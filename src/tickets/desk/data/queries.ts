@@ -46,6 +46,10 @@ export const countsQuery = queryOptions({
   queryKey: ["tickets", "counts"],
   queryFn: () => call("GET /tickets/counts"),
 });
+export const loadsQuery = queryOptions({
+  queryKey: ["tickets", "loads"],
+  queryFn: ({ signal }) => call("GET /tickets/loads", undefined, { signal }),
+});
 export const viewsQuery = queryOptions({ queryKey: ["views"], queryFn: () => call("GET /views") });
 export const tagsQuery = queryOptions({ queryKey: ["tags"], queryFn: () => call("GET /tags") });
 export const draftsQuery = queryOptions({

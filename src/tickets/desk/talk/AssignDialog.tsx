@@ -9,7 +9,7 @@ import { useT } from "../../../ui/texts.tsx";
 import { teamsQuery } from "../../../auth/desk/queries.ts";
 import type { Ticket } from "../data/types.ts";
 import { useAssign } from "../data/verbs.ts";
-import { PersonPick } from "../picks.tsx";
+import { AssigneePick } from "../routing/AssigneePick.tsx";
 
 const NONE = "none";
 
@@ -46,7 +46,7 @@ export function AssignDialog({ ticket, onClose }: { ticket: Ticket; onClose: () 
       onSubmit={submit}
     >
       <Field name="personId" label={t("tickets.assignee")} hint={t("tickets.assignee-hint")}>
-        <PersonPick value={person} onChange={setPerson} />
+        <AssigneePick ticket={ticket} value={person} onChange={setPerson} />
       </Field>
       <Field name="teamId" label={t("tickets.team")}>
         <Select
