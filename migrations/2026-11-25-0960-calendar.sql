@@ -44,3 +44,12 @@ create table business_hours (
   seasons jsonb not null default '[]',
   unique nulls not distinct (team_id)
 );
+
+-- What somebody said of a train beside the rule, by the Friday it belongs to: it leaves on another day, or, without one, not at all.
+create table train_decisions (
+  nominal date primary key,
+  run date,
+  reason text not null,
+  decided_by uuid references people,
+  decided_at timestamptz not null default now()
+);

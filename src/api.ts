@@ -5,6 +5,7 @@ import { api as flows } from "./flows/api.ts";
 import { api as notices } from "./notices/api.ts";
 import { api as people } from "./people/api.ts";
 import { api as realtime } from "./realtime/api.ts";
+import { api as releases } from "./releases/api.ts";
 import { api as settings } from "./settings/api.ts";
 import { api as setup } from "./setup/api.ts";
 import { api as tickets } from "./tickets/api.ts";
@@ -18,6 +19,7 @@ export const contracts = [
   auth,
   flows,
   tickets,
+  releases,
   notices,
   realtime,
   setup,
@@ -29,6 +31,7 @@ export type Api = typeof settings &
   typeof auth &
   typeof flows &
   typeof tickets &
+  typeof releases &
   typeof notices &
   typeof realtime &
   typeof setup;

@@ -21,6 +21,7 @@ import { noticeRoutes } from "./notices/index.ts";
 import { rawOperations } from "./operations.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { mountStream, realtimeRoutes, startLive } from "./realtime/index.ts";
+import { releaseRoutes } from "./releases/index.ts";
 import { loadSettings, settingsRoutes } from "./settings/index.ts";
 import { isSetUp, setupRoutes } from "./setup/index.ts";
 import { maySeeFile, ticketRoutes } from "./tickets/index.ts";
@@ -64,6 +65,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
     authRoutes,
     flowRoutes,
     ticketRoutes,
+    releaseRoutes,
     noticeRoutes,
     realtimeRoutes(live),
     setupRoutes,

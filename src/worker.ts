@@ -10,6 +10,7 @@ import { startReactor } from "./lib/reactor.ts";
 import { dueBindings, overdueBindings } from "./people/index.ts";
 import { letters } from "./notices/index.ts";
 import { clockEvents, reactions, reactionsTo } from "./reactions.ts";
+import { freezeTrains, planTrains } from "./releases/index.ts";
 import { retireEvidence, setTimers, tick } from "./tickets/index.ts";
 import { canSendMail, refreshSettings, setting } from "./settings/index.ts";
 
@@ -92,6 +93,21 @@ const clock = defineJob({
   },
 });
 
+/** Trains stand weeks ahead, and their lists are closed at the cut-off. */
+const plan = defineJob({
+  name: "releases.plan",
+  cron: "*/10 * * * *",
+  data: nothing,
+  run: (house: House) => planTrains(house),
+});
+
+const freeze = defineJob({
+  name: "releases.freeze",
+  cron: "* * * * *",
+  data: nothing,
+  run: (house: House) => freezeTrains(house),
+});
+
 const jobs = [
   clock,
   reckonClocks,
@@ -101,6 +117,8 @@ const jobs = [
   retire,
   reverify,
   overdue,
+  plan,
+  freeze,
 ] as unknown as Job<House>[];
 
 /** The worker process: reactions to events, and what runs by the clock. */

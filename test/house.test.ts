@@ -13,6 +13,7 @@ const rooms = [
   "auth",
   "flows",
   "tickets",
+  "releases",
   "notices",
   "realtime",
   "setup",

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from "../lib/day.ts";
 import { businessTimeOf, usualHours, type BusinessTime, type Hours } from "./hours.ts";
 import { projectedYear } from "./statute.ts";
-import { fatesFrom, trainFor, type Fate, type Train, type TrainRule } from "./train.ts";
+import { cutoffOf, fatesFrom, trainFor, type Fate, type Train, type TrainRule } from "./train.ts";
 import { workdaysOf, type Workdays } from "./workdays.ts";
 import { knownYears, type Year } from "./years.ts";
 
@@ -14,12 +14,21 @@ export type CompanyDays = {
   label: string;
   teamId: TeamId;
 };
-/** What the house keeps about days and hours. */
+/** What somebody said of a train, by its Friday: another day, or none. */
+export type Decision = {
+  nominal: Day;
+  run: Day | null;
+  reason: string;
+  by: string | null;
+  at: string;
+};
+/** What the house keeps about days, hours and trains. */
 export type Kept = {
   /** The years in force by a confirmed notice. */
   years: Readonly<Record<number, Year>>;
   companyDays: readonly CompanyDays[];
   hours: ReadonlyMap<TeamId, Hours>;
+  decisions: readonly Decision[];
 };
 
 /** Days, hours and trains as they are now; the same answers for everyone who asks. */
@@ -37,8 +46,12 @@ export type Calendar = {
   companyDay(day: Day, teamId?: TeamId): CompanyDays | undefined;
   /** The days without a train, with the reason. */
   freeze(day: Day): CompanyDays | undefined;
+  /** What somebody said of the train of a Friday. */
+  decision(nominal: Day): Decision | undefined;
   /** The train that fixes a bug reported to R&D at an instant. */
   trainFor(reported: number): Train;
+  /** Until when a train boards that leaves on a day. */
+  cutoffOf(run: Day): number;
   /** What becomes of each train from a day on. */
   fatesFrom(day: Day): Generator<Fate>;
 };
@@ -52,7 +65,12 @@ export const calendarFrom = (
   years: Calendar["years"],
 ): Calendar => {
   const said = dayTable(kept.companyDays);
-  const rule = { ...plain, frozen: new Set(said.freezes.keys()) };
+  const decisions = new Map(kept.decisions.map((each) => [each.nominal, each]));
+  const rule = {
+    ...plain,
+    frozen: new Set(said.freezes.keys()),
+    decided: new Map(kept.decisions.map(({ nominal, run }) => [nominal, run])),
+  };
   const once = <T>(make: (teamId: TeamId) => T) => {
     const made = new Map<TeamId, T>();
     return (teamId: TeamId = null): T => {
@@ -89,7 +107,9 @@ export const calendarFrom = (
       (teamId === null ? undefined : said.byTeam.get(teamId)?.get(day)) ??
       said.byTeam.get(null)?.get(day),
     freeze: (day) => said.freezes.get(day),
+    decision: (nominal) => decisions.get(nominal),
     trainFor: (reported) => trainFor(workdays(team), rule, reported),
+    cutoffOf: (day) => cutoffOf(workdays(team), rule, day),
     fatesFrom: (day) => fatesFrom(workdays(team), rule, day),
   };
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dayAfter, type Day } from "../lib/day.ts";
 import { instantOf, wallAt } from "../lib/zone.ts";
 import { businessTimeOf, usualHours } from "./hours.ts";
-import { trainFor, usualRule, type TrainRule } from "./train.ts";
+import { fatesFrom, REACH, trainFor, usualRule, type TrainRule } from "./train.ts";
 import { workdaysOf } from "./workdays.ts";
 import { knownYears } from "./years.ts";
 
@@ -22,6 +22,28 @@ const rules: fc.Arbitrary<TrainRule> = fc.record({
   makeupWeekends: fc.constant(true),
   zone: fc.constant("Asia/Shanghai"),
 });
+
+/** What people say of trains: every few weeks one is moved or does not leave. */
+const decided: fc.Arbitrary<TrainRule> = fc
+  .tuple(
+    rules,
+    fc.array(
+      fc.tuple(
+        fc.integer({ min: 0, max: 160 }),
+        fc.option(fc.integer({ min: -REACH - 2, max: REACH + 2 })),
+      ),
+      { minLength: 1, maxLength: 60 },
+    ),
+  )
+  .map(([rule, said]) => ({
+    ...rule,
+    decided: new Map(
+      said.map(([week, by]) => {
+        const friday = dayAfter("2024-01-05", week * 7);
+        return [friday, by === null ? null : dayAfter(friday, by)] as const;
+      }),
+    ),
+  }));
 
 // calendar.md §5
 describe("whatever the rule and the moment", () => {
@@ -76,6 +98,64 @@ describe("whatever the rule and the moment", () => {
     fc.assert(
       fc.property(instants, fc.integer({ min: 0, max: 9_000 }), (at, minutes) => {
         expect(time.elapsed(at, time.add(at, minutes))).toBe(minutes);
+      }),
+    );
+  });
+});
+
+describe("whatever people say of trains", () => {
+  test("one that does not leave carries nothing", () => {
+    fc.assert(
+      fc.property(decided, instants, (rule, at) => {
+        const { nominal } = trainFor(workdays, rule, at);
+        expect(rule.decided?.get(nominal)).not.toBe(null);
+      }),
+    );
+  });
+
+  test("trains leave on working days, one after another", () => {
+    fc.assert(
+      fc.property(decided, instants, (rule, at) => {
+        const from = wallAt(at, "Asia/Shanghai").day;
+        const runs = fatesFrom(workdays, rule, from)
+          .filter((fate) => "train" in fate)
+          .map(({ train }) => train.run)
+          .take(12)
+          .toArray();
+        expect(runs.filter((run) => !workdays.isWorking(run))).toEqual([]);
+        expect(runs).toEqual([...new Set(runs)].toSorted());
+      }),
+    );
+  });
+
+  test("who reports later is not served earlier", () => {
+    fc.assert(
+      fc.property(decided, instants, fc.integer({ min: 0, max: 30 * DAY }), (rule, at, later) => {
+        const [first, second] = [at, at + later].map((each) => trainFor(workdays, rule, each).run);
+        expect(second! >= first!).toBe(true);
+      }),
+    );
+  });
+
+  test("the last second boards, the next one waits", () => {
+    fc.assert(
+      fc.property(decided, instants, (rule, at) => {
+        const { run, cutoff } = trainFor(workdays, rule, at);
+        expect(trainFor(workdays, rule, cutoff).run).toBe(run);
+        expect(trainFor(workdays, rule, cutoff + 1000).run > run).toBe(true);
+      }),
+    );
+  });
+
+  test("a train taken away brings no date forward", () => {
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 0, max: 6 }), (at, weeks) => {
+        const { nominal, run } = trainFor(workdays, usualRule, at);
+        const gone = new Map([[dayAfter(nominal, (weeks - 2) * 7), null]]);
+        const after = trainFor(workdays, { ...usualRule, decided: gone }, at).run;
+        // Of two trains that rode together because the second leaves a day later, the first leaves after all.
+        const together = fatesFrom(workdays, usualRule, dayAfter(nominal, -7)).next().value;
+        if (together?.kind !== "merged") expect(after >= run).toBe(true);
       }),
     );
   });

@@ -37,11 +37,11 @@ export const CalendarDay = z.object({
 });
 export const CalendarTrain = z.object({
   nominal: day,
-  kind: z.enum(["regular", "moved", "merged", "skipped", "frozen"]),
+  kind: z.enum(["regular", "moved", "merged", "skipped", "frozen", "cancelled"]),
   /** The day it leaves; of one that does not, the day of the train that takes its fixes. */
   run: day,
   cutoff: moment.nullable(),
-  /** The holiday, or the company's own day, for which it does not leave as usual. */
+  /** The holiday, the company's own day, or what somebody said, for which it does not leave as usual. */
   reason: z.string().nullable(),
   provisional: z.boolean(),
 });

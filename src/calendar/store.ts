@@ -1,5 +1,5 @@
 import { one, rows, run, sql, type Db } from "../lib/db.ts";
-import type { CompanyDays, Kept, TeamId } from "./calendar.ts";
+import type { CompanyDays, Decision, Kept, TeamId } from "./calendar.ts";
 import { minutesOf } from "./clock.ts";
 import type { HoursOnWire } from "./schema.ts";
 import type { Hours } from "./hours.ts";
@@ -15,7 +15,7 @@ export const versionNow = async (db: Db): Promise<number> => {
 };
 
 export const readKept = async (db: Db): Promise<Kept> => {
-  const [years, companyDays, hours] = await Promise.all([
+  const [years, companyDays, hours, decisions] = await Promise.all([
     rows<{ year: number; notice: string; holidays: Holiday[] }>(
       db,
       sql`select year, notice, holidays from calendar_years where state = 'confirmed'`,
@@ -25,6 +25,13 @@ export const readKept = async (db: Db): Promise<Kept> => {
       db,
       sql`select team_id, spans, seasons from business_hours`,
     ),
+    rows<Decision>(
+      db,
+      sql`
+        select d.nominal, d.run, d.reason, p.name as by, d.decided_at as at
+        from train_decisions d
+        left join people p on p.id = d.decided_by`,
+    ),
   ]);
   return {
     years: Object.fromEntries(
@@ -32,6 +39,7 @@ export const readKept = async (db: Db): Promise<Kept> => {
     ),
     companyDays,
     hours: new Map(hours.map((each) => [each.teamId, hoursFrom(each)])),
+    decisions,
   };
 };
 

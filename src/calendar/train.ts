@@ -19,6 +19,8 @@ export type TrainRule = {
   zone: string;
   /** Days on which nothing is released: a train of such a day is left out. */
   frozen?: ReadonlySet<Day>;
+  /** By its Friday, the other day on which somebody lets a train leave; null where it does not leave at all. */
+  decided?: ReadonlyMap<Day, Day | null>;
 };
 
 export const usualRule: TrainRule = {
@@ -45,8 +47,11 @@ export type Train = {
 /** What becomes of a train: it leaves, on its day or another, or its fixes ride the next one that does. */
 export type Fate = { nominal: Day } & (
   | { kind: "regular" | "moved"; train: Train }
-  | { kind: "merged" | "skipped" | "frozen" }
+  | { kind: "merged" | "skipped" | "frozen" | "cancelled" }
 );
+
+/** So many days a train may be moved by hand either way: farther off leaves the next one. */
+export const REACH = 6;
 
 /** Every train by the day it should leave, from a day on, in order, without an end. */
 export function* fatesFrom(workdays: Workdays, rule: TrainRule, from: Day): Generator<Fate> {
@@ -57,13 +62,12 @@ export function* fatesFrom(workdays: Workdays, rule: TrainRule, from: Day): Gene
     nominal = dayAfter(nominal, 7);
     next = runOf(workdays, rule, nominal);
     if (!run) {
-      const isSkipped = rule.policy === "skip" && !rule.frozen?.has(friday);
-      yield { nominal: friday, kind: isSkipped ? "skipped" : "frozen" };
+      yield { nominal: friday, kind: whyNot(rule, friday) };
       continue;
     }
     const following = next ?? firstRun(workdays, rule, nominal);
     const moved = run !== friday;
-    if (moved && workdaysUntil(workdays, run, following) < rule.minGap) {
+    if (ridesAlong(workdays, rule, { friday, run, following })) {
       yield { nominal: friday, kind: "merged" };
       continue;
     }
@@ -87,10 +91,35 @@ export const trainFor = (workdays: Workdays, rule: TrainRule, reported: number):
   throw new Error("trains never end");
 };
 
+const whyNot = ({ decided, frozen, policy }: TrainRule, nominal: Day) => {
+  if (decided?.get(nominal) === null) return "cancelled";
+  return policy === "skip" && !frozen?.has(nominal) ? "skipped" : "frozen";
+};
+
+/** Where somebody chose the day, a short gap is on purpose; only what would not leave before the next one rides on it. */
+const ridesAlong = (
+  workdays: Workdays,
+  rule: TrainRule,
+  { friday, run, following }: { friday: Day; run: Day; following: Day },
+): boolean => {
+  if (run >= following) return true;
+  if (run === friday || rule.decided?.get(friday)) return false;
+  return workdaysUntil(workdays, run, following) < rule.minGap;
+};
+
 const runOf = (workdays: Workdays, rule: TrainRule, nominal: Day): Day | undefined => {
-  if (rule.frozen?.has(nominal)) return undefined;
-  const run = dayFor(workdays, rule, nominal);
+  const decided = rule.decided?.get(nominal);
+  if (decided === null || (!decided && rule.frozen?.has(nominal))) return undefined;
+  const run = decided
+    ? workedFrom(workdays, rule, within(decided, nominal))
+    : dayFor(workdays, rule, nominal);
   return run && rule.frozen?.has(run) ? undefined : run;
+};
+
+// A calendar read later may be another than the one it was decided by, and trains keep their order all the same.
+const within = (day: Day, nominal: Day): Day => {
+  const [first, last] = [dayAfter(nominal, -REACH), dayAfter(nominal, REACH)];
+  return day < first ? first : day > last ? last : day;
 };
 
 const dayFor = (workdays: Workdays, rule: TrainRule, nominal: Day): Day | undefined => {
@@ -98,15 +127,25 @@ const dayFor = (workdays: Workdays, rule: TrainRule, nominal: Day): Day | undefi
   if (rule.policy === "skip") return undefined;
   const before = nextWorkday(workdays, nominal, -1);
   if (rule.policy === "previous" && before >= dayAfter(nominal, 1 - rule.weekday)) return before;
-  let after = nextWorkday(workdays, nominal);
-  while (!rule.makeupWeekends && weekdayOf(after) > 5) after = nextWorkday(workdays, after);
-  return after;
+  return workedFrom(workdays, rule, nominal);
+};
+
+/** The day itself, or the first after it on which a train leaves. */
+const workedFrom = (workdays: Workdays, { makeupWeekends }: TrainRule, day: Day): Day => {
+  let found = workdays.isWorking(day) ? day : nextWorkday(workdays, day);
+  while (!makeupWeekends && weekdayOf(found) > 5) found = nextWorkday(workdays, found);
+  return found;
 };
 
 const firstRun = (workdays: Workdays, rule: TrainRule, nominal: Day): Day =>
   runOf(workdays, rule, nominal) ?? firstRun(workdays, rule, dayAfter(nominal, 7));
 
-const cutoffOf = (workdays: Workdays, { lead, close, zone }: TrainRule, run: Day): number => {
+/** Until when a train boards that leaves on a day. */
+export const cutoffOf = (
+  workdays: Workdays,
+  { lead, close, zone }: TrainRule,
+  run: Day,
+): number => {
   let day = run;
   for (let n = 0; n < lead; n++) day = nextWorkday(workdays, day, -1);
   return instantOf({ day, time: close * 60_000 }, zone);

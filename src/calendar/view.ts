@@ -90,8 +90,10 @@ const describeTrain = (
   provisional: train.provisional || calendar.workdays().isProvisional(fate.nominal),
 });
 
-const reasonFor = (calendar: Calendar, language: Language, { nominal, kind }: Fate) => {
+export const reasonFor = (calendar: Calendar, language: Language, { nominal, kind }: Fate) => {
   if (kind === "regular") return null;
+  const decided = calendar.decision(nominal);
+  if (decided) return decided.reason;
   if (kind === "frozen") return calendar.freeze(nominal)?.label ?? null;
   const company = calendar.companyDay(nominal, calendar.trainTeam);
   const holiday = calendar.workdays(calendar.trainTeam).holidayOn(nominal);

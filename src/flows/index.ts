@@ -21,6 +21,7 @@ export {
   type Turn,
 } from "./flow.ts";
 export { hatsOf } from "./hats.ts";
+export { release as releaseFlow } from "./release.ts";
 export { inLanguage, type Text } from "./say.ts";
 export { requestTypes, severities, typeNames, type RequestType, type TypeName } from "./types.ts";
 

@@ -28,6 +28,8 @@ export const permissions = [
   "tickets.export",
   "views.share",
   "company.manage",
+  "releases.read",
+  "releases.write",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -49,6 +51,7 @@ export const roles = {
     "tickets.merge",
     "views.share",
     "tickets.export",
+    "releases.read",
   ],
   lead: [
     "calendar.read",
@@ -71,9 +74,11 @@ export const roles = {
     "tickets.override",
     "views.share",
     "tickets.export",
+    "releases.read",
+    "releases.write",
   ],
-  rd: ["calendar.read", "tickets.read", "tickets.note"],
-  qa: ["calendar.read", "tickets.read", "tickets.note"],
+  rd: ["calendar.read", "tickets.read", "tickets.note", "releases.read", "releases.write"],
+  qa: ["calendar.read", "tickets.read", "tickets.note", "releases.read", "releases.write"],
   custom_dev: [
     "calendar.read",
     "registry.read",
@@ -127,7 +132,7 @@ export const roles = {
   ],
   finance: ["calendar.read", "registry.read"],
   license_issuer: ["calendar.read", "registry.read", "tickets.read", "tickets.note"],
-  release_manager: ["calendar.read", "tickets.read", "tickets.note"],
+  release_manager: ["calendar.read", "tickets.read", "tickets.note", "releases.read", "releases.write"],
   kb_editor: ["calendar.read", "tickets.read", "tickets.note"],
   sysadmin: [
     "calendar.read",

@@ -152,6 +152,7 @@ const workOf: Record<string, Parameters<Staff["permissions"]["has"]>[0]> = {
   company: "registry.read",
   project: "registry.read",
   calendar: "calendar.read",
+  release: "releases.read",
 };
 
 const reaches = (

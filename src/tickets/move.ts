@@ -126,7 +126,8 @@ export const notOpen = (ticket: Ticket, hats: readonly Hat[]): Refusal => {
   return new Refusal(409, "ticket.move-not-open", { state });
 };
 
-const checkAnswers = (move: Move, answers: Answers): Answers => {
+/** The answers that count; what is missing or wrong is refused. */
+export const checkAnswers = (move: Move, answers: Answers): Answers => {
   const counted: Answers = {};
   const wrong: Record<string, string> = {};
   for (const ask of move.asks ?? []) {

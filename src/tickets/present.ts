@@ -116,7 +116,7 @@ const reachFor = (
     ? reach
     : { name: requesterName ?? unnamed(language), phone: "", email: "" };
 
-const moveView = (
+export const moveView = (
   name: string,
   { label, tone, says, asks = [] }: Move,
   language: Language,

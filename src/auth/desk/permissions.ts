@@ -14,6 +14,8 @@ export const permissionWords = {
   "tickets.override": ["permission.about-tickets", "permission.tickets-override"],
   "tickets.export": ["permission.about-tickets", "permission.tickets-export"],
   "views.share": ["permission.about-tickets", "permission.views-share"],
+  "releases.read": ["permission.about-releases", "permission.releases-read"],
+  "releases.write": ["permission.about-releases", "permission.releases-write"],
   "registry.read": ["permission.about-customers", "permission.registry-read"],
   "registry.write": ["permission.about-customers", "permission.registry-write"],
   "bindings.read": ["permission.about-customers", "permission.bindings-read"],

@@ -1,0 +1,41 @@
+-- Trains as they come and went, and hotfixes, which leave on a day of their own.
+create table releases (
+  id uuid primary key,
+  nominal date unique,
+  run date not null,
+  cutoff timestamptz not null,
+  state text not null default 'planned'
+    check (state in ('planned', 'moved', 'frozen', 'building', 'published', 'cancelled', 'withdrawn')),
+  state_since timestamptz not null default now(),
+  facts jsonb not null default '{}',
+  version text not null default '',
+  notes_zh text not null default '',
+  notes_en text not null default '',
+  upgrade text not null default '',
+  rollback text not null default '',
+  tested_by uuid references people,
+  tested_at timestamptz,
+  published_at timestamptz,
+  check ((tested_by is null) = (tested_at is null)),
+  check (state not in ('published', 'withdrawn') or (published_at is not null and version <> '' and tested_by is not null))
+);
+comment on column releases.nominal is 'the Friday it belongs to; null for a hotfix';
+comment on column releases.facts is 'what was answered on the way, by the names of the questions';
+comment on column releases.tested_by is 'who signed the build off; not for what was changed afterwards';
+create unique index releases_by_version on releases (version) where version <> '';
+create index releases_by_run on releases (run);
+create index releases_to_freeze on releases (cutoff) where state in ('planned', 'moved');
+
+-- What customers install: a file of ours, or the address where it lies.
+create table release_artifacts (
+  id uuid primary key,
+  release_id uuid not null references releases,
+  position int not null,
+  name text not null,
+  url text,
+  file_id uuid unique references files,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  signature text not null,
+  check ((url is null) <> (file_id is null)),
+  unique (release_id, position)
+);

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { contract } from "../lib/contract.ts";
+import { NewMove } from "../tickets/schema.ts";
+import { ContentsBody, ReleaseView, TrainRow, TrainsQuery } from "./schema.ts";
+
+const byId = z.strictObject({ id: z.uuid() });
+
+export const api = contract({
+  "GET /releases": {
+    summary: "The trains between two days, up to a year: when each leaves and why, how far it is",
+    may: "releases.read",
+    query: TrainsQuery,
+    reply: z.object({ items: z.array(TrainRow), next: z.null() }),
+  },
+  "GET /releases/:id": {
+    summary: "One train: how far it is, what it consists of, what can be done",
+    may: "releases.read",
+    params: byId,
+    reply: ReleaseView,
+  },
+  "POST /releases/:id/moves": {
+    summary: "Start the build, sign it off, publish, move, cancel or withdraw a train",
+    may: "releases.write",
+    params: byId,
+    body: NewMove,
+    reply: ReleaseView,
+  },
+  "PUT /releases/:id/contents": {
+    summary: "Version, notes and artifacts of a train that is being built; it is tested again",
+    may: "releases.write",
+    params: byId,
+    body: ContentsBody,
+    reply: ReleaseView,
+  },
+});

@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import { inTransaction, run, sql, type Db } from "../lib/db.ts";
+import { newId } from "../lib/id.ts";
+import { publish } from "../lib/publish.ts";
+import { Refusal } from "../lib/refusal.ts";
+import { attachable } from "../files/index.ts";
+import type { Contact, Staff } from "../people/index.ts";
+import type { ContentsBody } from "./schema.ts";
+import { artifactsOf, holdRelease } from "./store.ts";
+
+type Body = z.output<typeof ContentsBody>;
+
+/** What the release consists of, while it is being built. What changed is tested again. */
+export const keepContents = (db: Db, actor: Staff | Contact, id: string, body: Body): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const release = await holdRelease(db, id);
+    if (release.state !== "building") throw new Refusal(409, "release.not-building");
+    await checkVersion(db, id, body.version);
+    const { version, notesZh, notesEn, upgrade, rollback, artifacts } = body;
+    await run(
+      db,
+      sql`
+        update releases
+        set version = ${version}, notes_zh = ${notesZh}, notes_en = ${notesEn}, upgrade = ${upgrade},
+          rollback = ${rollback}, tested_by = null, tested_at = null
+        where id = ${id}`,
+    );
+    await keepArtifacts(db, actor, id, artifacts);
+    await publish(db, actor, "release.contents-changed", {
+      aboutId: id,
+      data: { nominal: release.nominal, version, artifacts: artifacts.map(({ name }) => name) },
+    });
+  });
+
+const checkVersion = async (db: Db, id: string, version: string): Promise<void> => {
+  const taken = await run(
+    db,
+    sql`select from releases where version = ${version} and version <> '' and id <> ${id} for share`,
+  );
+  if (taken > 0)
+    throw new Refusal(409, "release.version-taken", { version }, { version: "release.version-taken" });
+};
+
+const keepArtifacts = async (
+  db: Db,
+  actor: Staff | Contact,
+  id: string,
+  artifacts: Body["artifacts"],
+): Promise<void> => {
+  const before = new Set((await artifactsOf(db, { id })).map(({ fileId }) => fileId));
+  const fresh = artifacts.flatMap(({ fileId }) => (fileId && !before.has(fileId) ? [fileId] : []));
+  const files = new Map(
+    (await attachable(db, fresh, actor.id)).map((file) => [file.id, file.sha256]),
+  );
+  await run(db, sql`delete from release_artifacts where release_id = ${id}`);
+  for (const [position, { name, url, fileId, sha256, signature }] of artifacts.entries()) {
+    const found = fileId ? files.get(fileId) : undefined;
+    // What arrived must be what was built.
+    if (found && found !== sha256)
+      throw new Refusal(422, "release.checksum", { name }, { artifacts: "release.checksum" });
+    await run(
+      db,
+      sql`
+        insert into release_artifacts (id, release_id, position, name, url, file_id, sha256, signature)
+        values (${newId()}, ${id}, ${position}, ${name}, ${url ?? null}, ${fileId ?? null}, ${sha256}, ${signature})`,
+    );
+  }
+};

@@ -1,0 +1,81 @@
+import type { z } from "zod";
+import { calendarOf, reasonFor, type Fate } from "../calendar/index.ts";
+import { dayAfter, numberOf, type Day } from "../lib/day.ts";
+import type { Db } from "../lib/db.ts";
+import type { House } from "../lib/house.ts";
+import { Refusal } from "../lib/refusal.ts";
+import type { Language } from "../lib/text.ts";
+import { inLanguage, releaseFlow, stateOf } from "../flows/index.ts";
+import type { TrainRow } from "./schema.ts";
+import { trainsBetween, type Release } from "./store.ts";
+
+type Row = z.input<typeof TrainRow>;
+const LONGEST = 400;
+
+/** What becomes of the train of each Friday between two days, and how far those are that stand. */
+export const listTrains = async (
+  db: Db,
+  house: House,
+  language: Language,
+  { from, to }: { from: string; to: string },
+): Promise<Row[]> => {
+  const [first, last] = [from, to] as [Day, Day];
+  if (last < first || numberOf(last) - numberOf(first) > LONGEST)
+    throw new Refusal(422, "calendar.range", { n: LONGEST }, { to: "calendar.range" });
+  const standing = new Map(
+    (await trainsBetween(db, first, last)).map((each) => [each.nominal, each]),
+  );
+  return fatesBetween(house, first, last).map(([fate, carrier]) =>
+    trainRow(house, language, { fate, carrier, release: standing.get(fate.nominal) }),
+  );
+};
+
+type Leaving = Extract<Fate, { train: unknown }>;
+
+/** Each train with the one that takes its fixes: itself, or the next that leaves. */
+const fatesBetween = (house: House, from: Day, to: Day): [Fate, Leaving][] => {
+  const found: [Fate, Leaving][] = [];
+  let waiting: Fate[] = [];
+  for (const fate of calendarOf(house).fatesFrom(from)) {
+    if (fate.nominal > to && waiting.length === 0) break;
+    if (!("train" in fate)) {
+      waiting.push(fate);
+      continue;
+    }
+    for (const each of [...waiting, fate]) if (each.nominal <= to) found.push([each, fate]);
+    waiting = [];
+  }
+  return found;
+};
+
+/** What became of the train of one Friday. */
+export const fateOf = (house: House, nominal: Day): [Fate, Leaving] =>
+  fatesBetween(house, nominal, dayAfter(nominal, 6))[0]!;
+
+type Known = { fate: Fate; carrier: Leaving; release: Release | undefined };
+
+export const trainRow = (
+  house: House,
+  language: Language,
+  { fate, carrier: { train }, release }: Known,
+): Row => {
+  const calendar = calendarOf(house);
+  // What has left is history, whatever the calendar has become since.
+  const run = release?.run ?? train.run;
+  return {
+    id: release?.id ?? null,
+    nominal: fate.nominal,
+    kind: fate.kind,
+    run: fate.kind === "cancelled" ? train.run : run,
+    cutoff: release?.cutoff ?? ("train" in fate ? new Date(fate.train.cutoff).toISOString() : null),
+    reason: reasonFor(calendar, language, fate),
+    provisional: train.provisional || calendar.workdays().isProvisional(fate.nominal),
+    state: release ? stateWords(release, language) : null,
+    version: release?.version ?? "",
+  };
+};
+
+export const stateWords = ({ state }: Release, language: Language) => ({
+  name: state,
+  label: inLanguage(stateOf(releaseFlow, state).label, language),
+});

@@ -1,0 +1,60 @@
+import { calendarOf, decideTrain } from "../calendar/index.ts";
+import type { Day } from "../lib/day.ts";
+import { inTransaction, type Db } from "../lib/db.ts";
+import type { House } from "../lib/house.ts";
+import type { Contact, Staff } from "../people/index.ts";
+import type { Answers } from "../tickets/index.ts";
+import { keepDay } from "./plan.ts";
+import { checkComplete, checkReady, signOff } from "./publish.ts";
+import { moveOpen, step } from "./step.ts";
+import { holdRelease, type Release } from "./store.ts";
+
+type Pressed = { move: string; answers: Answers };
+
+/** A button of a train is pressed. */
+export const moveRelease = (
+  house: House,
+  db: Db,
+  actor: Staff | Contact,
+  id: string,
+  { move, answers }: Pressed,
+): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const release = await holdRelease(db, id);
+    moveOpen(release, actor, move);
+    await guards[move]?.(db, actor, release);
+    const counted = await step(db, actor, release, move, answers);
+    await effects[move]?.({ house, db, actor, release, answers: counted });
+  });
+
+/** What must hold beside the state. */
+const guards: Record<string, (db: Db, actor: Staff | Contact, release: Release) => Promise<void>> = {
+  sign_off: (db, _, release) => checkComplete(db, release),
+  publish: checkReady,
+};
+
+type Effect = (made: {
+  house: House;
+  db: Db;
+  actor: Staff | Contact;
+  release: Release;
+  answers: Answers;
+}) => Promise<void>;
+
+const cancelled: Effect = async ({ house, db, actor, release: { nominal }, answers }) => {
+  if (nominal)
+    await decideTrain(house, db, actor, { nominal, run: null, reason: answers["reason"] ?? "" });
+};
+
+/** What a move brings beside the state. */
+const effects: Record<string, Effect> = {
+  async move({ house, db, actor, release, answers: { date = "", reason = "" } }) {
+    const day = date as Day;
+    if (release.nominal)
+      await decideTrain(house, db, actor, { nominal: release.nominal, run: day, reason });
+    await keepDay(db, release, day, calendarOf(house).cutoffOf(day));
+  },
+  cancel: cancelled,
+  cancel_build: cancelled,
+  sign_off: ({ db, actor, release }) => signOff(db, actor, release),
+};

@@ -1,0 +1,101 @@
+import { calendarOf, reasonFor, today, type Fate } from "../calendar/index.ts";
+import { dayAfter, type Day } from "../lib/day.ts";
+import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
+import type { House } from "../lib/house.ts";
+import { newId } from "../lib/id.ts";
+import { publish } from "../lib/publish.ts";
+import { system } from "../people/index.ts";
+import { setting } from "../settings/index.ts";
+import { step } from "./step.ts";
+import { holdRelease, trainsBetween, type Release } from "./store.ts";
+
+/** Trains stand so many weeks ahead (RLS-T01). */
+export const WEEKS_AHEAD = 8;
+
+/** Trains follow the calendar: new ones come, others move, and what the calendar no longer knows is taken off. */
+export const planTrains = async (house: House): Promise<void> => {
+  // A train may still be under way weeks after its Friday.
+  const [first, last] = [dayAfter(today(), -28), dayAfter(today(), WEEKS_AHEAD * 7)];
+  const standing = new Map(
+    (await trainsBetween(house.db, first, last)).map((train) => [train.nominal, train]),
+  );
+  for (const fate of calendarOf(house).fatesFrom(first)) {
+    if (fate.nominal > last) return;
+    const before = standing.get(fate.nominal);
+    if (isInStep(before, fate)) continue;
+    await inTransaction(house.db, async (db) => {
+      if (!before) return create(db, fate);
+      const train = await holdRelease(db, before.id).catch(() => undefined);
+      if (train && !isInStep(train, fate)) await follow(house, db, train, fate);
+    });
+  }
+};
+
+/** Every customer was told of the new days: trains that were moved stand again (RLS-T03). */
+export const settleTrains = async ({ db }: House): Promise<void> => {
+  for (const { id } of await rows<{ id: string }>(
+    db,
+    sql`select id from releases where state = 'moved'`,
+  ))
+    await inTransaction(db, async (db) => {
+      const train = await holdRelease(db, id);
+      if (train.state === "moved") await step(db, system, train, "recomputed");
+    });
+};
+
+const settled = ["published", "cancelled", "withdrawn"];
+const boarding = ["planned", "moved"];
+
+const isInStep = (train: Release | undefined, fate: Fate): boolean => {
+  if (!train) return !("train" in fate) || fate.train.run < today();
+  if (settled.includes(train.state)) return true;
+  if (!("train" in fate)) return !boarding.includes(train.state);
+  const { run: day, cutoff } = fate.train;
+  // The list of a frozen train is closed, whatever its day.
+  return (
+    train.run === day && (!boarding.includes(train.state) || Date.parse(train.cutoff) === cutoff)
+  );
+};
+
+const create = async (db: Db, fate: Fate): Promise<void> => {
+  if (!("train" in fate)) return;
+  const { nominal, run: day, cutoff } = fate.train;
+  const made = await maybe<{ id: string }>(
+    db,
+    sql`
+      insert into releases (id, nominal, run, cutoff)
+      values (${newId()}, ${nominal}, ${day}, ${new Date(cutoff).toISOString()})
+      on conflict (nominal) do nothing
+      returning id`,
+  );
+  if (made)
+    await publish(db, system, "release.planned", { aboutId: made.id, data: { nominal, run: day } });
+};
+
+const follow = async (house: House, db: Db, train: Release, fate: Fate): Promise<void> => {
+  const { id, nominal } = train;
+  if (!("train" in fate)) {
+    await run(db, sql`delete from releases where id = ${id}`);
+    await publish(db, system, "release.dropped", { aboutId: id, data: { nominal, why: fate.kind } });
+    return;
+  }
+  const { run: day, cutoff } = fate.train;
+  if (train.run !== day && train.state === "planned")
+    await step(db, system, train, "move", { date: day, reason: reasonOf(house, fate) });
+  await keepDay(db, train, day, boarding.includes(train.state) ? cutoff : Date.parse(train.cutoff));
+};
+
+export const keepDay = (db: Db, { id }: Release, day: Day, cutoff: number): Promise<number> =>
+  run(
+    db,
+    sql`
+      update releases
+      set run = ${day}, cutoff = ${new Date(cutoff).toISOString()}
+      where id = ${id}`,
+  );
+
+const reasonOf = (house: House, fate: Fate): string => {
+  const { language } = setting(house, "vendor");
+  const back = language === "en" ? "The calendar changed" : "放假安排变化";
+  return reasonFor(calendarOf(house), language, fate) ?? back;
+};

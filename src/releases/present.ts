@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import { reachOf } from "../calendar/index.ts";
+import { maybe, sql, type Db } from "../lib/db.ts";
+import type { House } from "../lib/house.ts";
+import type { Language } from "../lib/text.ts";
+import { hatsOf, inLanguage, movesOpen, releaseFlow, stepsAt } from "../flows/index.ts";
+import type { Actor } from "../people/index.ts";
+import { moveView } from "../tickets/index.ts";
+import { fateOf, stateWords, trainRow } from "./list.ts";
+import type { ReleaseView } from "./schema.ts";
+import { artifactsOf, findRelease, type Release } from "./store.ts";
+
+/** One train, with what this person can do. */
+export const presentRelease = async (
+  db: Db,
+  house: House,
+  actor: Actor,
+  language: Language,
+  id: string,
+): Promise<z.input<typeof ReleaseView>> => {
+  const release = await findRelease(db, id);
+  const { state, version, notesZh, notesEn, upgrade, rollback, facts } = release;
+  const open = actor.permissions.has("releases.write")
+    ? movesOpen(releaseFlow, state, hatsOf(actor))
+    : [];
+  const movable = release.nominal !== null && open.some(([name]) => name === "move");
+  return {
+    ...rowOf(house, language, release),
+    id,
+    stateSince: release.stateSince,
+    steps: stepsAt(releaseFlow, state).map(({ label, at }) => ({
+      label: inLanguage(label, language),
+      at,
+    })),
+    branch: facts["branch"] ?? "",
+    ...{ version, notesZh, notesEn, upgrade, rollback },
+    artifacts: await artifactsOf(db, release),
+    tested: await testedBy(db, release),
+    publishedAt: release.publishedAt,
+    reach: movable ? reachOf(house, release.nominal!) : null,
+    moves: open.map(([name, move]) => moveView(name, move, language)),
+    abilities: { contents: state === "building" && actor.permissions.has("releases.write") },
+  };
+};
+
+const rowOf = (house: House, language: Language, release: Release) => {
+  if (release.nominal) {
+    const [fate, carrier] = fateOf(house, release.nominal);
+    return trainRow(house, language, { fate, carrier, release });
+  }
+  const { run, cutoff, version } = release;
+  return {
+    nominal: null,
+    kind: "hotfix" as const,
+    run,
+    cutoff,
+    reason: release.facts["reason"] ?? null,
+    provisional: false,
+    state: stateWords(release, language),
+    version,
+  };
+};
+
+const testedBy = async (db: Db, { testedBy, testedAt }: Release) => {
+  if (!testedBy || !testedAt) return null;
+  const by = await maybe<{ id: string; name: string }>(
+    db,
+    sql`select id, name from people where id = ${testedBy}`,
+  );
+  return by ? { by, at: testedAt } : null;
+};

@@ -1,0 +1,30 @@
+import { run, sql, type Db } from "../lib/db.ts";
+import { Refusal } from "../lib/refusal.ts";
+import type { Contact, Staff } from "../people/index.ts";
+import { artifactsOf, type Release } from "./store.ts";
+
+/** Quality assurance has tested what lies here; a later change wants a new word (RLS-T06). */
+export const signOff = async (db: Db, actor: Staff | Contact, release: Release): Promise<void> => {
+  await run(
+    db,
+    sql`update releases set tested_by = ${actor.id}, tested_at = now() where id = ${release.id}`,
+  );
+};
+
+/** Everything is there, and another person than the one who publishes has tested it. */
+export const checkReady = async (db: Db, actor: Staff | Contact, release: Release): Promise<void> => {
+  await checkComplete(db, release);
+  if (!release.testedBy) throw new Refusal(409, "release.not-tested");
+  if (release.testedBy === actor.id) throw new Refusal(409, "release.second-person");
+};
+
+const parts = ["version", "notesZh", "notesEn", "upgrade", "rollback"] as const;
+
+export const checkComplete = async (db: Db, release: Release): Promise<void> => {
+  const missing: [string, string][] = parts
+    .filter((part) => release[part] === "")
+    .map((part) => [part, "input.required"]);
+  if ((await artifactsOf(db, release)).length === 0) missing.push(["artifacts", "input.required"]);
+  if (missing.length > 0)
+    throw new Refusal(409, "release.incomplete", {}, Object.fromEntries(missing));
+};

@@ -1,0 +1,33 @@
+import { refreshCalendar } from "../calendar/index.ts";
+import { routes, type Asked } from "../lib/routes.ts";
+import { api } from "./api.ts";
+import { keepContents } from "./contents.ts";
+import { listTrains } from "./list.ts";
+import { moveRelease } from "./move.ts";
+import { presentRelease } from "./present.ts";
+
+type ById = Pick<Asked, "db" | "house" | "actor" | "language"> & { params: { id: string } };
+const shown = ({ db, house, actor, language, params }: ById) =>
+  presentRelease(db, house, actor, language, params.id);
+
+export const releaseRoutes = routes(api, {
+  "GET /releases": async ({ db, house, language, query }) => {
+    await refreshCalendar(house);
+    return { items: await listTrains(db, house, language, query), next: null };
+  },
+  "GET /releases/:id": async (asked) => {
+    await refreshCalendar(asked.house);
+    return shown(asked);
+  },
+  "POST /releases/:id/moves": async (asked) => {
+    const { db, house, actor, params, body } = asked;
+    await refreshCalendar(house);
+    await moveRelease(house, db, actor, params.id, body);
+    await refreshCalendar(house);
+    return shown(asked);
+  },
+  "PUT /releases/:id/contents": async (asked) => {
+    await keepContents(asked.db, asked.actor, asked.params.id, asked.body);
+    return shown(asked);
+  },
+});

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { day, line, name, prose } from "../lib/fields.ts";
+import { MoveView } from "../tickets/schema.ts";
+
+const instant = z.iso.datetime();
+const Who = z.object({ id: z.uuid(), name: z.string() });
+const Step = z.object({ label: z.string(), at: z.enum(["done", "now", "ahead"]) });
+
+export const TrainsQuery = z.strictObject({ from: day, to: day });
+
+export const TrainRow = z.object({
+  /** Null where the train does not leave, or stands farther ahead than trains are planned. */
+  id: z.uuid().nullable(),
+  /** The Friday it belongs to; null for a hotfix. */
+  nominal: day.nullable(),
+  kind: z.enum(["regular", "moved", "merged", "skipped", "frozen", "cancelled", "hotfix"]),
+  /** The day it leaves; of one that does not, the day of the train that takes its fixes. */
+  run: day,
+  cutoff: instant.nullable(),
+  /** The holiday, the company's own day, or what somebody said, for which it does not leave as usual. */
+  reason: z.string().nullable(),
+  provisional: z.boolean(),
+  state: z.object({ name: z.string(), label: z.string() }).nullable(),
+  version: z.string(),
+});
+
+export const ReleaseView = TrainRow.extend({
+  id: z.uuid(),
+  stateSince: instant,
+  steps: z.array(Step),
+  branch: z.string(),
+  notesZh: z.string(),
+  notesEn: z.string(),
+  upgrade: z.string(),
+  rollback: z.string(),
+  artifacts: z.array(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      url: z.string().nullable(),
+      fileId: z.uuid().nullable(),
+      sha256: z.string(),
+      signature: z.string(),
+    }),
+  ),
+  tested: z.object({ by: Who, at: instant }).nullable(),
+  publishedAt: instant.nullable(),
+  /** Between which days it can be moved. */
+  reach: z.object({ from: day, to: day }).nullable(),
+  moves: z.array(MoveView),
+  abilities: z.object({ contents: z.boolean() }),
+});
+
+const sha256 = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[0-9a-f]{64}$/);
+const Artifact = z
+  .strictObject({
+    name: name(200),
+    /** Where it lies, or the file that was uploaded. */
+    url: z.url({ protocol: /^https?$/ }).max(1000).optional(),
+    fileId: z.uuid().optional(),
+    sha256,
+    signature: name(4000),
+  })
+  .refine(({ url, fileId }) => (url === undefined) !== (fileId === undefined), {
+    params: { code: "release.artifact-place" },
+    path: ["url"],
+  });
+export const ContentsBody = z.strictObject({
+  version: line(60),
+  notesZh: prose(20_000),
+  notesEn: prose(20_000),
+  upgrade: prose(20_000),
+  rollback: prose(20_000),
+  artifacts: z.array(Artifact).max(50),
+});

@@ -1,0 +1,69 @@
+import { maybe, rows, sql, type Db } from "../lib/db.ts";
+import type { Day } from "../lib/day.ts";
+import { notFound } from "../lib/refusal.ts";
+
+/** A train, or a hotfix, as the verbs hold it. */
+export type Release = {
+  id: string;
+  /** The Friday it belongs to; null for a hotfix. */
+  nominal: Day | null;
+  run: Day;
+  cutoff: string;
+  state: string;
+  stateSince: string;
+  /** What was answered on the way, by the names of the questions. */
+  facts: Record<string, string>;
+  version: string;
+  notesZh: string;
+  notesEn: string;
+  upgrade: string;
+  rollback: string;
+  testedBy: string | null;
+  testedAt: string | null;
+  publishedAt: string | null;
+};
+
+const columns = sql`
+  r.id, r.nominal, r.run, r.cutoff, r.state, r.state_since, r.facts, r.version, r.notes_zh, r.notes_en, r.upgrade,
+  r.rollback, r.tested_by, r.tested_at, r.published_at`;
+
+/** The release, kept from changing under us. */
+export const holdRelease = async (db: Db, id: string): Promise<Release> =>
+  (await maybe<Release>(
+    db,
+    sql`select ${columns} from releases r where r.id = ${id} for no key update`,
+  )) ?? notFound("release");
+
+export const findRelease = async (db: Db, id: string): Promise<Release> =>
+  (await maybe<Release>(db, sql`select ${columns} from releases r where r.id = ${id}`)) ??
+  notFound("release");
+
+/** The trains of the Fridays between two days. */
+export const trainsBetween = (db: Db, from: Day, to: Day): Promise<Release[]> =>
+  rows<Release>(
+    db,
+    sql`
+      select ${columns}
+      from releases r
+      where r.nominal between ${from} and ${to}
+      order by r.nominal`,
+  );
+
+export type Artifact = {
+  id: string;
+  name: string;
+  url: string | null;
+  fileId: string | null;
+  sha256: string;
+  signature: string;
+};
+
+export const artifactsOf = (db: Db, { id }: Pick<Release, "id">): Promise<Artifact[]> =>
+  rows<Artifact>(
+    db,
+    sql`
+      select id, name, url, file_id, sha256, signature
+      from release_artifacts
+      where release_id = ${id}
+      order by position`,
+  );
