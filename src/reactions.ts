@@ -19,6 +19,7 @@ import {
   ringUrged,
   ringWarned,
 } from "./notices/index.ts";
+import { followCalendar } from "./releases/index.ts";
 import {
   adoptTickets,
   forgetPerson,
@@ -30,7 +31,6 @@ import {
   isFreed,
   joinRequests,
   returnTickets,
-  promiseAnew,
   promiseFix,
   setAllTimers,
   tellChecked,
@@ -70,17 +70,18 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "contact.merged": { joinRequests },
   "staff.ended": { returnTickets },
   "staff.away": { giveBackAway },
-  "calendar.year-confirmed": { setAllTimers, promiseAnew },
-  "calendar.overlay-changed": { setAllTimers, promiseAnew },
+  "calendar.year-confirmed": { setAllTimers, followCalendar },
+  "calendar.overlay-changed": { setAllTimers, followCalendar },
+  "calendar.train-decided": { followCalendar },
   "calendar.hours-changed": { setAllTimers },
-  "setting.changed": { promiseAnew },
+  "setting.changed": { followCalendar },
   "file.ready": { tellChecked },
   "file.refused": { tellChecked },
 };
 
 /** What most events of a kind have no part in; it is not even begun for those. */
 const only: Record<string, (event: Event) => boolean> = {
-  promiseAnew: (event) => event.name !== "setting.changed" || wordOf(event, "key") === "train",
+  followCalendar: (event) => event.name !== "setting.changed" || wordOf(event, "key") === "train",
   promiseFix: ({ data }) => data["to"] === "reported",
   mailEnded: ({ actorId }) => actorId === null,
   ringMentioned: ({ data }) => !isEmpty(data["mentions"]),

@@ -10,7 +10,7 @@ import { startReactor } from "./lib/reactor.ts";
 import { dueBindings, overdueBindings } from "./people/index.ts";
 import { letters } from "./notices/index.ts";
 import { clockEvents, reactions, reactionsTo } from "./reactions.ts";
-import { freezeTrains, planTrains } from "./releases/index.ts";
+import { followCalendar, freezeTrains } from "./releases/index.ts";
 import { retireEvidence, setTimers, tick } from "./tickets/index.ts";
 import { canSendMail, refreshSettings, setting } from "./settings/index.ts";
 
@@ -96,9 +96,9 @@ const clock = defineJob({
 /** Trains stand weeks ahead, and their lists are closed at the cut-off. */
 const plan = defineJob({
   name: "releases.plan",
-  cron: "*/10 * * * *",
+  cron: "5 * * * *",
   data: nothing,
-  run: (house: House) => planTrains(house),
+  run: (house: House) => followCalendar(house),
 });
 
 const freeze = defineJob({

@@ -2,7 +2,7 @@ export { missingYear } from "./coverage.ts";
 export { businessTimeOf, usualHours, type BusinessTime } from "./hours.ts";
 export { calendarOf, loadCalendar, refreshCalendar, today } from "./now.ts";
 export { decideTrain, reachOf } from "./decide.ts";
-export { reasonFor } from "./view.ts";
+export { otherDays, reasonFor } from "./view.ts";
 export { calendarRoutes } from "./routes.ts";
 export { trainFor, usualRule, type Fate, type Train } from "./train.ts";
 export { workdaysOf, type Overlay, type Workdays } from "./workdays.ts";

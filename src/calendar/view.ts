@@ -86,16 +86,27 @@ const describeTrain = (
   kind: fate.kind,
   run: train.run,
   cutoff: "train" in fate ? new Date(fate.train.cutoff).toISOString() : null,
-  reason: reasonFor(calendar, language, fate),
+  reason: reasonIn(calendar, language, fate),
   provisional: train.provisional || calendar.workdays().isProvisional(fate.nominal),
 });
 
-export const reasonFor = (calendar: Calendar, language: Language, { nominal, kind }: Fate) => {
+/** What is said where a day is another one and nothing else is known. */
+export const otherDays: Holiday["name"] = { zh: "放假与调休安排变化", en: "working days changed" };
+
+/** Why a train does not leave on its day; null where it does, or where the next one is simply too near. */
+export const reasonFor = (calendar: Calendar, { nominal, kind }: Fate): Holiday["name"] | null => {
   if (kind === "regular") return null;
-  const decided = calendar.decision(nominal);
-  if (decided) return decided.reason;
-  if (kind === "frozen") return calendar.freeze(nominal)?.label ?? null;
-  const company = calendar.companyDay(nominal, calendar.trainTeam);
-  const holiday = calendar.workdays(calendar.trainTeam).holidayOn(nominal);
-  return company?.label ?? (holiday ? inWords(language, holiday.name) : null);
+  const said =
+    calendar.decision(nominal)?.reason ??
+    (kind === "frozen"
+      ? calendar.freeze(nominal)
+      : calendar.companyDay(nominal, calendar.trainTeam)
+    )?.label;
+  if (said) return { zh: said, en: said };
+  return calendar.workdays(calendar.trainTeam).holidayOn(nominal)?.name ?? null;
+};
+
+const reasonIn = (calendar: Calendar, language: Language, fate: Fate): string | null => {
+  const reason = reasonFor(calendar, fate);
+  return reason && inWords(language, reason);
 };

@@ -3,7 +3,7 @@ import { positionText, wordOf, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import { dayInWords, type Language, type Values } from "../lib/text.ts";
 import { wallAt } from "../lib/zone.ts";
-import { flowOf, stateOf } from "../flows/index.ts";
+import { flowOf, inLanguage, stateOf, type Text } from "../flows/index.ts";
 import { identify } from "../people/index.ts";
 import { mailText, sendMail, setting } from "../settings/index.ts";
 import { seenBy } from "../tickets/index.ts";
@@ -158,7 +158,13 @@ export const mailPromised = async (house: House, event: Event): Promise<void> =>
     ...aboutTicket(house, ticket),
     date: dayInWords(wordOf(event, "date") ?? "", reader.language),
     from: dayInWords(wordOf(event, "from") ?? "", reader.language),
+    reason: reasonIn(event, reader.language),
   });
+};
+
+const reasonIn = ({ data }: Event, language: Language): string => {
+  const reason = data["reason"] as string | Text | undefined;
+  return typeof reason === "object" ? inLanguage(reason, language) : (reason ?? "");
 };
 
 /** Tells the requester that waiting has ended his request, and how it goes on (USG-T07, T11). */

@@ -132,7 +132,13 @@ export const roles = {
   ],
   finance: ["calendar.read", "registry.read"],
   license_issuer: ["calendar.read", "registry.read", "tickets.read", "tickets.note"],
-  release_manager: ["calendar.read", "tickets.read", "tickets.note", "releases.read", "releases.write"],
+  release_manager: [
+    "calendar.read",
+    "tickets.read",
+    "tickets.note",
+    "releases.read",
+    "releases.write",
+  ],
   kb_editor: ["calendar.read", "tickets.read", "tickets.note"],
   sysadmin: [
     "calendar.read",

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inTransaction, run, sql, type Db } from "../lib/db.ts";
+import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
@@ -11,7 +11,12 @@ import { artifactsOf, holdRelease } from "./store.ts";
 type Body = z.output<typeof ContentsBody>;
 
 /** What the release consists of, while it is being built. What changed is tested again. */
-export const keepContents = (db: Db, actor: Staff | Contact, id: string, body: Body): Promise<void> =>
+export const keepContents = (
+  db: Db,
+  actor: Staff | Contact,
+  id: string,
+  body: Body,
+): Promise<void> =>
   inTransaction(db, async (db) => {
     const release = await holdRelease(db, id);
     if (release.state !== "building") throw new Refusal(409, "release.not-building");
@@ -33,12 +38,18 @@ export const keepContents = (db: Db, actor: Staff | Contact, id: string, body: B
   });
 
 const checkVersion = async (db: Db, id: string, version: string): Promise<void> => {
-  const taken = await run(
+  if (version === "") return;
+  const taken = await maybe(
     db,
-    sql`select from releases where version = ${version} and version <> '' and id <> ${id} for share`,
+    sql`select 1 from releases where version = ${version} and id <> ${id}`,
   );
-  if (taken > 0)
-    throw new Refusal(409, "release.version-taken", { version }, { version: "release.version-taken" });
+  if (taken)
+    throw new Refusal(
+      409,
+      "release.version-taken",
+      { version },
+      { version: "release.version-taken" },
+    );
 };
 
 const keepArtifacts = async (

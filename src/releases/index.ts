@@ -1,3 +1,3 @@
 export { freezeTrains } from "./freeze.ts";
-export { planTrains, settleTrains } from "./plan.ts";
+export { followCalendar, planTrains } from "./plan.ts";
 export { releaseRoutes } from "./routes.ts";

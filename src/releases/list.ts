@@ -68,11 +68,16 @@ export const trainRow = (
     kind: fate.kind,
     run: fate.kind === "cancelled" ? train.run : run,
     cutoff: release?.cutoff ?? ("train" in fate ? new Date(fate.train.cutoff).toISOString() : null),
-    reason: reasonFor(calendar, language, fate),
+    reason: reasonIn(house, language, fate),
     provisional: train.provisional || calendar.workdays().isProvisional(fate.nominal),
     state: release ? stateWords(release, language) : null,
     version: release?.version ?? "",
   };
+};
+
+export const reasonIn = (house: House, language: Language, fate: Fate): string | null => {
+  const reason = reasonFor(calendarOf(house), fate);
+  return reason && inLanguage(reason, language);
 };
 
 export const stateWords = ({ state }: Release, language: Language) => ({

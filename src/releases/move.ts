@@ -28,10 +28,11 @@ export const moveRelease = (
   });
 
 /** What must hold beside the state. */
-const guards: Record<string, (db: Db, actor: Staff | Contact, release: Release) => Promise<void>> = {
-  sign_off: (db, _, release) => checkComplete(db, release),
-  publish: checkReady,
-};
+const guards: Record<string, (db: Db, actor: Staff | Contact, release: Release) => Promise<void>> =
+  {
+    sign_off: (db, _, release) => checkComplete(db, release),
+    publish: checkReady,
+  };
 
 type Effect = (made: {
   house: House;

@@ -1,11 +1,20 @@
-import { calendarOf, reasonFor, today, type Fate } from "../calendar/index.ts";
+import {
+  calendarOf,
+  otherDays,
+  reasonFor,
+  refreshCalendar,
+  today,
+  type Fate,
+} from "../calendar/index.ts";
 import { dayAfter, type Day } from "../lib/day.ts";
 import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { newId } from "../lib/id.ts";
 import { publish } from "../lib/publish.ts";
+import { inLanguage } from "../flows/index.ts";
 import { system } from "../people/index.ts";
-import { setting } from "../settings/index.ts";
+import { refreshSettings, setting } from "../settings/index.ts";
+import { promiseAnew } from "../tickets/index.ts";
 import { step } from "./step.ts";
 import { holdRelease, trainsBetween, type Release } from "./store.ts";
 
@@ -29,6 +38,16 @@ export const planTrains = async (house: House): Promise<void> => {
       if (train && !isInStep(train, fate)) await follow(house, db, train, fate);
     });
   }
+};
+
+/** Days or trains are others now: trains follow, what was promised follows them, and then they stand again (RLS-T02, T03). */
+export const followCalendar = async (house: House): Promise<void> => {
+  // The worker that took the event knows of the change; this one may not have looked since.
+  await refreshSettings(house);
+  await refreshCalendar(house);
+  await planTrains(house);
+  await promiseAnew(house);
+  await settleTrains(house);
 };
 
 /** Every customer was told of the new days: trains that were moved stand again (RLS-T03). */
@@ -76,7 +95,10 @@ const follow = async (house: House, db: Db, train: Release, fate: Fate): Promise
   const { id, nominal } = train;
   if (!("train" in fate)) {
     await run(db, sql`delete from releases where id = ${id}`);
-    await publish(db, system, "release.dropped", { aboutId: id, data: { nominal, why: fate.kind } });
+    await publish(db, system, "release.dropped", {
+      aboutId: id,
+      data: { nominal, why: fate.kind },
+    });
     return;
   }
   const { run: day, cutoff } = fate.train;
@@ -94,8 +116,5 @@ export const keepDay = (db: Db, { id }: Release, day: Day, cutoff: number): Prom
       where id = ${id}`,
   );
 
-const reasonOf = (house: House, fate: Fate): string => {
-  const { language } = setting(house, "vendor");
-  const back = language === "en" ? "The calendar changed" : "放假安排变化";
-  return reasonFor(calendarOf(house), language, fate) ?? back;
-};
+const reasonOf = (house: House, fate: Fate): string =>
+  inLanguage(reasonFor(calendarOf(house), fate) ?? otherDays, setting(house, "vendor").language);

@@ -12,7 +12,11 @@ export const signOff = async (db: Db, actor: Staff | Contact, release: Release):
 };
 
 /** Everything is there, and another person than the one who publishes has tested it. */
-export const checkReady = async (db: Db, actor: Staff | Contact, release: Release): Promise<void> => {
+export const checkReady = async (
+  db: Db,
+  actor: Staff | Contact,
+  release: Release,
+): Promise<void> => {
   await checkComplete(db, release);
   if (!release.testedBy) throw new Refusal(409, "release.not-tested");
   if (release.testedBy === actor.id) throw new Refusal(409, "release.second-person");

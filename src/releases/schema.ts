@@ -60,7 +60,10 @@ const Artifact = z
   .strictObject({
     name: name(200),
     /** Where it lies, or the file that was uploaded. */
-    url: z.url({ protocol: /^https?$/ }).max(1000).optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(1000)
+      .optional(),
     fileId: z.uuid().optional(),
     sha256,
     signature: name(4000),

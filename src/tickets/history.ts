@@ -10,6 +10,7 @@ import {
   requestTypes,
   stateOf,
   type ClockName,
+  type Text,
   type TypeName,
 } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
@@ -71,6 +72,8 @@ const namesIn = async (db: Db, entries: readonly Entry[]): Promise<Map<string, s
   );
   return new Map(found.map(({ id, name }) => [id, name]));
 };
+const isText = (word: unknown): word is Text =>
+  typeof word === "object" && word !== null && "zh" in word && "en" in word;
 const isId = (word: unknown): word is string =>
   typeof word === "string" && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(word);
 
@@ -94,7 +97,7 @@ const sentenceOf = (
 ): string => {
   const messages = sentences[language];
   const word = (key: string): string => {
-    const value = data[key];
+    const value = isText(data[key]) ? inLanguage(data[key], language) : data[key];
     return typeof value === "string" || typeof value === "number"
       ? (names.get(String(value)) ?? String(value))
       : "";

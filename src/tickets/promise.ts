@@ -1,8 +1,10 @@
-import { calendarOf } from "../calendar/index.ts";
+import { calendarOf, otherDays, reasonFor } from "../calendar/index.ts";
+import { dayAfter, type Day } from "../lib/day.ts";
 import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import { positionText, wordOf, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import { publish, publishOfMany } from "../lib/publish.ts";
+import type { Text } from "../flows/index.ts";
 import { system } from "../people/index.ts";
 
 /** When a fix is promised for: the day, whether it hangs on a calendar nobody has published yet, and whose word it is. */
@@ -55,6 +57,16 @@ const keep = (db: Db, ticketId: string, promised: Promised, reported: string): P
       where id = ${ticketId}`,
   );
 
+/** What keeps the train of a day from leaving on it, or moved the one that leaves instead. */
+const whyNot = (house: House, before: Day, nominal: Day): Text => {
+  const calendar = calendarOf(house);
+  const reasons = [before, nominal].flatMap((day) => {
+    const [fate] = calendar.fatesFrom(dayAfter(day, -6)).take(1);
+    return (fate && reasonFor(calendar, fate)) ?? [];
+  });
+  return reasons[0] ?? otherDays;
+};
+
 type Open = { id: string; number: number; date: string; reported: string };
 
 const BATCH = 1000;
@@ -104,7 +116,12 @@ const promiseSome = async (house: House, db: Db, after: number): Promise<number 
       "ticket.date-changed",
       moved.map(({ id, date, now }) => ({
         ticketId: id,
-        data: { from: date, date: now.date, provisional: now.provisional },
+        data: {
+          from: date,
+          date: now.date,
+          provisional: now.provisional,
+          reason: whyNot(house, date as Day, now.nominal as Day),
+        },
       })),
     );
   }
