@@ -153,9 +153,9 @@ describe("whatever people say of trains", () => {
         const { nominal, run } = trainFor(workdays, usualRule, at);
         const gone = new Map([[dayAfter(nominal, (weeks - 2) * 7), null]]);
         const after = trainFor(workdays, { ...usualRule, decided: gone }, at).run;
-        // Of two trains that rode together because the second leaves a day later, the first leaves after all.
-        const together = fatesFrom(workdays, usualRule, dayAfter(nominal, -7)).next().value;
-        if (together?.kind !== "merged") expect(after >= run).toBe(true);
+        // Where two rode together because they were a day apart, the first leaves after all.
+        const [before] = fatesFrom(workdays, usualRule, dayAfter(nominal, -7));
+        expect(after >= run || before?.kind === "merged").toBe(true);
       }),
     );
   });

@@ -131,10 +131,11 @@ const dayFor = (workdays: Workdays, rule: TrainRule, nominal: Day): Day | undefi
 };
 
 /** The day itself, or the first after it on which a train leaves. */
-const workedFrom = (workdays: Workdays, { makeupWeekends }: TrainRule, day: Day): Day => {
-  let found = workdays.isWorking(day) ? day : nextWorkday(workdays, day);
-  while (!makeupWeekends && weekdayOf(found) > 5) found = nextWorkday(workdays, found);
-  return found;
+const workedFrom = (workdays: Workdays, rule: TrainRule, day: Day): Day => {
+  const found = workdays.isWorking(day) ? day : nextWorkday(workdays, day);
+  return rule.makeupWeekends || weekdayOf(found) <= 5
+    ? found
+    : workedFrom(workdays, rule, dayAfter(found));
 };
 
 const firstRun = (workdays: Workdays, rule: TrainRule, nominal: Day): Day =>

@@ -13,7 +13,7 @@ import { newId } from "../lib/id.ts";
 import { publish } from "../lib/publish.ts";
 import { inLanguage } from "../flows/index.ts";
 import { system } from "../people/index.ts";
-import { refreshSettings, setting } from "../settings/index.ts";
+import { setting } from "../settings/index.ts";
 import { promiseAnew } from "../tickets/index.ts";
 import { step } from "./step.ts";
 import { holdRelease, trainsBetween, type Release } from "./store.ts";
@@ -42,9 +42,6 @@ export const planTrains = async (house: House): Promise<void> => {
 
 /** Days or trains are others now: trains follow, what was promised follows them, and then they stand again (RLS-T02, T03). */
 export const followCalendar = async (house: House): Promise<void> => {
-  // The worker that took the event knows of the change; this one may not have looked since.
-  await refreshSettings(house);
-  await refreshCalendar(house);
   await planTrains(house);
   await promiseAnew(house);
   await settleTrains(house);
@@ -62,18 +59,16 @@ export const settleTrains = async ({ db }: House): Promise<void> => {
     });
 };
 
-const settled = ["published", "cancelled", "withdrawn"];
-const boarding = ["planned", "moved"];
+const settled = new Set(["published", "cancelled", "withdrawn"]);
+const boarding = new Set(["planned", "moved"]);
 
 const isInStep = (train: Release | undefined, fate: Fate): boolean => {
   if (!train) return !("train" in fate) || fate.train.run < today();
-  if (settled.includes(train.state)) return true;
-  if (!("train" in fate)) return !boarding.includes(train.state);
+  if (settled.has(train.state)) return true;
+  if (!("train" in fate)) return !boarding.has(train.state);
   const { run: day, cutoff } = fate.train;
   // The list of a frozen train is closed, whatever its day.
-  return (
-    train.run === day && (!boarding.includes(train.state) || Date.parse(train.cutoff) === cutoff)
-  );
+  return train.run === day && (!boarding.has(train.state) || Date.parse(train.cutoff) === cutoff);
 };
 
 const create = async (db: Db, fate: Fate): Promise<void> => {
@@ -104,7 +99,7 @@ const follow = async (house: House, db: Db, train: Release, fate: Fate): Promise
   const { run: day, cutoff } = fate.train;
   if (train.run !== day && train.state === "planned")
     await step(db, system, train, "move", { date: day, reason: reasonOf(house, fate) });
-  await keepDay(db, train, day, boarding.includes(train.state) ? cutoff : Date.parse(train.cutoff));
+  await keepDay(db, train, day, boarding.has(train.state) ? cutoff : Date.parse(train.cutoff));
 };
 
 export const keepDay = (db: Db, { id }: Release, day: Day, cutoff: number): Promise<number> =>

@@ -19,7 +19,7 @@ export const presentRelease = async (
   id: string,
 ): Promise<z.input<typeof ReleaseView>> => {
   const release = await findRelease(db, id);
-  const { state, version, notesZh, notesEn, upgrade, rollback, facts } = release;
+  const { state, notesZh, notesEn, upgrade, rollback, facts } = release;
   const open = actor.permissions.has("releases.write")
     ? movesOpen(releaseFlow, state, hatsOf(actor))
     : [];
@@ -33,7 +33,10 @@ export const presentRelease = async (
       at,
     })),
     branch: facts["branch"] ?? "",
-    ...{ version, notesZh, notesEn, upgrade, rollback },
+    notesZh,
+    notesEn,
+    upgrade,
+    rollback,
     artifacts: await artifactsOf(db, release),
     tested: await testedBy(db, release),
     publishedAt: release.publishedAt,
