@@ -1,11 +1,4 @@
-import {
-  calendarOf,
-  otherDays,
-  reasonFor,
-  refreshCalendar,
-  today,
-  type Fate,
-} from "../calendar/index.ts";
+import { calendarOf, otherDays, reasonFor, today, type Fate } from "../calendar/index.ts";
 import { dayAfter, type Day } from "../lib/day.ts";
 import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
