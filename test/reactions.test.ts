@@ -141,10 +141,10 @@ test("each event is taken once, in order, however many workers look", async () =
   expect(all.slice(0, taken.length)).toEqual(taken);
 });
 
-test("fixes are promised anew when the rule of the trains changes, not with every setting", () => {
+test("trains and promises follow when the rule of the trains changes, not with every setting", () => {
   const changed = (key: string) =>
     reactionsTo({ ...anEvent, name: "setting.changed", data: { key } });
-  expect(changed("train")).toEqual(["promiseAnew"]);
+  expect(changed("train")).toEqual(["followCalendar"]);
   expect(changed("vendor")).toEqual([]);
 });
 const anEvent = {
