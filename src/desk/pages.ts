@@ -14,6 +14,7 @@ import {
   ShieldCheck,
   Split,
   Terminal,
+  TrainFront,
   UserRound,
   Users,
   UsersRound,
@@ -51,6 +52,25 @@ export const pages = [
     "/tickets/new",
     () => import("../tickets/desk/new/NewTicketPage.tsx").then((m) => m.NewTicketPage),
     { area: "tickets", may: "tickets.create", deep: true },
+  ),
+  page(
+    "/trains",
+    () => import("../releases/desk/calendar/TrainsPage.tsx").then((m) => m.TrainsPage),
+    {
+      area: "trains",
+      nav: "trains.title",
+      icon: TrainFront,
+      may: "releases.read",
+    },
+  ),
+  page(
+    "/trains/$id",
+    () => import("../releases/desk/page/ReleasePage.tsx").then((m) => m.ReleasePage),
+    {
+      area: "trains",
+      may: "releases.read",
+      deep: true,
+    },
   ),
   bindings.addChildren([
     within(bindings, "$id", { area: "people", may: "bindings.read", deep: true }),

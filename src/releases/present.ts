@@ -40,6 +40,10 @@ export const presentRelease = async (
     artifacts: await artifactsOf(db, release),
     tested: await testedBy(db, release),
     publishedAt: release.publishedAt,
+    withdrawn:
+      state === "withdrawn"
+        ? { reason: facts["reason"] ?? "", advice: facts["advice"] ?? "" }
+        : null,
     reach: movable ? reachOf(house, release.nominal!) : null,
     moves: open.map(([name, move]) => moveView(name, move, language)),
     abilities: { contents: state === "building" && actor.permissions.has("releases.write") },

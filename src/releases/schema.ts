@@ -45,6 +45,7 @@ export const ReleaseView = TrainRow.extend({
   ),
   tested: z.object({ by: Who, at: instant }).nullable(),
   publishedAt: instant.nullable(),
+  withdrawn: z.object({ reason: z.string(), advice: z.string() }).nullable(),
   /** Between which days it can be moved. */
   reach: z.object({ from: day, to: day }).nullable(),
   moves: z.array(MoveView),

@@ -4,10 +4,13 @@ import type desk from "../texts/zh-CN/desk.json";
 import type people from "../texts/zh-CN/desk-people.json";
 import type settings from "../texts/zh-CN/desk-settings.json";
 import type tickets from "../texts/zh-CN/desk-tickets.json";
+import type trains from "../texts/zh-CN/desk-trains.json";
 import type { Say, Texts } from "./language.ts";
 
 /** Every sentence a screen of the desk may ask for. */
-export type Key = KeyOf<typeof desk & typeof tickets & typeof people & typeof settings>;
+export type Key = KeyOf<
+  typeof desk & typeof tickets & typeof people & typeof settings & typeof trains
+>;
 
 const Spoken = createContext<Texts<Key> | null>(null);
 

@@ -1,0 +1,36 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { dayInWords } from "../../../lib/text.ts";
+import { StepBar } from "../../../tickets/desk/talk/StepBar.tsx";
+import { Page } from "../../../ui/Page.tsx";
+import { Section } from "../../../ui/Section.tsx";
+import { useLanguage, useT } from "../../../ui/texts.tsx";
+import { releaseQuery } from "../data/queries.ts";
+import { useFollowing } from "../data/useReleases.ts";
+import { Contents } from "./Contents.tsx";
+import { Moves } from "./Moves.tsx";
+import { ReleaseFacts } from "./ReleaseFacts.tsx";
+
+/** One train: how far it is, what it consists of, what can be done. */
+export function ReleasePage() {
+  const t = useT();
+  const language = useLanguage();
+  const { id = "" } = useParams({ strict: false }) as { id?: string };
+  const { data: release } = useSuspenseQuery(releaseQuery(id));
+  useFollowing();
+  const day = dayInWords(release.run, language);
+  return (
+    <Page
+      width="read"
+      title={release.version || t("trains.train-of", { day })}
+      description={release.version ? t("trains.train-of", { day }) : undefined}
+      actions={<Moves release={release} />}
+    >
+      {release.state?.name !== "cancelled" && <StepBar steps={release.steps} />}
+      <Section className="mt-2">
+        <ReleaseFacts release={release} />
+      </Section>
+      <Contents release={release} />
+    </Page>
+  );
+}
