@@ -12,7 +12,7 @@ import { furnish, handingOn } from "./stage/registry.ts";
 import { newStage, type Stage } from "./stage/stage.ts";
 import { stamp } from "./stage/stamp.ts";
 import { momentOf } from "./stage/time.ts";
-import { runTrains } from "./stage/trains.ts";
+import { decideTrains, runTrains } from "./stage/trains.ts";
 
 /**
  * Plays the last months of an invented vendor, once: everybody does what is written in `cast` and `requests` by the
@@ -27,6 +27,7 @@ export const loadDemo = async (house: House): Promise<boolean> => {
     const stage = newStage(inside, Date.now());
     await furnish(stage);
     await stamp(db, momentOf("260 09:00", stage.now), "registry");
+    await decideTrains(stage);
     for (const act of actsInOrder(stage)) await play(stage, act);
     await runTrains(stage);
     await tidyDesks(stage);

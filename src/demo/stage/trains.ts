@@ -1,63 +1,78 @@
 import { createHash } from "node:crypto";
-import { calendarOf, decideTrain, loadCalendar, today, type Fate } from "../../calendar/index.ts";
-import { dayAfter } from "../../lib/day.ts";
+import { calendarOf, loadCalendar, today, type Fate } from "../../calendar/index.ts";
+import { dayAfter, type Day } from "../../lib/day.ts";
 import { run, sql } from "../../lib/db.ts";
 import { newId } from "../../lib/id.ts";
 import { planTrains } from "../../releases/index.ts";
 import { cancelled, moved, published, withdrawn } from "../cast/releases.ts";
-import { known, staffOf, type Stage } from "./stage.ts";
+import { known, type Stage } from "./stage.ts";
 
 type Leaving = Extract<Fate, { train: unknown }>;
 
-/** The trains of the last weeks as they left, and those that stand ahead. */
-export const runTrains = async (stage: Stage): Promise<void> => {
+/** What people say of trains beside the rule, before anything is promised by them. */
+export const decideTrains = async (stage: Stage): Promise<void> => {
   const { db, house } = stage;
-  const manager = await staffOf(stage, "马工");
-  const fates = () =>
-    calendarOf(house)
-      .fatesFrom(dayAfter(today(stage.now), -63))
-      .take(18)
-      .flatMap((fate) => ("train" in fate ? [fate] : []))
-      .toArray();
-  const past = fates().filter(({ train }) => train.run < today(stage.now));
+  const { past, coming } = fatesAround(stage);
   const gone = past.at(-1 - cancelled.at);
-  const coming = fates().filter(({ train }) => train.run > today(stage.now))[moved.at];
-  if (gone) await decide(stage, gone, { run: null, reason: cancelled.reason });
-  if (coming)
-    await decideTrain(house, db, manager, {
-      nominal: coming.nominal,
-      run: dayAfter(coming.nominal, moved.days),
-      reason: moved.reason,
-    });
+  const next = coming[moved.at];
+  if (gone) await say(stage, gone, { run: null, reason: cancelled.reason });
+  if (next)
+    await say(stage, next, { run: dayAfter(next.nominal, moved.days), reason: moved.reason });
+  await run(db, sql`update calendar_version set version = version + 1`);
   await loadCalendar(house);
-  let n = 0;
-  for (const fate of past.toReversed()) {
-    if (fate === gone) await keep(stage, fate, "cancelled");
-    else if (published[n]) await leave(stage, fate, n++);
-  }
-  await planTrains(house);
 };
 
-const decide = (
-  stage: Stage,
+/** The trains of the last weeks as they left, and those that stand ahead. */
+export const runTrains = async (stage: Stage): Promise<void> => {
+  const { past, skipped } = fatesAround(stage);
+  for (const nominal of skipped) await cancel(stage, nominal);
+  for (const [n, fate] of past.toReversed().entries())
+    if (published[n]) await leave(stage, fate, n);
+  await planTrains(stage.house);
+};
+
+const fatesAround = ({ house, now }: Stage) => {
+  const fates = calendarOf(house)
+    .fatesFrom(dayAfter(today(now), -63))
+    .take(18)
+    .toArray();
+  const leaving = fates.flatMap((fate) => ("train" in fate ? [fate] : []));
+  return {
+    past: leaving.filter(({ train }) => train.run < today(now)),
+    coming: leaving.filter(({ train }) => train.run > today(now)),
+    skipped: fates.flatMap(({ kind, nominal }) => (kind === "cancelled" ? [nominal] : [])),
+  };
+};
+
+const say = (
+  { db, people }: Stage,
   { nominal }: Leaving,
-  said: { run: null; reason: string },
+  { run: day, reason }: { run: Day | null; reason: string },
 ): Promise<unknown> =>
   run(
-    stage.db,
+    db,
     sql`
       insert into train_decisions (nominal, run, reason, decided_by, decided_at)
-      values (${nominal}, ${said.run}, ${said.reason}, ${known(stage.people, "马工")}, ${dayAfter(nominal, -1)})`,
+      values (${nominal}, ${day}, ${reason}, ${known(people, "马工")}, least(now(), ${dayAfter(nominal, -1)}::timestamptz))`,
   );
+
+const cancel = (stage: Stage, nominal: Day): Promise<string> =>
+  keep(stage, { nominal, run: nominal, state: "cancelled", facts: { reason: cancelled.reason } });
 
 const leave = async (stage: Stage, fate: Leaving, n: number): Promise<void> => {
   const { version, zh, en } = published[n]!;
   const back = n === withdrawn.at;
-  const id = await keep(stage, fate, back ? "withdrawn" : "published", {
-    branch: `release/${version}`,
-    ...(back && { reason: withdrawn.reason, advice: withdrawn.advice }),
+  const { nominal, train } = fate;
+  const id = await keep(stage, {
+    nominal,
+    run: train.run,
+    state: "building",
+    facts: {
+      branch: `release/${version}`,
+      ...(back && { reason: withdrawn.reason, advice: withdrawn.advice }),
+    },
   });
-  const at = `${fate.train.run}T17:00:00+08:00`;
+  const at = `${train.run}T17:00:00+08:00`;
   const tester = known(stage.people, "孙敏");
   await run(
     stage.db,
@@ -83,22 +98,20 @@ const leave = async (stage: Stage, fate: Leaving, n: number): Promise<void> => {
     );
 };
 
+type Kept = { nominal: Day; run: Day; state: string; facts: Record<string, string> };
+
 const keep = async (
-  { db }: Stage,
-  { nominal, train }: Leaving,
-  state: "published" | "withdrawn" | "cancelled",
-  facts: Record<string, string> = {},
+  { db, house }: Stage,
+  { nominal, run: day, state, facts }: Kept,
 ): Promise<string> => {
   const id = newId();
-  const since = `${train.run}T17:00:00+08:00`;
-  const left = state !== "cancelled";
+  const cutoff = new Date(calendarOf(house).cutoffOf(day)).toISOString();
   await run(
     db,
     sql`
-      insert into releases (id, nominal, run, cutoff, state, state_since, facts, version)
+      insert into releases (id, nominal, run, cutoff, state, state_since, facts)
       values (
-        ${id}, ${nominal}, ${train.run}, ${new Date(train.cutoff).toISOString()},
-        ${left ? "building" : state}, ${since}, ${JSON.stringify(facts)}::jsonb, ''
+        ${id}, ${nominal}, ${day}, ${cutoff}, ${state}, ${`${day}T17:00:00+08:00`}, ${JSON.stringify(facts)}::jsonb
       )`,
   );
   return id;
