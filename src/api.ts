@@ -1,5 +1,6 @@
 import { api as auth } from "./auth/api.ts";
 import { api as calendar } from "./calendar/api.ts";
+import { api as defects } from "./defects/api.ts";
 import { filesApi as files } from "./files/api.ts";
 import { api as flows } from "./flows/api.ts";
 import { api as notices } from "./notices/api.ts";
@@ -19,6 +20,7 @@ export const contracts = [
   auth,
   flows,
   tickets,
+  defects,
   releases,
   notices,
   realtime,
@@ -31,6 +33,7 @@ export type Api = typeof settings &
   typeof auth &
   typeof flows &
   typeof tickets &
+  typeof defects &
   typeof releases &
   typeof notices &
   typeof realtime &

@@ -1,5 +1,6 @@
 import { wordOf, type Event } from "./lib/events.ts";
 import type { House } from "./lib/house.ts";
+import { hasEnded, isReport, reportDefect, settleDefect } from "./defects/index.ts";
 import {
   mailAnswer,
   mailBinding,
@@ -31,7 +32,6 @@ import {
   isFreed,
   joinRequests,
   returnTickets,
-  promiseFix,
   setAllTimers,
   tellChecked,
 } from "./tickets/index.ts";
@@ -43,7 +43,14 @@ export type Reaction = (house: House, event: Event) => Promise<void>;
 export const reactions: Record<string, Record<string, Reaction>> = {
   "ticket.opened": { mailReceipt, giveByRules },
   "ticket.assigned": { ringNewAssignee },
-  "ticket.moved": { promiseFix, ringMoved, mailEnded, giveByRules, giveBackAnswered },
+  "ticket.moved": {
+    reportDefect,
+    settleDefect,
+    ringMoved,
+    mailEnded,
+    giveByRules,
+    giveBackAnswered,
+  },
   "ticket.promised": { mailPromised },
   "ticket.date-changed": { mailPromised },
   "ticket.merged-away": { mailMerged },
@@ -82,7 +89,8 @@ export const reactions: Record<string, Record<string, Reaction>> = {
 /** What most events of a kind have no part in; it is not even begun for those. */
 const only: Record<string, (event: Event) => boolean> = {
   followCalendar: (event) => event.name !== "setting.changed" || wordOf(event, "key") === "train",
-  promiseFix: ({ data }) => data["to"] === "reported",
+  reportDefect: isReport,
+  settleDefect: hasEnded,
   mailEnded: ({ actorId }) => actorId === null,
   ringMentioned: ({ data }) => !isEmpty(data["mentions"]),
   ringMoved: ({ data }) => data["by"] === "contact",

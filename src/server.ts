@@ -8,6 +8,7 @@ import fixed from "@fastify/static";
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { authRoutes, gateOf } from "./auth/index.ts";
 import { calendarRoutes, loadCalendar } from "./calendar/index.ts";
+import { defectRoutes } from "./defects/index.ts";
 import { fileRoutes, mountFiles, storageAnswers } from "./files/index.ts";
 import { flowRoutes } from "./flows/routes.ts";
 import { mountApiDocument, operationsOf } from "./lib/apiDocument.ts";
@@ -65,6 +66,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
     authRoutes,
     flowRoutes,
     ticketRoutes,
+    defectRoutes,
     releaseRoutes,
     noticeRoutes,
     realtimeRoutes(live),

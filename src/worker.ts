@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sweepAuth } from "./auth/index.ts";
 import { loadCalendar, refreshCalendar } from "./calendar/index.ts";
+import { missTrains } from "./defects/index.ts";
 import { finishFiles, sweepFiles } from "./files/index.ts";
 import { run, sql, urlOf } from "./lib/db.ts";
 import type { Event } from "./lib/events.ts";
@@ -108,6 +109,14 @@ const freeze = defineJob({
   run: (house: House) => freezeTrains(house),
 });
 
+/** Who waited for a fix that did not come hears of the next day at once. */
+const missed = defineJob({
+  name: "defects.missed",
+  cron: "*/10 * * * *",
+  data: nothing,
+  run: (house: House) => missTrains(house),
+});
+
 const jobs = [
   clock,
   reckonClocks,
@@ -119,6 +128,7 @@ const jobs = [
   overdue,
   plan,
   freeze,
+  missed,
 ] as unknown as Job<House>[];
 
 /** The worker process: reactions to events, and what runs by the clock. */

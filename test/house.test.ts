@@ -13,6 +13,7 @@ const rooms = [
   "auth",
   "flows",
   "tickets",
+  "defects",
   "releases",
   "notices",
   "realtime",

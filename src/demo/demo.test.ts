@@ -6,7 +6,7 @@ import { openVault } from "../lib/secrets.ts";
 import { calendarOf, loadCalendar } from "../calendar/index.ts";
 import { testDatabase } from "../../test/database.ts";
 import { testConfig } from "../../test/desk.ts";
-import { flows, severities, typeNames } from "../flows/index.ts";
+import { defectFlow, flows, severities, typeNames } from "../flows/index.ts";
 import { loadDemo } from "./load.ts";
 import { dayFrom } from "./stage/time.ts";
 
@@ -34,6 +34,22 @@ describe("the demo", () => {
     );
     const shown = await names(sql`select distinct flow || ' ' || state as name from tickets`);
     expect(all.filter((each) => !shown.includes(each)).toSorted()).toEqual([]);
+  });
+
+  test("has a defect in every state, and one of two companies", async () => {
+    expect(await names(sql`select distinct state as name from defects`)).toEqual(
+      Object.keys(defectFlow.states).toSorted(),
+    );
+    const shared = await rows(
+      db,
+      sql`
+        select l.defect_id
+        from defect_tickets l
+        join tickets t on t.id = l.ticket_id
+        group by l.defect_id
+        having count(distinct t.company_id) > 1`,
+    );
+    expect(shared.length).toBeGreaterThan(0);
   });
 
   test("tells a history in which nothing comes before its cause or after now", async () => {

@@ -21,6 +21,8 @@ const alive = [
 
 const unreported = ["new", "locating", "wait_customer", "reproducing"] as const;
 
+/** What a request holds no more that is no longer with R&D. */
+const promise = ["date", "reported", "provisional"] as const;
 const build = line("build", "修复版本", "Fixed build", must);
 
 /** 产品 bug 反馈: located, reproduced, reported to R&D, fixed with the train of this or next Friday (flows.md BUG, R57–R68). */
@@ -173,6 +175,7 @@ export const bug = defineFlow({
         line("defect", "缺陷编号", "Defect", must),
         { ...line("date", "预计日期", "Planned for"), kind: "date" },
       ],
+      guard: ["defect-known"],
     },
     report: {
       rows: ["BUG-T11"],
@@ -202,40 +205,61 @@ export const bug = defineFlow({
           writes: "note",
           when: { name: "reproduced", is: ["no"] },
         }),
+        line("defect", "归入已有缺陷（选填）", "Part of a known defect (optional)", {
+          max: 20,
+          hint: say("例如 DEF-12", "For example DEF-12"),
+        }),
+        {
+          ...date("date", "紧急补丁预计时间", "Hotfix expected on"),
+          when: { name: "severity", is: ["S1"] },
+        },
       ],
+      guard: ["defect-known"],
     },
     ask_support: {
       rows: ["BUG-T12"],
       label: say("研发需要更多信息", "R&D needs information"),
       from: ["reported"],
       to: "locating",
-      by: ["rd"],
+      by: ["system"],
       asks: [why("需要什么", "What is needed")],
+      forgets: promise,
+    },
+    // What follows from R&D's work on the defect, beside the rows of flows.md (`defects/follow.ts`).
+    given_back: {
+      label: say("研发退回", "Given back by R&D"),
+      from: ["reported", "workaround", "known"],
+      to: "locating",
+      by: ["system"],
+      forgets: promise,
+    },
+    report_again: {
+      label: say("补充后重新交研发", "With R&D again"),
+      from: ["locating"],
+      to: "reported",
+      by: ["system"],
+    },
+    failed_test: {
+      label: say("测试未通过，继续修复", "Failed the tests, being fixed"),
+      from: ["fixed_waiting_train"],
+      to: "scheduled",
+      by: ["system"],
     },
     schedule: {
       rows: ["BUG-T13", "BUG-T27"],
       label: say("接受并排期", "Accept and schedule"),
       from: ["reported", "workaround"],
       to: "scheduled",
-      by: ["rd"],
+      by: ["system"],
       tone: "main",
-      asks: [
-        date("date", "预计提供日期", "Planned for"),
-        text(
-          "reason",
-          "与承诺日期不同的原因（客户可见）",
-          "Why another day than promised (the customer reads it)",
-          { max: 2000, writes: "reply" },
-        ),
-      ],
-      forgets: ["reported"],
+      asks: [date("date", "预计提供日期", "Planned for")],
     },
     wont_fix: {
       rows: ["BUG-T15"],
       label: say("不修复", "Won't fix"),
-      from: ["reported"],
+      from: ["locating", "reported"],
       to: "wont_fix",
-      by: ["rd", "lead"],
+      by: ["lead"],
       outcome: true,
       asks: [
         line("reason", "原因（客户可见）", "Reason (the customer reads it)", {
@@ -263,25 +287,16 @@ export const bug = defineFlow({
       label: say("已修复并通过测试", "Fixed and tested"),
       from: ["scheduled"],
       to: "fixed_waiting_train",
-      by: ["rd"],
+      by: ["system"],
       tone: "main",
       asks: [build, text("notes", "修复说明", "Fix notes", { ...must, max: 4000, writes: "note" })],
-    },
-    move_date: {
-      rows: ["BUG-T18"],
-      label: say("调整日期", "Move the date"),
-      from: ["scheduled"],
-      to: "scheduled",
-      by: ["release_manager", "system"],
-      asks: [date("date", "新的日期", "New date"), whySaid()],
-      forgets: ["reported"],
     },
     publish: {
       rows: ["BUG-T17", "BUG-T28"],
       label: say("版本已发布", "Released"),
       from: ["fixed_waiting_train", "known"],
       to: "fix_provided",
-      by: ["release_manager"],
+      by: ["system"],
       outcome: true,
       tone: "main",
       asks: [line("release", "版本号", "Release", { ...must, writes: "reply" })],
@@ -291,7 +306,7 @@ export const bug = defineFlow({
       label: say("提供紧急修复", "Provide a hotfix"),
       from: ["scheduled"],
       to: "fix_provided",
-      by: ["rd", "release_manager", "lead"],
+      by: ["system"],
       outcome: true,
       asks: [
         line("release", "版本号", "Build", { ...must, writes: "reply" }),

@@ -20,6 +20,7 @@ export {
   type Occasion,
   type Turn,
 } from "./flow.ts";
+export { defect as defectFlow, defectName, defectNumberIn } from "./defect.ts";
 export { hatsOf } from "./hats.ts";
 export { release as releaseFlow } from "./release.ts";
 export { inLanguage, type Text } from "./say.ts";

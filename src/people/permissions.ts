@@ -30,6 +30,10 @@ export const permissions = [
   "company.manage",
   "releases.read",
   "releases.write",
+  "defects.read",
+  "defects.write",
+  "defects.date",
+  "defects.link",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -52,6 +56,9 @@ export const roles = {
     "views.share",
     "tickets.export",
     "releases.read",
+    "defects.read",
+    "defects.write",
+    "defects.link",
   ],
   lead: [
     "calendar.read",
@@ -76,9 +83,30 @@ export const roles = {
     "tickets.export",
     "releases.read",
     "releases.write",
+    "defects.read",
+    "defects.write",
+    "defects.date",
+    "defects.link",
   ],
-  rd: ["calendar.read", "tickets.read", "tickets.note", "releases.read", "releases.write"],
-  qa: ["calendar.read", "tickets.read", "tickets.note", "releases.read", "releases.write"],
+  rd: [
+    "calendar.read",
+    "tickets.read",
+    "tickets.note",
+    "releases.read",
+    "releases.write",
+    "defects.read",
+    "defects.write",
+    "defects.date",
+  ],
+  qa: [
+    "calendar.read",
+    "tickets.read",
+    "tickets.note",
+    "releases.read",
+    "releases.write",
+    "defects.read",
+    "defects.write",
+  ],
   custom_dev: [
     "calendar.read",
     "registry.read",
@@ -138,6 +166,9 @@ export const roles = {
     "tickets.note",
     "releases.read",
     "releases.write",
+    "defects.read",
+    "defects.write",
+    "defects.date",
   ],
   kb_editor: ["calendar.read", "tickets.read", "tickets.note"],
   sysadmin: [

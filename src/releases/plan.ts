@@ -7,6 +7,7 @@ import { publish } from "../lib/publish.ts";
 import { inLanguage } from "../flows/index.ts";
 import { system } from "../people/index.ts";
 import { setting } from "../settings/index.ts";
+import { redateDefects } from "../defects/index.ts";
 import { promiseAnew } from "../tickets/index.ts";
 import { step } from "./step.ts";
 import { holdRelease, trainsBetween, type Release } from "./store.ts";
@@ -37,6 +38,7 @@ export const planTrains = async (house: House): Promise<void> => {
 export const followCalendar = async (house: House): Promise<void> => {
   await planTrains(house);
   await promiseAnew(house);
+  await redateDefects(house);
   await settleTrains(house);
 };
 

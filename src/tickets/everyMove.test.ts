@@ -10,6 +10,7 @@ import {
   type Move,
 } from "../flows/index.ts";
 import { rows, run, sql } from "../lib/db.ts";
+import { newId } from "../lib/id.ts";
 import { roles, type Role } from "../people/permissions.ts";
 import { cast, projects } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
@@ -59,6 +60,13 @@ beforeAll(async () => {
     expect(status, JSON.stringify(body)).toBe(200);
     numbers[flow] = body.number;
   }
+  // A defect that a bug may turn out to be.
+  await run(
+    db,
+    sql`
+      insert into defects (id, number, state, title, severity, environment, steps, result, reproduced, reported_at)
+      values (${newId()}, 1, 'open', '导出超时', 'S3', '', '', '', 'yes', now())`,
+  );
 });
 
 // What the guards look at: an estimate that is still good.
@@ -66,15 +74,17 @@ const facts = { estimate: "1", validUntil: "2099-12-31", date: "2099-01-02" };
 
 /** Something that fits a question. */
 const answerTo = ({ name, kind, options }: Field): string =>
-  name === "confirms" || name === "estimate"
-    ? "1"
-    : kind === "choice"
-      ? options![0]!.value
-      : kind === "date"
-        ? "2099-03-06"
-        : kind === "number"
-          ? "7"
-          : "按客户的说明处理";
+  name === "defect"
+    ? "DEF-1"
+    : name === "confirms" || name === "estimate"
+      ? "1"
+      : kind === "choice"
+        ? options![0]!.value
+        : kind === "date"
+          ? "2099-03-06"
+          : kind === "number"
+            ? "7"
+            : "按客户的说明处理";
 
 function answersTo(asks: readonly Field[]): Record<string, string> {
   const answers: Record<string, string> = {};

@@ -1,6 +1,6 @@
 import { maybe, one, sql, type Db } from "../lib/db.ts";
 import { Refusal } from "../lib/refusal.ts";
-import type { GuardName, Move } from "../flows/index.ts";
+import { defectNumberIn, type GuardName, type Move } from "../flows/index.ts";
 import { deliveryOfIssue } from "./hotWindow.ts";
 import type { Answers, Ticket } from "./ticket.ts";
 
@@ -53,6 +53,24 @@ const guards: Record<GuardName, Guard> = {
     if (validUntil < (await today(db)))
       return new Refusal(409, "ticket.estimate-expired", { date: validUntil });
     return undefined;
+  },
+  "defect-known": async (db, _ticket, _move, { defect = "" }) => {
+    if (defect === "") return undefined;
+    const number = defectNumberIn(defect);
+    const known =
+      number !== undefined &&
+      (await maybe(
+        db,
+        sql`select 1 from defects where number = ${number} and state <> 'rejected'`,
+      ));
+    return known
+      ? undefined
+      : new Refusal(
+          409,
+          "ticket.defect-unknown",
+          {},
+          { "answers.defect": "ticket.defect-unknown" },
+        );
   },
   "hot-window": async (db, { id }) => {
     const delivery = await deliveryOfIssue(db, id);

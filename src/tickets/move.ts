@@ -44,7 +44,7 @@ export const makeMove = async (
   answers: Answers = {},
 ): Promise<void> => {
   const open = openMove(ticket, move, hatsOf(actor));
-  const counted = checkAnswers(open, answers);
+  const counted = checkAnswers(open, answers, { severity: ticket.severity });
   const refusal = await guarded(db, ticket, move, open, counted);
   if (refusal) throw refusal;
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
@@ -126,12 +126,16 @@ export const notOpen = (ticket: Ticket, hats: readonly Hat[]): Refusal => {
   return new Refusal(409, "ticket.move-not-open", { state });
 };
 
-/** The answers that count; what is missing or wrong is refused. */
-export const checkAnswers = (move: Move, answers: Answers): Answers => {
+/** The answers that count; what is missing or wrong is refused. `known` answers what a question may hang on beside. */
+export const checkAnswers = (
+  move: Move,
+  answers: Answers,
+  known: Readonly<Answers> = {},
+): Answers => {
   const counted: Answers = {};
   const wrong: Record<string, string> = {};
   for (const ask of move.asks ?? []) {
-    if (!asked(ask, answers)) continue;
+    if (!asked(ask, { ...answers, ...known })) continue;
     const answer = (answers[ask.name] ?? "").trim();
     if (answer === "" && ask.required) wrong[`answers.${ask.name}`] = "input.required";
     if (answer === "") continue;
@@ -141,6 +145,19 @@ export const checkAnswers = (move: Move, answers: Answers): Answers => {
   }
   if (Object.keys(wrong).length > 0) throw new Refusal(400, "ticket.move-incomplete", {}, wrong);
   return counted;
+};
+
+/** What the desk does with a request because of something elsewhere; false where the move is not open to it now. */
+export const moveBySystem = async (
+  db: Db,
+  ticket: Ticket,
+  move: string,
+  answers: Answers = {},
+): Promise<boolean> => {
+  const open = movesOpen(flowOfTicket(ticket), ticket.state, ["system"]);
+  if (!open.some(([name]) => name === move)) return false;
+  await makeMove(db, system, ticket, move, answers);
+  return true;
 };
 
 // What someone gives as the reason stands in the conversation too, where the other side reads it.

@@ -65,7 +65,7 @@ export const presentTicket = async (
       at,
     })),
     moves: movesOpen(flow, ticket.state, ticket.acts ? hatsOf(actor) : []).map(([name, move]) =>
-      moveView(name, move, language),
+      moveView(name, move, language, ticket),
     ),
     abilities: {
       ...abilitiesOf(actor, ticket),
@@ -120,12 +120,18 @@ export const moveView = (
   name: string,
   { label, tone, says, asks = [] }: Move,
   language: Language,
+  /** What a question may hang on beside the other answers. */
+  { severity }: Partial<Pick<Full, "severity">> = {},
 ): z.input<typeof MoveView> => ({
   name,
   label: inLanguage(label, language),
   tone: tone ?? "plain",
   says: says === true,
-  asks: asks.map((ask) => fieldView(ask, language)),
+  asks: asks.flatMap(({ when, ...ask }) => {
+    // What hangs on the severity is decided here: a form knows its own answers only.
+    if (when?.name !== "severity") return [fieldView({ ...ask, ...(when && { when }) }, language)];
+    return when.is.includes(severity ?? "") ? [fieldView(ask, language)] : [];
+  }),
 });
 
 const outcomeView = ({ flow, outcome }: Full, language: Language) => {

@@ -1,61 +1,79 @@
 import { calendarOf, otherDays, reasonFor } from "../calendar/index.ts";
 import { dayAfter, type Day } from "../lib/day.ts";
 import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
-import { positionText, wordOf, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import { publish, publishOfMany } from "../lib/publish.ts";
+import { wallAt } from "../lib/zone.ts";
 import type { Text } from "../flows/index.ts";
 import { system } from "../people/index.ts";
 
-/** When a fix is promised for: the day, whether it hangs on a calendar nobody has published yet, and whose word it is. */
-export type Promised = { date: string; provisional: boolean; nominal: string };
+/** When a fix is promised for: the day, its Friday, and whether it hangs on a calendar nobody has published yet. */
+export type Promised = { date: string; nominal: string; provisional: boolean };
 
-/**
- * A bug was reported to R&D: its fix is promised for the train that still takes it (R63, calendar.md §2.2). The moment
- * of the report counts, however late the worker hears of it.
- */
-export const promiseFix = async (house: House, event: Event): Promise<void> => {
-  if (wordOf(event, "flow") !== "bug" || wordOf(event, "to") !== "reported") return;
-  const promised = trainOf(house, Date.parse(event.at));
-  const cause = positionText(event);
-  await inTransaction(house.db, async (db) => {
-    const held = await maybe<{ state: string }>(
-      db,
-      sql`select state from tickets where id = ${event.ticketId} for no key update`,
-    );
-    const before = await maybe(
-      db,
-      sql`
-        select 1
-        from events
-        where ticket_id = ${event.ticketId} and name = 'ticket.promised' and data ->> 'cause' = ${cause}`,
-    );
-    if (!held || before) return;
-    await keep(db, event.ticketId!, promised, event.at);
-    await publish(db, system, "ticket.promised", {
-      ticketId: event.ticketId!,
-      public: true,
-      data: { ...promised, cause },
-    });
-  });
+/** The train that still takes what is reported at an instant (R63, calendar.md §2.2). */
+export const trainOf = (house: House, reported: number): Promised => {
+  const { run, nominal, provisional } = calendarOf(house).trainFor(reported);
+  return { date: run, nominal, provisional };
 };
 
-const trainOf = (house: House, reported: number): Promised => {
-  const { run, nominal, provisional } = calendarOf(house).trainFor(reported);
-  return { date: run, provisional, nominal };
+/** A day that somebody named. */
+export const namedDay = (date: string): Promised => ({ date, nominal: date, provisional: false });
+
+/**
+ * The moment to count from so that the next train takes it whose cut-off may be over already: what fails again does not
+ * wait for it a second time (R67).
+ */
+export const aboardNext = (house: House, now: number): number => {
+  const calendar = calendarOf(house);
+  const { day } = wallAt(now, calendar.rule.zone);
+  for (const fate of calendar.fatesFrom(dayAfter(day, -28)))
+    if ("train" in fate && fate.train.run > day) return Math.min(now, fate.train.cutoff);
+  throw new Error("trains never end");
+};
+
+type Told = {
+  /** The moment from which the train counts; none where somebody named the day. */
+  reported: string | null;
+  /** Why another day than before, in words that the customer reads. */
+  reason?: string | Text;
+};
+
+/**
+ * The word given to a customer: the first time when to expect the fix, then from when to when that moved. The same day
+ * again is no news.
+ */
+export const promise = async (
+  db: Db,
+  ticketId: string,
+  promised: Promised,
+  { reported, reason }: Told,
+): Promise<void> => {
+  const { date, provisional } = promised;
+  const held = await maybe<{ before: string | null }>(
+    db,
+    sql`select facts ->> 'date' as before from tickets where id = ${ticketId} for no key update`,
+  );
+  if (!held) return;
+  const facts = { date, provisional: inFacts(promised), ...(reported && { reported }) };
+  await run(
+    db,
+    sql`
+      update tickets
+      set facts = (facts - 'reported') || ${JSON.stringify(facts)}::jsonb, updated_at = now(), public_at = now()
+      where id = ${ticketId}`,
+  );
+  if (held.before === date) return;
+  const about = { ticketId, public: true };
+  await (held.before
+    ? publish(db, system, "ticket.date-changed", {
+        ...about,
+        data: { from: held.before, date, provisional, ...(reason && { reason }) },
+      })
+    : publish(db, system, "ticket.promised", { ...about, data: promised }));
 };
 
 // `reported` says that the date follows from the train, and is reckoned anew with the calendar; R&D's own date does not.
 const inFacts = ({ provisional }: Promised): string => (provisional ? "yes" : "");
-const keep = (db: Db, ticketId: string, promised: Promised, reported: string): Promise<number> =>
-  run(
-    db,
-    sql`
-      update tickets
-      set facts = facts || ${JSON.stringify({ date: promised.date, reported, provisional: inFacts(promised) })}::jsonb,
-        updated_at = now(), public_at = now()
-      where id = ${ticketId}`,
-  );
 
 /** What keeps the train of a day from leaving on it, or moved the one that leaves instead. */
 const whyNot = (house: House, before: Day, nominal: Day): Text => {
@@ -88,7 +106,7 @@ const promiseSome = async (house: House, db: Db, after: number): Promise<number 
       select id, number, facts ->> 'date' as date, facts ->> 'reported' as reported
       from tickets
       where number > ${after} and open and flow = 'bug' and facts ? 'reported'
-        and state in ('reported', 'workaround', 'scheduled')
+        and state in ('reported', 'workaround', 'scheduled', 'fixed_waiting_train', 'known')
       order by number
       limit ${BATCH}
       for no key update`,

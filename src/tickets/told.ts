@@ -1,7 +1,8 @@
 import { andWith, sql, type Db, type RawBuilder } from "../lib/db.ts";
 import { publication } from "../lib/publish.ts";
 import type { Contact, Staff } from "../people/index.ts";
-import { newMessage, type Channel, type Words } from "./messages.ts";
+import { follow } from "./follow.ts";
+import { addMessage, newMessage, type Channel, type Words } from "./messages.ts";
 import { reading } from "./read.ts";
 import type { Ticket } from "./ticket.ts";
 
@@ -21,6 +22,19 @@ export const tell = async (db: Db, actor: Staff | Contact, said: Said): Promise<
     where id = ${ticketId}
     returning id`;
   await andWith(db, touched, [reading(actor.id, ticketId, fresh), saying(actor, said)]);
+};
+
+/** What somebody of the house says in a request because of his work elsewhere; whom he mentions sees it from then on. */
+export const sayIn = async (
+  db: Db,
+  actor: Staff,
+  ticket: Pick<Ticket, "id">,
+  words: Words,
+): Promise<void> => {
+  const messageId = await addMessage(db, actor, ticket, words, "desk");
+  const mentions = words.mentions ?? [];
+  await follow(db, ticket.id, mentions, { mentioned: true });
+  await tell(db, actor, { ticketId: ticket.id, messageId, kind: words.kind, mentions });
 };
 
 /** Puts words into a request that moves right after, which is news enough. */

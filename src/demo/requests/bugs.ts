@@ -168,8 +168,7 @@ export const bugs: Request[] = [
       +1d 14:00 李工 does fixed build=11.1.5; notes=金仓返回的是自己的错误码
       train 17:00 马工 does publish release=11.1.5
       +1d 10:00 江宁 does still_fails build=11.1.5; evidence=节点 1 重启后又重复了一次
-      +1h 李工 does schedule date=@train
-      +3h 李工 does hotfix release=11.1.5-hf1; reason=老周与李工同意提前提供
+      +4h 李工 does hotfix release=11.1.5-hf1; reason=老周与李工同意提前提供
       +2d 10:00 江宁 does verified
       +3m 江宁 rates 5: 解释得很清楚。
       +1m 阿杰 tags 集群, 人大金仓, 定时任务`,

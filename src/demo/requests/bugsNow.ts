@@ -27,7 +27,6 @@ export const bugsNow: Request[] = [
       +40m 小林 does suspect module=会话共享; reason=日志里有 SerializationException，疑似 JDK 17 下会话对象序列化失败
       +30m 小林 does report environment=JDK 17，三节点，Redis 会话共享; steps=轮询下连续提交填报; result=约三次中有一次会话失效; reproduced=yes
       +5m 小林 notes @王工 @马工: 已上报，客户已丢数据，请尽快。
-      +1d 11:00 王工 does schedule date=@train
       +20m 小林 says: 已重现并确认是产品问题（JDK 17 + 会话共享），补丁预计 {date} 提供。在此之前请在 nginx 加 ip_hash，可避免丢失。
       +4h 沈悦 urges: 今天又有两位同事丢了数据，ip_hash 什么时候能换成正式修复？
       +12m 小林 says: 非常抱歉。已请研发提前到今天下班前给测试补丁，我会先在我们的三节点环境验证后发您。
@@ -85,6 +84,7 @@ export const bugsNow: Request[] = [
       +20m 阿杰 does report environment=Chrome 120，8 GB 内存的工控机; steps=滚动表格每 5 秒刷新，运行一天; result=内存持续上涨直到崩溃; reproduced=yes
       +1d 10:00 王工 does schedule date=@train
       +25m 阿杰 says: 田工您好，已重现并定位（滚动表格组件内存泄漏）。临时办法：在大屏设置里打开“每 6 小时自动刷新”。
+      +2h 王工 does start
       +4h 马工 does move_date date=@train+7; reason=修复涉及动画组件，需要多一周测试`,
   }),
   bug({
@@ -126,7 +126,8 @@ export const bugsNow: Request[] = [
       +5m 小林 does report environment=11.2.2，JDK 11; steps=页眉放 SVG 院徽，导出 Word; result=图片位置空白; reproduced=yes
       +5m 小林 notes @王工: 11.2.2，客户高级维保，请给个时间。
       +4h 何志远 urges: 明天院周会要用 Word 版，请加急。
-      +20m 小林 does workaround risk=PNG 放大打印时略有锯齿: 明白。临时办法：把院徽换成 PNG 格式即可正常导出，周会前可以先用；修复仍在进行。`,
+      +20m 小林 does workaround risk=PNG 放大打印时略有锯齿: 明白。临时办法：把院徽换成 PNG 格式即可正常导出，周会前可以先用；修复仍在进行。
+      +1h 王工 does ask_support reason=院徽的 SVG 原文件能否提供？我们手上的样例都正常`,
   }),
   bug({
     at: "4 15:25",

@@ -52,7 +52,7 @@ export const others: Request[] = [
     scene: `
       +30m 小林 says: 您好，已收到。您的身份正在核验，不影响我们先处理这个问题。请问模板里的纸张是 A4 还是自定义？
       +40m 唐果 says: A4。
-      +1d 10:00 小林 does known defect=DEF-0981; date=@train+28
+      +1d 10:00 小林 does known defect=@found; date=@train+28
       +5m 小林 says: 这是 11.0.6 的已知问题，随 11.0.9 修复。在此之前请在“打印设置 → 高级”里勾选“忽略打印机边距”。
       +3h 唐果 says: 勾选后可以了，先这样用，谢谢。`,
   },
@@ -123,7 +123,7 @@ export const others: Request[] = [
       +25m 小林 claims
       +5m 小林 links session-lost
       +5m 小林 does suspect module=会话共享; reason=与沈老师反馈的是同一个原因
-      +5m 小林 does report environment=JDK 17，两节点; steps=轮询下连续提交; result=会话失效; reproduced=yes
+      +5m 小林 does report environment=JDK 17，两节点; steps=轮询下连续提交; result=会话失效; reproduced=yes; defect=@same
       +10m 小林 says: 李经理您好，初步判断与沈老师反馈的是同一个原因，补丁出来后一并验证，进展会同时在这里告诉您。`,
   },
   {

@@ -19,7 +19,7 @@ export const answersIn = async (
     const [, name, value = ""] = /^(\w+)=(.*)$/s.exec(part.trim()) ?? [];
     const [, train, days = "0"] = /^@(train)?([+-]\d+)?$/.exec(value) ?? [];
     if (!name) continue;
-    if (!value.startsWith("@")) answers[name] = value;
+    if (!value.startsWith("@") || name === "defect") answers[name] = value;
     else if (train) answers[name] = dayAfter(await trainOf(stage, number, at), Number(days));
     else answers[name] = dayFrom(at, Number(days));
   }

@@ -1,8 +1,7 @@
-import { maybe, sql } from "../../lib/db.ts";
-import type { Event } from "../../lib/events.ts";
 import { system } from "../../people/index.ts";
-import { findTicket, holdTicket, makeMove, moveTicket, promiseFix } from "../../tickets/index.ts";
+import { findTicket, holdTicket, makeMove, moveTicket } from "../../tickets/index.ts";
 import { flowOf, hatsOf, movesOpen, stateOf, type Flow, type Move } from "../../flows/index.ts";
+import { defectCalled, doneToDefect, followNow } from "./defects.ts";
 import { answersIn } from "./dates.ts";
 import { actorOf, type Stage } from "./stage.ts";
 import { channelOf, write, type Deed } from "./write.ts";
@@ -10,13 +9,14 @@ import { channelOf, write, type Deed } from "./write.ts";
 /** A button that says at most why. */
 export const move =
   (name: string): Deed =>
-  async (stage, number, { who, text }) => {
+  async (stage, number, { who, text, at }) => {
     const actor = await actorOf(stage, who);
     await moveTicket(stage.db, actor, number, {
       move: name,
       answers: text ? { reason: text } : {},
       channel: channelOf(actor),
     });
+    await followNow(stage, number, at);
   };
 
 /** Whatever the flow calls it, the customer is asked for something. */
@@ -47,28 +47,19 @@ export const solves: Deed = async (stage, number, said) => {
 export const does: Deed = async (stage, number, said) => {
   const [move = "", ...rest] = said.about.split(" ");
   const answers = await answersIn(stage, number, { text: rest.join(" "), at: said.at });
+  if (answers["defect"]?.startsWith("@"))
+    answers["defect"] = await defectCalled(stage, number, answers["defect"], answers["date"] ?? "");
+  if (await doneToDefect(stage, number, { who: said.who, move, answers })) return;
   const actor = await actorOf(stage, said.who);
   if (said.text) await write(() => ({ move, answers }))(stage, number, said);
   else await moveTicket(stage.db, actor, number, { move, answers, channel: channelOf(actor) });
-  await promise(stage, number, said.at);
+  await followNow(stage, number, said.at);
 };
 
 /** What comes by the clock, which does not run in the play: `时钟 runs-out no_answer`. */
-export const runsOut: Deed = async ({ db }, number, { about }) =>
-  makeMove(db, system, await holdTicket(db, system, number), about);
-
-/** What was reported is promised for the train that takes it, as the worker would at that moment. */
-const promise = async ({ db, house }: Stage, number: number, at: number): Promise<void> => {
-  const moved = await maybe<Event>(
-    db,
-    sql`
-      select e.tx::text, e.seq, e.name, e.actor_id, e.ticket_id, e.about_id, e.public, e.data
-      from events e
-      join tickets t on t.id = e.ticket_id
-      where t.number = ${number} and e.name = 'ticket.moved' and e.at = now()
-        and e.data ->> 'to' = 'reported'`,
-  );
-  if (moved) await promiseFix(house, { ...moved, at: new Date(at).toISOString() });
+export const runsOut: Deed = async (stage, number, { about, at }) => {
+  await makeMove(stage.db, system, await holdTicket(stage.db, system, number), about);
+  await followNow(stage, number, at);
 };
 
 type Found = Move & { name: string };

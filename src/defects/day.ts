@@ -1,0 +1,160 @@
+import { calendarOf, today } from "../calendar/index.ts";
+import { dayAfter } from "../lib/day.ts";
+import { inTransaction, rows, run, sql, type Db } from "../lib/db.ts";
+import type { House } from "../lib/house.ts";
+import { publish, type Doer } from "../lib/publish.ts";
+import { wallAt } from "../lib/zone.ts";
+import { Refusal } from "../lib/refusal.ts";
+import { system, type Staff } from "../people/index.ts";
+import { aboardNext, namedDay, promise, trainOf, type Promised } from "../tickets/index.ts";
+import { atWork, holdDefect, requestsOf, type Defect } from "./store.ts";
+
+/** Why a day is another one: in somebody's words, or because a train left without the fix. */
+type Why = { reason?: string; why?: "missed" };
+
+/** The fix goes with the train that takes what is reported at this moment. */
+export const board = (
+  house: House,
+  db: Db,
+  by: Doer,
+  defect: Defect,
+  reported: number,
+  why: Why = {},
+): Promise<void> => {
+  defect.reportedAt = new Date(reported).toISOString();
+  defect.ownDay = false;
+  return setDay(db, by, defect, trainOf(house, reported), why);
+};
+
+/** The fix comes on a day that somebody named; no holiday moves it. */
+export const nameDay = (
+  db: Db,
+  by: Doer,
+  defect: Defect,
+  date: string,
+  reason = "",
+): Promise<void> => {
+  if (date < today()) throw new Refusal(400, "defect.day-past", {}, { date: "defect.day-past" });
+  defect.ownDay = true;
+  return setDay(db, by, defect, namedDay(date), { reason });
+};
+
+/** Nothing is promised while it is not known whether there is anything to fix. */
+export const unpromise = async (db: Db, defect: Defect): Promise<void> => {
+  Object.assign(defect, { promised: null, provisional: false, ownDay: false, promiseReason: "" });
+  await keep(db, defect);
+};
+
+const setDay = async (
+  db: Db,
+  by: Doer,
+  defect: Defect,
+  promised: Promised,
+  { reason = "", why }: Why,
+): Promise<void> => {
+  const from = defect.promised;
+  const { date, provisional } = promised;
+  Object.assign(defect, { promised: date, provisional, promiseReason: reason });
+  if (from !== null && date > from) defect.missed += 1;
+  await keep(db, defect);
+  if (from !== date)
+    await publish(db, by, from === null ? "defect.promised" : "defect.date-changed", {
+      aboutId: defect.id,
+      data: { number: defect.number, from, date, provisional, reason, why, missed: defect.missed },
+    });
+  await tellDay(db, defect, promised, { reason, ...(why && { why }) });
+};
+
+const keep = (db: Db, defect: Defect): Promise<number> =>
+  run(
+    db,
+    sql`
+      update defects
+      set reported_at = ${defect.reportedAt}, promised = ${defect.promised}, provisional = ${defect.provisional},
+        own_day = ${defect.ownDay}, promise_reason = ${defect.promiseReason}, missed = ${defect.missed},
+        updated_at = now()
+      where id = ${defect.id}`,
+  );
+
+const tellDay = async (
+  db: Db,
+  defect: Defect,
+  promised: Promised,
+  why: Why = {},
+): Promise<void> => {
+  const reported = defect.ownDay ? null : defect.reportedAt;
+  for (const { id } of await requestsOf(db, defect))
+    await promise(db, id, promised, { reported, ...why });
+};
+
+/** The day of the defect for those requests that do not have it yet; the others are told nothing again. */
+export const shareDay = async (house: House, db: Db, defect: Defect): Promise<void> => {
+  const { promised: date, provisional, ownDay, reportedAt } = defect;
+  if (date === null) return;
+  const train = ownDay ? namedDay(date) : trainOf(house, Date.parse(reportedAt));
+  await tellDay(db, defect, train.date === date ? train : { ...namedDay(date), provisional });
+};
+
+/** R&D moves the day: from when to when and why stands in each request (BUG-T18). */
+export const moveDay = (
+  db: Db,
+  actor: Staff,
+  number: number,
+  { date, reason }: { date: string; reason: string },
+): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const defect = await holdDefect(db, number);
+    if (!isAtWork(defect)) throw new Refusal(409, "defect.day-settled");
+    await nameDay(db, actor, defect, date, reason);
+  });
+
+const isAtWork = ({ state }: Defect): boolean => (atWork as readonly string[]).includes(state);
+
+/** The day is over without the fix, at the close: each customer hears of the next one the same day (R66). */
+export const missTrains = async (house: House, now = Date.now()): Promise<void> => {
+  const { zone, close } = calendarOf(house).rule;
+  const { day, time } = wallAt(now, zone);
+  // Until then it may still leave.
+  const last = time >= close * 60_000 ? day : dayAfter(day, -1);
+  const late = await rows<{ number: number }>(
+    house.db,
+    sql`
+      select number
+      from defects
+      where promised <= ${last} and state = any(${atWork}::text[])
+      order by number`,
+  );
+  for (const { number } of late)
+    await inTransaction(house.db, async (db) => {
+      const defect = await holdDefect(db, number);
+      if (!isAtWork(defect) || !defect.promised || defect.promised > last) return;
+      const next = trainOf(house, now).date > day ? now : aboardNext(house, now);
+      await board(house, db, system, defect, next, { why: "missed" });
+    });
+};
+
+/** Days are others now: what goes by the train moves with it. The requests move by themselves (`promiseAnew`). */
+export const redateDefects = async (house: House): Promise<void> => {
+  const open = await rows<{ number: number }>(
+    house.db,
+    sql`
+      select number
+      from defects
+      where promised is not null and not own_day and state = any(${atWork}::text[])
+      order by number`,
+  );
+  for (const { number } of open)
+    await inTransaction(house.db, async (db) => {
+      const defect = await holdDefect(db, number);
+      if (!isAtWork(defect) || defect.ownDay || defect.promised === null) return;
+      const { promised: from } = defect;
+      const { date, provisional } = trainOf(house, Date.parse(defect.reportedAt));
+      if (from === date) return;
+      Object.assign(defect, { promised: date, provisional });
+      await keep(db, defect);
+      await publish(db, system, "defect.date-changed", {
+        aboutId: defect.id,
+        data: { number, from, date, provisional, missed: 0 },
+      });
+    });
+};

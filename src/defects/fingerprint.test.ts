@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { fingerprintOf } from "./fingerprint.ts";
+
+const trace = (lines = [210, 77, 12], message = "timeout", lambda = "$$Lambda$14/0x0800") => `
+2026-11-25 10:00:01 ERROR javax.servlet.ServletException: wrapped
+	at org.apache.catalina.core.StandardWrapper.invoke(StandardWrapper.java:9)
+Caused by: java.sql.SQLTimeoutException: ${message}
+	at com.star.report.Export.write(Export.java:${lines[0]})
+	at com.star.report.Job${lambda}.run(Unknown Source)
+	at com.star.report.Job.call(Job.java:${lines[1]})
+	... 24 more`;
+
+test("line numbers, messages and generated names make no other fault", () => {
+  expect(fingerprintOf(trace())).toBeTruthy();
+  expect(fingerprintOf(trace([300, 1, 2], "10.1.2.3 did not answer", "$$Lambda$99/0x0aaa"))).toBe(
+    fingerprintOf(trace()),
+  );
+});
+
+test("the cause counts, not what it is wrapped in", () => {
+  expect(fingerprintOf(trace().replace("ServletException", "IOException"))).toBe(
+    fingerprintOf(trace()),
+  );
+  expect(fingerprintOf(trace().replace("SQLTimeoutException", "SQLException"))).not.toBe(
+    fingerprintOf(trace()),
+  );
+  expect(fingerprintOf(trace().replace("Export.write", "Export.read"))).not.toBe(
+    fingerprintOf(trace()),
+  );
+});
+
+test.each([
+  "",
+  "点击导出后一分钟提示超时",
+  "java.lang.NullPointerException",
+  "at noon (12:00) it stops",
+])("without a trace there is none: %s", (text) => {
+  expect(fingerprintOf(text)).toBeUndefined();
+});

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+
+const FRAMES = 6;
+
+/**
+ * What two pasted stack traces of one fault have in common: the exception that caused it and where it was thrown, without
+ * line numbers, messages and what a run names anew. Undefined where the text holds no trace.
+ */
+export const fingerprintOf = (text: string): string | undefined => {
+  const cause = lastTrace(text);
+  if (!cause || cause.frames.length < 2) return undefined;
+  const { exception, frames } = cause;
+  return createHash("sha256")
+    .update([exception, ...frames.slice(0, FRAMES)].join("\n"))
+    .digest("hex")
+    .slice(0, 32);
+};
+
+type Trace = { exception: string; frames: string[] };
+
+/** The innermost cause says what went wrong; what wraps it differs by where one stood. */
+const lastTrace = (text: string): Trace | undefined => {
+  const traces: Trace[] = [];
+  let exception = "";
+  let open: Trace | undefined;
+  for (const line of text.split(/\r?\n/)) {
+    const frame = frameIn(line);
+    if (frame) {
+      if (!open) traces.push((open = { exception, frames: [] }));
+      open.frames.push(frame);
+      continue;
+    }
+    const named = /(?:^|[\s:])((?:[\w$]+\.)+[\w$]*(?:Exception|Error|Throwable))\b/.exec(line)?.[1];
+    if (named) exception = named;
+    if (!/^\s*\.\.\. \d+ (more|common)/.test(line)) open = undefined;
+  }
+  return traces.findLast(({ exception, frames }) => exception && frames.length > 0);
+};
+
+// `at app//com.star.Export$1.run(Export.java:7)`: without the module, and without what the compiler or a proxy named.
+const frameIn = (line: string): string | undefined => {
+  const method = /^\s*at\s+(?:[\w.@-]*\/)*([\w$.<>/]+)\([^)]*\)/.exec(line)?.[1];
+  return method?.replaceAll(/\$\$[^.]*|\$\d+/g, "");
+};

@@ -1,0 +1,5 @@
+export { missTrains, moveDay, redateDefects } from "./day.ts";
+export { moveDefect } from "./move.ts";
+export { isReport, reportDefect } from "./report.ts";
+export { defectRoutes } from "./routes.ts";
+export { hasEnded, settleDefect } from "./settle.ts";

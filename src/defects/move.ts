@@ -1,0 +1,101 @@
+import { inTransaction, run, sql, type Db } from "../lib/db.ts";
+import type { House } from "../lib/house.ts";
+import { publish } from "../lib/publish.ts";
+import { Refusal } from "../lib/refusal.ts";
+import { defectFlow, hatsOf, movesOpen, stateOf } from "../flows/index.ts";
+import type { system, Staff } from "../people/index.ts";
+import { aboardNext, checkAnswers, type Answers } from "../tickets/index.ts";
+import { board, nameDay, shareDay, unpromise } from "./day.ts";
+import { follow } from "./follow.ts";
+import { mask } from "./mask.ts";
+import { namesIn } from "./names.ts";
+import { holdDefect, requestsOf, type Defect } from "./store.ts";
+
+/** A button of a defect is pressed. */
+export const moveDefect = (
+  house: House,
+  db: Db,
+  actor: Staff,
+  number: number,
+  { move, answers }: { move: string; answers: Answers },
+): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const defect = await holdDefect(db, number);
+    await makeDefectMove(db, defect, move, { house, by: actor, answers });
+  });
+
+type Making = { house: House; by: Staff | typeof system; answers: Answers; at?: number };
+
+/** The only place where a defect changes its state; its requests follow. The defect is held by the caller. */
+export const makeDefectMove = async (
+  db: Db,
+  defect: Defect,
+  name: string,
+  { house, by, answers, at = Date.now() }: Making,
+): Promise<void> => {
+  const { state: from } = defect;
+  const open = movesOpen(defectFlow, from, hatsOf(by)).find(([each]) => each === name)?.[1];
+  if (!open)
+    throw new Refusal(409, "defect.move-not-open", { state: stateOf(defectFlow, from).label });
+  const counted = await withoutNames(db, defect, name, checkAnswers(open, answers));
+
+  defect.state = open.to;
+  if (name === "accept") defect.ownerId = by.id;
+  defect.build = (name === "fixed" && counted["build"]) || defect.build;
+  defect.release = counted["release"] ?? defect.release;
+  await run(
+    db,
+    sql`
+      update defects
+      set state = ${open.to}, state_since = now(), owner_id = ${defect.ownerId}, build = ${defect.build},
+        release = ${defect.release}, updated_at = now()
+      where id = ${defect.id}`,
+  );
+  await publish(db, by, "defect.moved", {
+    aboutId: defect.id,
+    data: { number: defect.number, move: name, from, to: open.to, answers: counted },
+  });
+  await changeDay(db, defect, name, counted, { house, by, at });
+  await follow(db, defect, { house, by, answers: counted });
+  await shareDay(house, db, defect);
+};
+
+const changeDay = async (
+  db: Db,
+  defect: Defect,
+  move: string,
+  { date, reason }: Answers,
+  { house, by, at }: { house: House; by: Making["by"]; at: number },
+): Promise<void> => {
+  switch (move) {
+    case "accept":
+      return date ? nameDay(db, by, defect, date, reason) : undefined;
+    case "ask":
+    case "reject":
+      return unpromise(db, defect);
+    case "answer":
+    case "reopen":
+      return board(house, db, by, defect, at);
+    case "still_fails":
+      return board(house, db, by, defect, aboardNext(house, at));
+    default:
+      return undefined;
+  }
+};
+
+/** What support answers, and what a customer says of the fix, comes to R&D without names (R62). */
+const withoutNames = async (
+  db: Db,
+  defect: Defect,
+  move: string,
+  answers: Answers,
+): Promise<Answers> => {
+  if (move !== "answer" && move !== "still_fails") return answers;
+  const names = await namesIn(
+    db,
+    (await requestsOf(db, defect)).map(({ id }) => id),
+  );
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, text]) => [name, mask(text, names)]),
+  );
+};

@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import type { Db } from "../lib/db.ts";
+import type { Staff } from "../people/index.ts";
+import { findTicket } from "../tickets/index.ts";
+import { alikeByTrace } from "./alike.ts";
+import { reportOf } from "./report.ts";
+import type { Preview } from "./schema.ts";
+
+/** What R&D would read, before it is reported. */
+export const previewReport = async (
+  db: Db,
+  actor: Staff,
+  ticketNumber: number,
+  answers: Record<string, string>,
+): Promise<z.input<typeof Preview>> => {
+  const ticket = await findTicket(db, actor, ticketNumber);
+  const { title, module, environment, steps, result, fingerprint } = await reportOf(
+    db,
+    ticket,
+    answers,
+  );
+  const all = [title, module, environment, steps, result].join("\n");
+  return {
+    title,
+    module,
+    environment,
+    steps,
+    result,
+    masked: [...new Set(all.match(/\[(?:项目|公司|姓名|手机|电话|邮箱|证件号|服务器地址)\]/g))],
+    alike: await alikeByTrace(db, fingerprint),
+  };
+};

@@ -1,0 +1,53 @@
+import { maybe, rows, sql, type Db } from "../lib/db.ts";
+import { notFound } from "../lib/refusal.ts";
+
+/** A defect as the verbs hold it. */
+export type Defect = {
+  id: string;
+  number: number;
+  state: string;
+  title: string;
+  productId: string | null;
+  severity: "S1" | "S2" | "S3" | "S4";
+  ownerId: string | null;
+  /** The moment from which its train counts. */
+  reportedAt: string;
+  promised: string | null;
+  provisional: boolean;
+  /** R&D named the day. */
+  ownDay: boolean;
+  promiseReason: string;
+  missed: number;
+  build: string;
+  release: string;
+};
+
+const columns = sql`
+  d.id, d.number, d.state, d.title, d.product_id, d.severity, d.owner_id, d.reported_at, d.promised, d.provisional,
+  d.own_day, d.promise_reason, d.missed, d.build, d.release`;
+
+/** The defect, kept from changing under us. Always before the requests it concerns: so nobody waits for each other. */
+export const holdDefect = async (db: Db, number: number): Promise<Defect> =>
+  (await maybe<Defect>(
+    db,
+    sql`select ${columns} from defects d where d.number = ${number} for no key update`,
+  )) ?? notFound("defect");
+
+/** What R&D still has to do something about. */
+export const atWork = ["open", "accepted", "in_fix", "fixed"] as const;
+/** What nobody has to do anything about any more. */
+export const done = ["verified", "rejected"] as const;
+
+export type Linked = { id: string; number: number };
+
+/** The requests that report it, in the order in which they are held. */
+export const requestsOf = (db: Db, { id }: Pick<Defect, "id">): Promise<Linked[]> =>
+  rows<Linked>(
+    db,
+    sql`
+      select t.id, t.number
+      from defect_tickets l
+      join tickets t on t.id = l.ticket_id
+      where l.defect_id = ${id}
+      order by t.number`,
+  );
