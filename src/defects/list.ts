@@ -76,7 +76,7 @@ export const listDefects = async (
 
 const matching = (
   actor: Staff,
-  { state = "open", owner, product, text }: z.output<typeof DefectQuery>,
+  { state = "open", owner, product, q: text }: z.output<typeof DefectQuery>,
 ) => {
   const number = /^(?:DEF-?)?(\d{1,9})$/i.exec(text ?? "")?.[1];
   const conditions = [

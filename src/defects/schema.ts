@@ -20,7 +20,7 @@ export const DefectQuery = z.strictObject({
   state: z.enum(["open", "done", ...states]).optional(),
   owner: z.enum(["me", "nobody"]).optional(),
   product: z.uuid().optional(),
-  text: line(80).optional(),
+  q: line(80).optional(),
 });
 
 const Promised = z.object({

@@ -1,4 +1,5 @@
 import {
+  Bug,
   Building,
   Building2,
   Contact,
@@ -20,6 +21,7 @@ import {
   UsersRound,
 } from "lucide-react";
 import type { ComponentType } from "react";
+import { readDefectSearch } from "../defects/desk/search.ts";
 import { readClaimSearch } from "../people/desk/bindings/search.ts";
 import { readCompanySearch } from "../people/desk/companies/search.ts";
 import { readContactSearch } from "../people/desk/contacts/search.ts";
@@ -52,6 +54,17 @@ export const pages = [
     "/tickets/new",
     () => import("../tickets/desk/new/NewTicketPage.tsx").then((m) => m.NewTicketPage),
     { area: "tickets", may: "tickets.create", deep: true },
+  ),
+  page(
+    "/defects",
+    () => import("../defects/desk/DefectsPage.tsx").then((m) => m.DefectsPage),
+    { area: "trains", nav: "defects.title", icon: Bug, may: "defects.read" },
+    readDefectSearch,
+  ),
+  page(
+    "/defects/$number",
+    () => import("../defects/desk/DefectPage.tsx").then((m) => m.DefectPage),
+    { area: "trains", may: "defects.read", deep: true },
   ),
   page(
     "/trains",

@@ -153,6 +153,7 @@ const workOf: Record<string, Parameters<Staff["permissions"]["has"]>[0]> = {
   project: "registry.read",
   calendar: "calendar.read",
   release: "releases.read",
+  defect: "defects.read",
 };
 
 const reaches = (

@@ -8,7 +8,7 @@ type Query<Key extends keyof Api> =
 type Page<Row> = { items: Row[]; next: string | null };
 
 /** A list that comes page by page. */
-const pages = <Row, Answer extends Page<Row>>(
+export const pages = <Row, Answer extends Page<Row>>(
   queryKey: readonly unknown[],
   ask: (after: string | undefined, signal: AbortSignal) => Promise<Answer & Page<Row>>,
 ) =>

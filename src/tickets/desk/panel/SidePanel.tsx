@@ -1,3 +1,4 @@
+import { DefectPart } from "../../../defects/desk/DefectPart.tsx";
 import type { Ticket } from "../data/types.ts";
 import type { TicketUi } from "../talk/useTicketUi.ts";
 import { useMay } from "../../../desk/session.ts";
@@ -17,6 +18,7 @@ export function SidePanel({ ticket, ui }: { ticket: Ticket; ui: TicketUi }) {
     <div className="flex flex-col divide-y divide-line">
       <WorkPart ticket={ticket} ui={ui} />
       <ClocksPart ticket={ticket} />
+      {ticket.type === "bug" && may("defects.link") && <DefectPart number={ticket.number} />}
       <PersonPart ticket={ticket} readable={may("bindings.read")} />
       <ProjectPart ticket={ticket} readable={may("registry.read")} />
       <AboutPart ticket={ticket} />

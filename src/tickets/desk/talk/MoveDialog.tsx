@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ReportHelp } from "../../../defects/desk/ReportHelp.tsx";
 import { FormDialog } from "../../../ui/FormDialog.tsx";
 import type { Answers, Move, Ticket } from "../data/types.ts";
 import { useMove } from "../data/verbs.ts";
@@ -30,6 +31,14 @@ export function MoveDialog({
       onSubmit={submit}
     >
       <AskFields asks={move.asks} answers={answers} onChange={setAnswers} first />
+      {move.asks.some(({ name }) => name === "defect") && (
+        <ReportHelp
+          number={ticket.number}
+          answers={answers}
+          onChange={setAnswers}
+          previews={move.asks.some(({ name }) => name === "steps")}
+        />
+      )}
     </FormDialog>
   );
 }
