@@ -5,6 +5,7 @@ import type { House } from "../lib/house.ts";
 import { publish, type Doer } from "../lib/publish.ts";
 import { wallAt } from "../lib/zone.ts";
 import { Refusal } from "../lib/refusal.ts";
+import { say, type Text } from "../flows/say.ts";
 import { system, type Staff } from "../people/index.ts";
 import { aboardNext, namedDay, promise, trainOf, type Promised } from "../tickets/index.ts";
 import { atWork, holdDefect, requestsOf, type Defect } from "./store.ts";
@@ -62,8 +63,10 @@ const setDay = async (
       aboutId: defect.id,
       data: { number: defect.number, from, date, provisional, reason, why, missed: defect.missed },
     });
-  await tellDay(db, defect, promised, { reason, ...(why && { why }) });
+  await tellDay(db, defect, promised, why ? notReady : reason);
 };
+
+const notReady = say("修复未能赶上本次发版", "the fix was not ready for this release");
 
 const keep = (db: Db, defect: Defect): Promise<number> =>
   run(
@@ -80,11 +83,12 @@ const tellDay = async (
   db: Db,
   defect: Defect,
   promised: Promised,
-  why: Why = {},
+  reason: string | Text = "",
 ): Promise<void> => {
-  const reported = defect.ownDay ? null : defect.reportedAt;
+  const { ownDay, reportedAt, missed } = defect;
+  const reported = ownDay ? null : reportedAt;
   for (const { id } of await requestsOf(db, defect))
-    await promise(db, id, promised, { reported, ...why });
+    await promise(db, id, promised, { reported, reason, missed });
 };
 
 /** The day of the defect for those requests that do not have it yet; the others are told nothing again. */

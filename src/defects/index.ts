@@ -1,3 +1,11 @@
+export {
+  broughtBy,
+  isFixed,
+  promisedBetween,
+  putOff,
+  releaseDefects,
+  type Aboard,
+} from "./aboard.ts";
 export { missTrains, moveDay, redateDefects } from "./day.ts";
 export { moveDefect } from "./move.ts";
 export { isReport, reportDefect } from "./report.ts";

@@ -18,6 +18,7 @@ export {
   ringOverdue,
   ringRated,
   ringSamePerson,
+  ringPutOff,
   ringUrged,
   ringWarned,
 } from "./tell.ts";

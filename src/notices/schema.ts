@@ -2,7 +2,7 @@ import { z } from "zod";
 
 export const Notice = z.object({
   id: z.uuid(),
-  /** What happened: `assigned`, `mentioned`, `answered`, `moved`, `urged`, `rated`, `overdue`, `erasure`, `same-person`, `clock-75`, `clock-100`, `clock-150`. */
+  /** What happened: `assigned`, `mentioned`, `answered`, `moved`, `urged`, `rated`, `overdue`, `put-off`, `erasure`, `same-person`, `clock-75`, `clock-100`, `clock-150`. */
   name: z.string(),
   /** What it is about: a request, the claim of a person to belong to a company, or a person. */
   ticket: z.object({ number: z.number(), title: z.string() }).nullable(),

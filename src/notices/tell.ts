@@ -64,6 +64,9 @@ export const ringWarned = async (house: House, event: Event) => {
         : [...owner, ...leads];
   await ring(house, event, `clock-${String(event.data["percent"])}`, [...new Set(hearing)]);
 };
+/** A fix was put off a second time: whoever leads hears (R66). */
+export const ringPutOff = async (house: House, event: Event) =>
+  ring(house, event, "put-off", await leadsOf(house, event));
 export const ringRated = async (house: House, event: Event) =>
   ring(house, event, "rated", await assigneeOf(house, event));
 /** A claim waits too long to be verified: whoever leads hears (VF, R17). */

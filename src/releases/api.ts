@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contract } from "../lib/contract.ts";
+import { ticketNumber, words } from "../lib/fields.ts";
 import { NewMove } from "../tickets/schema.ts";
 import { ContentsBody, ReleaseView, TrainRow, TrainsQuery } from "./schema.ts";
 
@@ -23,6 +24,13 @@ export const api = contract({
     may: "releases.write",
     params: byId,
     body: NewMove,
+    reply: ReleaseView,
+  },
+  "POST /releases/:id/removals": {
+    summary: "Take a defect off the train; the next one takes it, and its customers read why",
+    may: "releases.write",
+    params: byId,
+    body: z.strictObject({ number: ticketNumber, reason: words(500) }),
     reply: ReleaseView,
   },
   "PUT /releases/:id/contents": {

@@ -6,6 +6,8 @@ import type { House } from "../lib/house.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
 import { inLanguage, releaseFlow, stateOf } from "../flows/index.ts";
+import { broughtBy, isFixed, promisedBetween, type Aboard } from "../defects/index.ts";
+import { hasLeft } from "./aboard.ts";
 import type { TrainRow } from "./schema.ts";
 import { trainsBetween, type Release } from "./store.ts";
 
@@ -25,10 +27,29 @@ export const listTrains = async (
   const standing = new Map(
     (await trainsBetween(db, first, last)).map((each) => [each.nominal, each]),
   );
-  return fatesBetween(house, first, last).map(([fate, carrier]) =>
-    trainRow(house, language, { fate, carrier, release: standing.get(fate.nominal) }),
+  const fates = fatesBetween(house, first, last);
+  const waiting = await promisedBetween(db, first, dayAfter(last, 14));
+  const left = [...standing.values()].flatMap(({ state, version }) =>
+    hasLeft(state) ? [version] : [],
   );
+  const brought = Map.groupBy(await broughtBy(db, left), ({ release }) => release);
+  let before = dayAfter(first, -1);
+  return fates.map(([fate, carrier]) => {
+    const release = standing.get(fate.nominal);
+    const row = trainRow(house, language, { fate, carrier, release });
+    if (!("train" in fate)) return row;
+    const riding = waiting.filter(({ promised }) => before < promised && promised <= row.run);
+    before = row.run as Day;
+    const gone = release && hasLeft(release.state);
+    return { ...row, fixes: countOf(gone ? (brought.get(row.version) ?? []) : riding, gone) };
+  });
 };
+
+/** What came with a train is fixed, whatever has become of it since. */
+export const countOf = (riding: readonly Aboard[], gone = false) => ({
+  all: riding.length,
+  fixed: gone ? riding.length : riding.filter(isFixed).length,
+});
 
 type Leaving = Extract<Fate, { train: unknown }>;
 
@@ -72,6 +93,7 @@ export const trainRow = (
     provisional: train.provisional || calendar.workdays().isProvisional(fate.nominal),
     state: release ? stateWords(release, language) : null,
     version: release?.version ?? "",
+    fixes: { all: 0, fixed: 0 },
   };
 };
 

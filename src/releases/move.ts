@@ -2,10 +2,13 @@ import { calendarOf, decideTrain } from "../calendar/index.ts";
 import type { Day } from "../lib/day.ts";
 import { inTransaction, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
-import type { Contact, Staff } from "../people/index.ts";
+import { releaseDefects } from "../defects/index.ts";
+import type { Staff } from "../people/index.ts";
+import { boarding } from "./aboard.ts";
 import type { Answers } from "../tickets/index.ts";
 import { keepDay } from "./plan.ts";
-import { checkComplete, checkReady, signOff } from "./publish.ts";
+import { checkComplete, checkReady, signOff } from "./ready.ts";
+import { tellWithdrawn } from "./withdrawn.ts";
 import { moveOpen, step } from "./step.ts";
 import { holdRelease, type Release } from "./store.ts";
 
@@ -15,7 +18,7 @@ type Pressed = { move: string; answers: Answers };
 export const moveRelease = (
   house: House,
   db: Db,
-  actor: Staff | Contact,
+  actor: Staff,
   id: string,
   { move, answers }: Pressed,
 ): Promise<void> =>
@@ -28,16 +31,15 @@ export const moveRelease = (
   });
 
 /** What must hold beside the state. */
-const guards: Record<string, (db: Db, actor: Staff | Contact, release: Release) => Promise<void>> =
-  {
-    sign_off: (db, _, release) => checkComplete(db, release),
-    publish: checkReady,
-  };
+const guards: Record<string, (db: Db, actor: Staff, release: Release) => Promise<void>> = {
+  sign_off: (db, _, release) => checkComplete(db, release),
+  publish: checkReady,
+};
 
 type Effect = (made: {
   house: House;
   db: Db;
-  actor: Staff | Contact;
+  actor: Staff;
   release: Release;
   answers: Answers;
 }) => Promise<void>;
@@ -58,4 +60,9 @@ const effects: Record<string, Effect> = {
   cancel: cancelled,
   cancel_build: cancelled,
   sign_off: ({ db, actor, release }) => signOff(db, actor, release),
+  async publish({ house, db, actor, release }) {
+    const numbers = (await boarding(db, release)).map(({ number }) => number);
+    await releaseDefects(house, db, actor, { numbers, version: release.version });
+  },
+  withdraw: ({ db, actor, release, answers }) => tellWithdrawn(db, actor, release, answers),
 };

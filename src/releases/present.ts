@@ -3,10 +3,21 @@ import { reachOf } from "../calendar/index.ts";
 import { maybe, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import type { Language } from "../lib/text.ts";
-import { hatsOf, inLanguage, movesOpen, releaseFlow, stepsAt } from "../flows/index.ts";
+import {
+  defectFlow,
+  defectName,
+  hatsOf,
+  inLanguage,
+  movesOpen,
+  releaseFlow,
+  stateOf,
+  stepsAt,
+} from "../flows/index.ts";
 import type { Actor } from "../people/index.ts";
 import { moveView } from "../tickets/index.ts";
-import { fateOf, stateWords, trainRow } from "./list.ts";
+import { isFixed, type Aboard } from "../defects/index.ts";
+import { aboard, hasLeft } from "./aboard.ts";
+import { countOf, fateOf, stateWords, trainRow } from "./list.ts";
 import type { ReleaseView } from "./schema.ts";
 import { artifactsOf, findRelease, type Release } from "./store.ts";
 
@@ -24,6 +35,9 @@ export const presentRelease = async (
     ? movesOpen(releaseFlow, state, hatsOf(actor))
     : [];
   const movable = release.nominal !== null && open.some(([name]) => name === "move");
+  const left = hasLeft(state);
+  const riding = state === "cancelled" ? [] : await aboard(db, release);
+  const writes = actor.permissions.has("releases.write");
   return {
     ...rowOf(house, language, release),
     id,
@@ -39,6 +53,8 @@ export const presentRelease = async (
     rollback,
     artifacts: await artifactsOf(db, release),
     tested: await testedBy(db, release),
+    fixes: countOf(riding, left),
+    aboard: riding.map((defect) => defectRow(defect, language, left)),
     publishedAt: release.publishedAt,
     withdrawn:
       state === "withdrawn"
@@ -46,9 +62,26 @@ export const presentRelease = async (
         : null,
     reach: movable ? reachOf(house, release.nominal!) : null,
     moves: open.map(([name, move]) => moveView(name, move, language)),
-    abilities: { contents: state === "building" && actor.permissions.has("releases.write") },
+    abilities: {
+      contents: writes && state === "building",
+      takeOff: writes && !left && state !== "cancelled",
+    },
   };
 };
+
+const defectRow = (defect: Aboard, language: Language, left: boolean) => ({
+  number: defect.number,
+  name: defectName(defect.number),
+  title: defect.title,
+  severity: defect.severity,
+  requests: defect.requests,
+  missed: defect.missed,
+  fixed: left || isFixed(defect),
+  state: {
+    name: defect.state,
+    label: inLanguage(stateOf(defectFlow, defect.state).label, language),
+  },
+});
 
 const rowOf = (house: House, language: Language, release: Release) => {
   if (release.nominal) {
@@ -65,6 +98,7 @@ const rowOf = (house: House, language: Language, release: Release) => {
     provisional: false,
     state: stateWords(release, language),
     version,
+    fixes: countOf([]),
   };
 };
 

@@ -1,10 +1,18 @@
 import { refreshCalendar } from "../calendar/index.ts";
+import { Refusal } from "../lib/refusal.ts";
 import { routes, type Asked } from "../lib/routes.ts";
+import type { Contact, Staff } from "../people/index.ts";
 import { api } from "./api.ts";
 import { keepContents } from "./contents.ts";
 import { listTrains } from "./list.ts";
 import { moveRelease } from "./move.ts";
 import { presentRelease } from "./present.ts";
+import { takeOff } from "./takeOff.ts";
+
+const staff = (actor: Staff | Contact): Staff => {
+  if (actor.kind !== "staff") throw new Refusal(404, "route.not-found");
+  return actor;
+};
 
 type ById = Pick<Asked, "db" | "house" | "actor" | "language"> & { params: { id: string } };
 const shown = ({ db, house, actor, language, params }: ById) =>
@@ -22,8 +30,13 @@ export const releaseRoutes = routes(api, {
   "POST /releases/:id/moves": async (asked) => {
     const { db, house, actor, params, body } = asked;
     await refreshCalendar(house);
-    await moveRelease(house, db, actor, params.id, body);
+    await moveRelease(house, db, staff(actor), params.id, body);
     await refreshCalendar(house);
+    return shown(asked);
+  },
+  "POST /releases/:id/removals": async (asked) => {
+    const { db, house, actor, params, body } = asked;
+    await takeOff(house, db, staff(actor), params.id, body);
     return shown(asked);
   },
   "PUT /releases/:id/contents": async (asked) => {

@@ -8,6 +8,20 @@ const Step = z.object({ label: z.string(), at: z.enum(["done", "now", "ahead"]) 
 
 export const TrainsQuery = z.strictObject({ from: day, to: day });
 
+/** A defect that rides on a train, or came with it. */
+export const AboardRow = z.object({
+  number: z.int(),
+  name: z.string(),
+  title: z.string(),
+  severity: z.enum(["S1", "S2", "S3", "S4"]),
+  state: z.object({ name: z.string(), label: z.string() }),
+  fixed: z.boolean(),
+  /** How many requests report it. */
+  requests: z.int(),
+  /** How often it was put off. */
+  missed: z.int(),
+});
+
 export const TrainRow = z.object({
   /** Null where the train does not leave, or stands farther ahead than trains are planned. */
   id: z.uuid().nullable(),
@@ -22,6 +36,8 @@ export const TrainRow = z.object({
   provisional: z.boolean(),
   state: z.object({ name: z.string(), label: z.string() }).nullable(),
   version: z.string(),
+  /** How many defects it carries, and how many of them are fixed. */
+  fixes: z.object({ all: z.int(), fixed: z.int() }),
 });
 
 export const ReleaseView = TrainRow.extend({
@@ -48,8 +64,9 @@ export const ReleaseView = TrainRow.extend({
   withdrawn: z.object({ reason: z.string(), advice: z.string() }).nullable(),
   /** Between which days it can be moved. */
   reach: z.object({ from: day, to: day }).nullable(),
+  aboard: z.array(AboardRow),
   moves: z.array(MoveView),
-  abilities: z.object({ contents: z.boolean() }),
+  abilities: z.object({ contents: z.boolean(), takeOff: z.boolean() }),
 });
 
 const sha256 = z

@@ -36,6 +36,8 @@ type Told = {
   reported: string | null;
   /** Why another day than before, in words that the customer reads. */
   reason?: string | Text;
+  /** How often it was put off so far. */
+  missed?: number;
 };
 
 /**
@@ -46,7 +48,7 @@ export const promise = async (
   db: Db,
   ticketId: string,
   promised: Promised,
-  { reported, reason }: Told,
+  { reported, reason, missed = 0 }: Told,
 ): Promise<void> => {
   const { date, provisional } = promised;
   const held = await maybe<{ before: string | null }>(
@@ -67,7 +69,7 @@ export const promise = async (
   await (held.before
     ? publish(db, system, "ticket.date-changed", {
         ...about,
-        data: { from: held.before, date, provisional, ...(reason && { reason }) },
+        data: { from: held.before, date, provisional, missed, ...(reason && { reason }) },
       })
     : publish(db, system, "ticket.promised", { ...about, data: promised }));
 };

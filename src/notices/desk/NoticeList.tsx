@@ -32,9 +32,10 @@ const icons: Record<string, LucideIcon> = {
   "same-person": UsersRound,
   "clock-75": Timer,
   "clock-100": Timer,
+  "put-off": Timer,
   "clock-150": Timer,
 };
-const pressing = new Set(["urged", "overdue", "clock-100", "clock-150"]);
+const pressing = new Set(["urged", "overdue", "put-off", "clock-100", "clock-150"]);
 
 type Notice = NonNullable<ReturnType<typeof useNotices>["notices"]>[number];
 

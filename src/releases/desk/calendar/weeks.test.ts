@@ -29,6 +29,7 @@ const train: Train = {
   provisional: false,
   state: null,
   version: "",
+  fixes: { all: 0, fixed: 0 },
 };
 const merged: Train = { ...train, nominal: "2026-10-02", kind: "merged", cutoff: null };
 

@@ -1,6 +1,9 @@
 import { run, sql, type Db } from "../lib/db.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Contact, Staff } from "../people/index.ts";
+import { isFixed } from "../defects/index.ts";
+import { defectName } from "../flows/index.ts";
+import { aboard } from "./aboard.ts";
 import { artifactsOf, type Release } from "./store.ts";
 
 /** Quality assurance has tested what lies here; a later change wants a new word (RLS-T06). */
@@ -11,7 +14,7 @@ export const signOff = async (db: Db, actor: Staff | Contact, release: Release):
   );
 };
 
-/** Everything is there, and another person than the one who publishes has tested it. */
+/** Everything is there, another person has tested it, and what is not fixed was taken off. */
 export const checkReady = async (
   db: Db,
   actor: Staff | Contact,
@@ -20,6 +23,11 @@ export const checkReady = async (
   await checkComplete(db, release);
   if (!release.testedBy) throw new Refusal(409, "release.not-tested");
   if (release.testedBy === actor.id) throw new Refusal(409, "release.second-person");
+  const unfixed = (await aboard(db, release)).filter((defect) => !isFixed(defect));
+  if (unfixed.length > 0)
+    throw new Refusal(409, "release.unfixed", {
+      numbers: unfixed.map(({ number }) => defectName(number)).join("、"),
+    });
 };
 
 const parts = ["version", "notesZh", "notesEn", "upgrade", "rollback"] as const;

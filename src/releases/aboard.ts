@@ -1,0 +1,27 @@
+import { broughtBy, promisedBetween, type Aboard } from "../defects/index.ts";
+import { dayAfter, type Day } from "../lib/day.ts";
+import { maybe, sql, type Db } from "../lib/db.ts";
+import type { Release } from "./store.ts";
+
+/** What rides on a train; of one that left, what it brought. */
+export const aboard = (db: Db, release: Release): Promise<Aboard[]> =>
+  hasLeft(release.state) ? broughtBy(db, [release.version]) : boarding(db, release);
+
+/** What is promised for its day, or for a day since the one before left. */
+export const boarding = async (db: Db, { run }: Pick<Release, "run">): Promise<Aboard[]> =>
+  promisedBetween(db, await dayFrom(db, run), run);
+
+export const hasLeft = (state: string): boolean => state === "published" || state === "withdrawn";
+
+const dayFrom = async (db: Db, day: Day): Promise<Day> => {
+  const before = await maybe<{ run: Day }>(
+    db,
+    sql`
+      select run
+      from releases
+      where run < ${day} and nominal is not null and state <> 'cancelled'
+      order by run desc
+      limit 1`,
+  );
+  return dayAfter(before?.run ?? dayAfter(day, -7));
+};
