@@ -78,6 +78,6 @@ export const putOff = async (
     .fatesFrom(dayAfter(after, -28))
     .flatMap((fate) => ("train" in fate && fate.train.run > after ? [fate.train] : []))
     .take(1);
-  // It counts as reported just in time for that one.
-  await board(house, db, by, defect, Math.min(Date.now(), next!.cutoff), { reason });
+  // It counts as reported just in time for that one: now it might still board this one again.
+  await board(house, db, by, defect, next!.cutoff, { reason });
 };

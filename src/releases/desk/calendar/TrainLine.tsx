@@ -27,6 +27,9 @@ export function TrainLine({ train }: { train: Train }) {
         {state && <Badge tone={toneOf(train)}>{state.label}</Badge>}
         {provisional && <Badge>{t("trains.provisional")}</Badge>}
       </span>
+      {train.fixes.all > 0 && (
+        <span className="block text-ink-muted">{t("trains.aboard-count", train.fixes)}</span>
+      )}
       {moved && nominal && (
         <span className="block text-ink-muted">
           {t(`trains.became-${kind}`, { nominal: nominal.slice(5), run: day })}

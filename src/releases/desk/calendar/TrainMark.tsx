@@ -31,6 +31,14 @@ export function TrainMark({ train, missed = false }: { train: Train; missed?: bo
     <>
       <Icon aria-hidden className="size-3.5 shrink-0" />
       <span className="truncate max-sm:sr-only">{words}</span>
+      {!missed && train.fixes.all > 0 && (
+        <span
+          className="ml-auto shrink-0 tabular-nums"
+          title={t("trains.aboard-count", train.fixes)}
+        >
+          {train.fixes.fixed}/{train.fixes.all}
+        </span>
+      )}
     </>
   );
   return train.id ? (

@@ -31,6 +31,14 @@ export const useMove = () =>
     onSuccess: useAnswer(),
   });
 
+type TakingOff = Args<(typeof api)["POST /releases/:id/removals"]>;
+
+export const useTakeOff = () =>
+  useMutation({
+    mutationFn: (taking: TakingOff) => call("POST /releases/:id/removals", taking),
+    onSuccess: useAnswer(),
+  });
+
 export const useKeepContents = () =>
   useMutation({
     mutationFn: (keeping: Keeping) => call("PUT /releases/:id/contents", keeping),

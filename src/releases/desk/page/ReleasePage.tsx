@@ -7,6 +7,7 @@ import { Section } from "../../../ui/Section.tsx";
 import { useLanguage, useT } from "../../../ui/texts.tsx";
 import { releaseQuery } from "../data/queries.ts";
 import { useFollowing } from "../data/useReleases.ts";
+import { Aboard } from "./Aboard.tsx";
 import { Contents } from "./Contents.tsx";
 import { Moves } from "./Moves.tsx";
 import { ReleaseFacts } from "./ReleaseFacts.tsx";
@@ -30,6 +31,7 @@ export function ReleasePage() {
       <Section className="mt-2">
         <ReleaseFacts release={release} />
       </Section>
+      {release.state?.name !== "cancelled" && <Aboard release={release} />}
       <Contents release={release} />
     </Page>
   );

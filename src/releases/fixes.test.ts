@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import { loadCalendar } from "../calendar/index.ts";
+import { dayAfter, type Day } from "../lib/day.ts";
+import { rows, run, sql } from "../lib/db.ts";
+import { dayInWords } from "../lib/text.ts";
+import { cast, projects, type Name } from "../../test/cast.ts";
+import { openDesk } from "../../test/desk.ts";
+import { submission } from "../../test/submission.ts";
+import { planTrains } from "./plan.ts";
+
+const desk = await openDesk({ worker: true });
+const { as, db, house } = desk;
+for (const [name, role] of Object.entries({ chen: "release_manager", admin: "qa" }))
+  await run(db, sql`update staff set roles = ${[role]} where person_id = ${cast[name as Name]}`);
+await loadCalendar(house);
+await planTrains(house);
+
+const does = async (who: Name, path: string, move: string, answers: object = {}) => {
+  const { status, body } = await as[who].post(`${path}/moves`, { move, answers });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body;
+};
+
+/** A bug of 华信's that R&D has, with the defect and the train it is promised for. */
+const reported = async () => {
+  const { body } = await as.li.post(
+    "/tickets",
+    submission({
+      type: "bug",
+      title: "导出超时",
+      projectId: projects.library,
+      version: "11.2",
+      fields: { environment: "麒麟 V10", error: "无" },
+    }),
+  );
+  const number: number = body.number;
+  await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });
+  await does("xiaolin", `/tickets/${number}`, "suspect", { module: "导出", reason: "稳定重现" });
+  await does("xiaolin", `/tickets/${number}`, "report", {
+    environment: "麒麟 V10",
+    steps: "点击导出",
+    result: "超时",
+    reproduced: "yes",
+  });
+  await expect.poll(() => promised(number)).toBeTruthy();
+  const found = await as.xiaolin.get(`/tickets/${number}/defect`);
+  const defect: number = found.body.defect.number;
+  return { number, defect, train: await trainOn((await promised(number))!) };
+};
+
+type Train = { id: string; nominal: Day; run: Day };
+const trainOn = async (day: Day): Promise<Train> =>
+  (await rows<Train>(db, sql`select id, nominal, run from releases where run = ${day}`))[0]!;
+const promised = async (number: number): Promise<Day | undefined> =>
+  (await as.li.get(`/tickets/${number}`)).body.promised?.date;
+const stateOf = async (number: number) => (await as.li.get(`/tickets/${number}`)).body.state.name;
+const sentences = async (number: number): Promise<string[]> =>
+  (await as.li.get(`/tickets/${number}/history`)).body.items.map(
+    ({ sentence }: { sentence: string }) => sentence,
+  );
+const words = (day: Day) => dayInWords(day, "zh-CN");
+
+const fixed = async (defect: number) => {
+  await does("wang", `/defects/${defect}`, "accept", { train: "booked" });
+  await does("wang", `/defects/${defect}`, "start");
+  await does("wang", `/defects/${defect}`, "fixed", { build: "11.2.7-1", notes: "改为分页导出" });
+};
+
+let versions = 0;
+/** The list of the train is closed, and everything is ready to be published. */
+const ready = async ({ id }: Train): Promise<string> => {
+  const version = `11.2.${++versions}`;
+  await run(db, sql`update releases set state = 'frozen' where id = ${id}`);
+  await does("chen", `/releases/${id}`, "build", { branch: `release/${version}` });
+  const kept = await as.chen.put(`/releases/${id}/contents`, {
+    version,
+    notesZh: "修复导出",
+    notesEn: "Exports work",
+    upgrade: "替换 war",
+    rollback: "换回旧 war",
+    artifacts: [
+      {
+        name: "report.war",
+        url: "https://download.vendor.example/report.war",
+        sha256: "b".repeat(64),
+        signature: "MEUCIQDx",
+      },
+    ],
+  });
+  expect(kept.status, JSON.stringify(kept.body)).toBe(200);
+  await does("admin", `/releases/${id}`, "sign_off");
+  return version;
+};
+
+describe("what rides on a train", () => {
+  test("is seen on it, fixed or not, without a word of its customers", async () => {
+    const { defect, train } = await reported();
+    const { body } = await as.wang.get(`/releases/${train.id}`);
+    const row = body.aboard.find(({ number }: { number: number }) => number === defect);
+    expect(row).toMatchObject({ name: `DEF-${defect}`, fixed: false, requests: 1, missed: 0 });
+    expect(JSON.stringify(body)).not.toMatch(/华信|李经理/);
+    const list = await as.wang.get(`/releases?from=${train.nominal}&to=${train.nominal}`);
+    expect(list.body.items[0].fixes).toEqual(body.fixes);
+    expect(body.fixes.all).toBeGreaterThan(0);
+  });
+
+  test("moves with it, and the customer reads from when to when and why (R64)", async () => {
+    const { number, train } = await reported();
+    const date = dayAfter(train.run, -1);
+    const reason = "机房停电，提前一天发版";
+    await does("chen", `/releases/${train.id}`, "move", { date, reason });
+    await expect.poll(() => promised(number)).toBe(date);
+    expect(await sentences(number)).toContain(
+      `修复时间由 ${words(train.run)} 调整为 ${words(date)}，原因：${reason}`,
+    );
+    // Once everybody was told, the train stands again.
+    await expect
+      .poll(async () => (await as.chen.get(`/releases/${train.id}`)).body.state.name)
+      .toBe("planned");
+    await does("chen", `/releases/${train.id}`, "move", { date: train.run, reason: "供电恢复" });
+    await expect.poll(() => promised(number)).toBe(train.run);
+  });
+
+  test("is taken off with a reason, and the train leaves without it", async () => {
+    const { number, defect, train } = await reported();
+    await as.wang.get(`/defects/${defect}`);
+    const path = `/releases/${train.id}/removals`;
+    expect((await as.chen.post(path, { number: defect })).status).toBe(400);
+    const taken = await as.chen.post(path, { number: defect, reason: "需要改动数据结构" });
+    expect(taken.status, JSON.stringify(taken.body)).toBe(200);
+    expect(taken.body.aboard.map((each: { number: number }) => each.number)).not.toContain(defect);
+    const later = (await promised(number))!;
+    expect(later > train.run).toBe(true);
+    expect(await sentences(number)).toContain(
+      `修复时间由 ${words(train.run)} 调整为 ${words(later)}，原因：需要改动数据结构`,
+    );
+    expect((await as.chen.post(path, { number: defect, reason: "再次" })).body.code).toBe(
+      "release.not-aboard",
+    );
+  });
+
+  test("and is put off a second time rings for whoever leads (R66)", async () => {
+    const { number, defect, train } = await reported();
+    const bell = async () =>
+      (await as.laozhou.get("/notices")).body.items.filter(
+        (notice: { name: string; ticket: { number: number } | null }) =>
+          notice.name === "put-off" && notice.ticket?.number === number,
+      ).length;
+    await as.chen.post(`/releases/${train.id}/removals`, { number: defect, reason: "未完成" });
+    expect(await bell()).toBe(0);
+    const next = await trainOn((await promised(number))!);
+    await as.chen.post(`/releases/${next.id}/removals`, { number: defect, reason: "仍未完成" });
+    await expect.poll(bell).toBe(1);
+  });
+});
+
+describe("a train that leaves", () => {
+  test("refuses to leave with what is not fixed, then gives each fix to its customers (R65)", async () => {
+    const { number, defect, train } = await reported();
+    const others = (await as.chen.get(`/releases/${train.id}`)).body.aboard.filter(
+      (each: { number: number }) => each.number !== defect,
+    );
+    for (const other of others)
+      await as.chen.post(`/releases/${train.id}/removals`, {
+        number: other.number,
+        reason: "未完成",
+      });
+    const version = await ready(train);
+    const early = await as.chen.post(`/releases/${train.id}/moves`, { move: "publish" });
+    expect(early.body).toMatchObject({ code: "release.unfixed" });
+    expect(early.body.detail ?? early.body.message).toContain(`DEF-${defect}`);
+    await fixed(defect);
+    const body = await does("chen", `/releases/${train.id}`, "publish");
+    expect(body).toMatchObject({ fixes: { all: 1, fixed: 1 }, aboard: [{ number: defect }] });
+    expect(await stateOf(number)).toBe("fix_provided");
+    const { messages } = (await as.li.get(`/tickets/${number}`)).body;
+    expect(messages.at(-1).text).toContain(version);
+  });
+
+  test("and is taken back tells everyone who was given it what to do", async () => {
+    const { number, defect, train } = await reported();
+    const others = (await as.chen.get(`/releases/${train.id}`)).body.aboard.filter(
+      (each: { number: number }) => each.number !== defect,
+    );
+    for (const other of others)
+      await as.chen.post(`/releases/${train.id}/removals`, {
+        number: other.number,
+        reason: "未完成",
+      });
+    await fixed(defect);
+    const version = await ready(train);
+    await does("chen", `/releases/${train.id}`, "publish");
+    await does("laozhou", `/releases/${train.id}`, "withdraw", {
+      reason: "升级后无法启动",
+      advice: "请换回上一版本",
+    });
+    const { messages } = (await as.li.get(`/tickets/${number}`)).body;
+    expect(messages.at(-1).text).toBe(
+      `版本 ${version} 已撤回，请勿安装。\n原因：升级后无法启动\n建议：请换回上一版本`,
+    );
+  });
+
+  test("or does not, after all: the next one takes what it carried", async () => {
+    const { number, train } = await reported();
+    const reason = "回归测试未通过";
+    await run(db, sql`update releases set state = 'building' where id = ${train.id}`);
+    await does("laozhou", `/releases/${train.id}`, "cancel_build", { reason });
+    await expect.poll(() => promised(number)).not.toBe(train.run);
+    const later = (await promised(number))!;
+    expect(later > train.run).toBe(true);
+    expect(await sentences(number)).toContain(
+      `修复时间由 ${words(train.run)} 调整为 ${words(later)}，原因：${reason}`,
+    );
+  });
+});
