@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { maybe, sql, type Db } from "../lib/db.ts";
 import { notFound } from "../lib/refusal.ts";
-import { dayInWords, type Language } from "../lib/text.ts";
+import type { Language } from "../lib/text.ts";
 import { flowOf, hatsOf, inLanguage, movesOpen, stepsAt, type Move } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { isAskedToRate, urgeFrom } from "./customer.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
 import { messagesOf } from "./messages.ts";
+import { promisedView } from "./promised.ts";
 import { rowColumns, rowJoins, rowView, unnamed, type Row } from "./rows.ts";
 import type { MoveView, TicketView } from "./schema.ts";
 import { actedOnBy, seenBy } from "./sight.ts";
@@ -80,7 +81,7 @@ export const presentTicket = async (
     followers,
     following: followers.some(({ id }) => id === actor.id),
     links: ticket.links,
-    promised: promisedView(ticket, language),
+    promised: await promisedView(db, ticket, language),
     mergedInto: ticket.mergedInto === null ? null : await numberOf(db, actor, ticket.mergedInto),
     closedAt: ticket.closedAt,
     messages: items,
@@ -145,13 +146,6 @@ const outcomeView = ({ flow, outcome }: Full, language: Language) => {
     next: outcome["next"] ?? "",
     reason: outcome["reason"] ?? "",
   };
-};
-
-const promisedView = ({ open, facts }: Full, language: Language) => {
-  const { date, provisional } = facts;
-  return open && date
-    ? { date, words: dayInWords(date, language), provisional: Boolean(provisional) }
-    : null;
 };
 
 const numberOf = async (

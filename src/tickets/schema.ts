@@ -270,7 +270,15 @@ export const TicketView = TicketRow.extend({
   following: z.boolean(),
   links: z.array(z.object({ number: z.number(), title: z.string(), kind: z.string() })),
   /** When a fix or a delivery is promised for. */
-  promised: z.object({ date: z.string(), words: z.string(), provisional: z.boolean() }).nullable(),
+  promised: z
+    .object({
+      date: z.string(),
+      words: z.string(),
+      provisional: z.boolean(),
+      /** The day it was promised for before, and why it is another one. */
+      moved: z.object({ from: z.string(), reason: z.string() }).nullable(),
+    })
+    .nullable(),
   mergedInto: z.number().nullable(),
   closedAt: instant.nullable(),
   messages: z.array(MessageView),

@@ -67,6 +67,16 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
             </strong>
           </p>
         )}
+        {ticket.promised?.moved && (
+          <p class="notice" data-tone="info">
+            {t("ticket.date-moved", {
+              from: ticket.promised.moved.from,
+              date: ticket.promised.words,
+            })}
+            {ticket.promised.moved.reason &&
+              t("ticket.date-moved-because", { reason: ticket.promised.moved.reason })}
+          </p>
+        )}
         {!ticket.open && <Ended ticket={ticket} />}
         {abilities.urgeFrom && (
           <div class="ticket-buttons">

@@ -1,7 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { CircleCheck, CircleDashed } from "lucide-react";
 import { useState } from "react";
 import { Badge } from "../../../ui/Badge.tsx";
 import { Button } from "../../../ui/Button.tsx";
+import { link } from "../../../ui/cx.ts";
 import { Section } from "../../../ui/Section.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Release } from "../data/types.ts";
@@ -25,7 +27,13 @@ export function Aboard({ release }: { release: Release }) {
             <li key={row.number} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-2">
               <Mark fixed={row.fixed} />
               <span className="min-w-0 flex-1 basis-56">
-                <span className="mr-2 text-sm text-ink-faint">{row.name}</span>
+                <Link
+                  to="/defects/$number"
+                  params={{ number: String(row.number) }}
+                  className={`${link} mr-2 text-sm`}
+                >
+                  {row.name}
+                </Link>
                 {row.title}
               </span>
               <span className="flex items-center gap-2 text-sm text-ink-muted">

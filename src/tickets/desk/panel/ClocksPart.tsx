@@ -30,6 +30,14 @@ export function ClocksPart({ ticket }: { ticket: Ticket }) {
           </span>
         </p>
       )}
+      {promised?.moved && (
+        <p className="text-xs text-ink-muted">
+          {t("tickets.promised-before", {
+            from: promised.moved.from,
+            reason: promised.moved.reason || "–",
+          })}
+        </p>
+      )}
       {data.items.map((clock) => (
         <ClockBar key={clock.name} clock={clock} />
       ))}

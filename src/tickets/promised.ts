@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import { maybe, sql, type Db } from "../lib/db.ts";
+import { dayInWords, type Language } from "../lib/text.ts";
+import { inLanguage, type Text } from "../flows/index.ts";
+import type { TicketView } from "./schema.ts";
+
+type Kept = { id: string; open: boolean; facts: Record<string, string> };
+
+/** When a fix or a delivery is to be expected, and from which day that moved, with the reason. */
+export const promisedView = async (
+  db: Db,
+  { id, open, facts: { date, provisional } }: Kept,
+  language: Language,
+): Promise<z.input<typeof TicketView>["promised"]> => {
+  if (!open || !date) return null;
+  const moved = await maybe<{ from: string; date: string; reason: string | Text | null }>(
+    db,
+    sql`
+      select e.data ->> 'from' as "from", e.data ->> 'date' as date, e.data -> 'reason' as reason
+      from events e
+      where e.ticket_id = ${id} and e.name = 'ticket.date-changed'
+      order by e.seq desc
+      limit 1`,
+  );
+  return {
+    date,
+    words: dayInWords(date, language),
+    provisional: Boolean(provisional),
+    moved:
+      moved?.date === date
+        ? { from: dayInWords(moved.from, language), reason: inWords(moved.reason, language) }
+        : null,
+  };
+};
+
+const inWords = (reason: string | Text | null, language: Language): string =>
+  reason === null || typeof reason === "string" ? (reason ?? "") : inLanguage(reason, language);
