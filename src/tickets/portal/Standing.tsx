@@ -68,14 +68,14 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
           </p>
         )}
         {ticket.promised?.moved && (
-          <p class="notice" data-tone="info">
+          <Notice>
             {t("ticket.date-moved", {
               from: ticket.promised.moved.from,
               date: ticket.promised.words,
             })}
             {ticket.promised.moved.reason &&
               t("ticket.date-moved-because", { reason: ticket.promised.moved.reason })}
-          </p>
+          </Notice>
         )}
         {!ticket.open && <Ended ticket={ticket} />}
         {abilities.urgeFrom && (
