@@ -19,6 +19,7 @@ import {
   UserRound,
   Users,
   UsersRound,
+  Workflow,
 } from "lucide-react";
 import type { ComponentType } from "react";
 import { readDefectSearch } from "../defects/desk/search.ts";
@@ -165,6 +166,18 @@ export const pages = [
       icon: Split,
       may: "settings.write",
     },
+  ),
+  page(
+    "/settings/flows",
+    () => import("../flows/desk/FlowsPage.tsx").then((m) => m.FlowsPage),
+    {
+      area: "settings",
+      group: "settings.group-house",
+      nav: "flows.title",
+      icon: Workflow,
+      may: "tickets.note",
+    },
+    ({ flow }): { flow?: string } => (typeof flow === "string" ? { flow } : {}),
   ),
   page(
     "/settings/company",

@@ -1,9 +1,7 @@
 import type { z } from "zod";
-import type { DefectOfTicket, DefectQuery, DefectRow, DefectView, Preview } from "../schema.ts";
+import type { DefectRow, DefectView, Preview } from "../schema.ts";
 
 export type Row = z.output<typeof DefectRow>;
 export type Defect = z.output<typeof DefectView>;
-export type Asked = z.input<typeof DefectQuery>;
-export type OfTicket = z.output<typeof DefectOfTicket>;
 export type Report = z.output<typeof Preview>;
 export type Move = Defect["moves"][number];

@@ -5,6 +5,7 @@ import { Facts } from "../../portal/kit/Surfaces.tsx";
 import { Time } from "../../portal/kit/Time.tsx";
 import { t } from "../../portal/texts.ts";
 import { MoveButtons } from "./MoveButtons.tsx";
+import { Road } from "../../flows/portal/Road.tsx";
 import { Past } from "./Past.tsx";
 import type { Ticket } from "./ticket.ts";
 import { Watchers } from "./Watchers.tsx";
@@ -12,6 +13,7 @@ import { Watchers } from "./Watchers.tsx";
 /** What was said in the form, who is copied, what it belongs to. A fold on phones, at the side where there is room. */
 export const About = ({ ticket }: { ticket: Ticket }) => {
   const [past, setPast] = useState(false);
+  const [road, setRoad] = useState(false);
   const [wide] = useState(() => matchMedia("(min-width: 1024px)").matches);
   const { project, product, version, company, requester, reach, fields, severity } = ticket;
   return (
@@ -46,11 +48,15 @@ export const About = ({ ticket }: { ticket: Ticket }) => {
         <Links ticket={ticket} />
         <Watchers ticket={ticket} />
         <div class="ticket-buttons">
+          <Button size="small" icon="right" onPress={() => setRoad(true)}>
+            {t("road.open")}
+          </Button>
           <Button size="small" icon="clock" onPress={() => setPast(true)}>
             {t("past.title")}
           </Button>
           <MoveButtons ticket={ticket} tones={["danger"]} small />
         </div>
+        {road && <Road number={ticket.number} onClose={() => setRoad(false)} />}
         {past && <Past number={ticket.number} onClose={() => setPast(false)} />}
       </div>
     </details>

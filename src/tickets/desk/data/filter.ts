@@ -22,7 +22,7 @@ export type Search = {
   text?: string;
   sort?: Sort;
   /** The history instead of the conversation. */
-  tab?: "history";
+  tab?: "history" | "way";
 };
 export type Asked = Omit<Search, "view" | "tab">;
 
@@ -51,7 +51,7 @@ const choices: Partial<Record<keyof Search, readonly string[]>> = {
   severity: severityNames,
   unread: ["yes"],
   sort: sortNames,
-  tab: ["history"],
+  tab: ["history", "way"],
 };
 const lists = ["type", "severity", "state"] as const;
 const texts = ["view", "assignee", "team", "tag", "project", "company", "text"] as const;

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useShortcuts } from "../../../ui/useShortcuts.ts";
+import { WayTab } from "../../../flows/desk/WayTab.tsx";
 import { usePresence } from "../../../realtime/desk/usePresence.ts";
 import { TypingLine } from "../../../realtime/desk/Onlookers.tsx";
 import { Composer, ComposerPlace } from "../compose/Composer.tsx";
@@ -40,13 +41,15 @@ export function OpenTicket({ ticket, ui, writable }: Props) {
       <TicketHead row={ticket} ticket={ticket} commands={commands} ui={ui} people={people} />
       {tab === "history" ? (
         <HistoryTab number={ticket.number} />
+      ) : tab === "way" ? (
+        <WayTab number={ticket.number} state={ticket.state.name} />
       ) : (
         <Conversation ticket={ticket} ui={ui} />
       )}
       {ui.splitting ? (
         <SplitBar ticket={ticket} ui={ui} chosen={ui.splitting} />
       ) : (
-        tab !== "history" && (
+        tab === undefined && (
           <>
             <TypingLine people={people} />
             {mayWrite &&

@@ -59,10 +59,11 @@ export function TicketHead({ row, ticket, commands, ui, people }: Props) {
         <Tabs
           label={t("tickets.tabs")}
           value={tab ?? "talk"}
-          onChange={(tab) => toFilter({ tab: tab === "history" ? "history" : undefined })}
+          onChange={(tab) => toFilter({ tab: tab === "talk" ? undefined : tab })}
           tabs={[
             { value: "talk", label: t("tickets.talk") },
             { value: "history", label: t("tickets.history") },
+            { value: "way", label: t("tickets.way") },
           ]}
           className="-mb-px *:border-transparent!"
         />
