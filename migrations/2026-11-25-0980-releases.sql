@@ -39,3 +39,12 @@ create table release_artifacts (
   check ((url is null) <> (file_id is null)),
   unique (release_id, position)
 );
+
+-- Who fetched what: whoever has a version that is withdrawn is told.
+create table release_downloads (
+  artifact_id uuid not null references release_artifacts on delete cascade,
+  ticket_id uuid not null references tickets,
+  person_id uuid not null references people,
+  at timestamptz not null default now()
+);
+create index downloads_of_artifact on release_downloads (artifact_id);

@@ -22,7 +22,7 @@ import { noticeRoutes } from "./notices/index.ts";
 import { rawOperations } from "./operations.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { mountStream, realtimeRoutes, startLive } from "./realtime/index.ts";
-import { releaseRoutes } from "./releases/index.ts";
+import { mayFetchFile, releaseRoutes } from "./releases/index.ts";
 import { loadSettings, settingsRoutes } from "./settings/index.ts";
 import { isSetUp, setupRoutes } from "./setup/index.ts";
 import { maySeeFile, ticketRoutes } from "./tickets/index.ts";
@@ -61,7 +61,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
   const rooms: Routes[] = [
     settingsRoutes,
     calendarRoutes,
-    fileRoutes(maySeeFile),
+    fileRoutes(maySee),
     peopleRoutes,
     authRoutes,
     flowRoutes,
@@ -73,7 +73,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
     setupRoutes,
   ];
   mount(app, house, gate, rooms);
-  mountFiles(app, house, { admit: gate.admit, maySee: maySeeFile });
+  mountFiles(app, house, { admit: gate.admit, maySee });
   mountStream(app, live, gate.admit);
   mountApiDocument(app, house, [...operationsOf(rooms), ...rawOperations]);
   mountHealth(app, house, { storage: () => storageAnswers(house) });
@@ -104,6 +104,10 @@ const policy = ({ publicUrl }: Config) => {
 };
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
+
+/** A file hangs on a message that one may read, or came with a release that one was given. */
+const maySee: typeof maySeeFile = async (db, asker, fileId) =>
+  (await maySeeFile(db, asker, fileId)) || mayFetchFile(db, asker, fileId);
 
 /** The desk under /desk, the portal everywhere else; both find their way by the address. */
 const mountPages = async (app: FastifyInstance, { db }: House): Promise<void> => {

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { contract } from "../lib/contract.ts";
-import { ticketNumber, words } from "../lib/fields.ts";
+import { ticketNumber, ticketNumberInAddress, words } from "../lib/fields.ts";
 import { NewMove } from "../tickets/schema.ts";
-import { ContentsBody, ReleaseView, TrainRow, TrainsQuery } from "./schema.ts";
+import { ContentsBody, FixView, ReleaseView, TrainRow, TrainsQuery } from "./schema.ts";
 
+const byNumber = z.strictObject({ number: ticketNumberInAddress });
 const byId = z.strictObject({ id: z.uuid() });
 
 export const api = contract({
@@ -39,5 +40,19 @@ export const api = contract({
     params: byId,
     body: ContentsBody,
     reply: ReleaseView,
+  },
+
+  "GET /tickets/:number/fix": {
+    summary: "The release that the fix of a request came with",
+    may: "tickets.read",
+    params: byNumber,
+    reply: z.object({ fix: FixView.nullable() }),
+  },
+  "POST /tickets/:number/fix/downloads": {
+    summary: "Fetch an artifact of that release; answers where it lies",
+    may: "tickets.read",
+    params: byNumber,
+    body: z.strictObject({ artifactId: z.uuid() }),
+    reply: z.object({ url: z.string() }),
   },
 });

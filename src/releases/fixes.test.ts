@@ -175,6 +175,16 @@ describe("a train that leaves", () => {
     expect(await stateOf(number)).toBe("fix_provided");
     const { messages } = (await as.li.get(`/tickets/${number}`)).body;
     expect(messages.at(-1).text).toContain(version);
+
+    const { fix } = (await as.li.get(`/tickets/${number}/fix`)).body;
+    expect(fix).toMatchObject({ version, notes: "修复导出", withdrawn: null });
+    const [{ id: artifactId, sha256 }] = fix.artifacts;
+    expect(sha256).toBe("b".repeat(64));
+    const path = `/tickets/${number}/fix/downloads`;
+    expect((await as.li.post(path, { artifactId })).body.url).toBe(
+      "https://download.vendor.example/report.war",
+    );
+    expect((await as.qian.post(path, { artifactId })).status).toBe(404);
   });
 
   test("and is taken back tells everyone who was given it what to do", async () => {
@@ -190,6 +200,8 @@ describe("a train that leaves", () => {
     await fixed(defect);
     const version = await ready(train);
     await does("chen", `/releases/${train.id}`, "publish");
+    const path = `/tickets/${number}/fix`;
+    const artifactId = (await as.li.get(path)).body.fix.artifacts[0].id;
     await does("laozhou", `/releases/${train.id}`, "withdraw", {
       reason: "升级后无法启动",
       advice: "请换回上一版本",
@@ -197,6 +209,13 @@ describe("a train that leaves", () => {
     const { messages } = (await as.li.get(`/tickets/${number}`)).body;
     expect(messages.at(-1).text).toBe(
       `版本 ${version} 已撤回，请勿安装。\n原因：升级后无法启动\n建议：请换回上一版本`,
+    );
+    expect((await as.li.get(path)).body.fix).toMatchObject({
+      withdrawn: { reason: "升级后无法启动", advice: "请换回上一版本" },
+      artifacts: [],
+    });
+    expect((await as.li.post(`${path}/downloads`, { artifactId })).body.code).toBe(
+      "release.withdrawn",
     );
   });
 

@@ -4,6 +4,7 @@ import { routes, type Asked } from "../lib/routes.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { api } from "./api.ts";
 import { keepContents } from "./contents.ts";
+import { fetchArtifact, fixOf } from "./fix.ts";
 import { listTrains } from "./list.ts";
 import { moveRelease } from "./move.ts";
 import { presentRelease } from "./present.ts";
@@ -43,4 +44,10 @@ export const releaseRoutes = routes(api, {
     await keepContents(asked.db, asked.actor, asked.params.id, asked.body);
     return shown(asked);
   },
+
+  "GET /tickets/:number/fix": async ({ db, actor, language, params }) => ({
+    fix: await fixOf(db, actor, params.number, language),
+  }),
+  "POST /tickets/:number/fix/downloads": ({ db, actor, params, body }) =>
+    fetchArtifact(db, actor, params.number, body.artifactId),
 });

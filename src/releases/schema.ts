@@ -69,6 +69,18 @@ export const ReleaseView = TrainRow.extend({
   abilities: z.object({ contents: z.boolean(), takeOff: z.boolean() }),
 });
 
+/** What a customer reads of the release that brought his fix. */
+export const FixView = z.object({
+  version: z.string(),
+  notes: z.string(),
+  upgrade: z.string(),
+  rollback: z.string(),
+  withdrawn: z.object({ reason: z.string(), advice: z.string() }).nullable(),
+  artifacts: z.array(
+    z.object({ id: z.uuid(), name: z.string(), sha256: z.string(), signature: z.string() }),
+  ),
+});
+
 const sha256 = z
   .string()
   .trim()

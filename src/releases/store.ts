@@ -38,6 +38,9 @@ export const findRelease = async (db: Db, id: string): Promise<Release> =>
   (await maybe<Release>(db, sql`select ${columns} from releases r where r.id = ${id}`)) ??
   notFound("release");
 
+export const findVersion = (db: Db, version: string): Promise<Release | undefined> =>
+  maybe<Release>(db, sql`select ${columns} from releases r where r.version = ${version}`);
+
 /** The trains of the Fridays between two days. */
 export const trainsBetween = (db: Db, from: Day, to: Day): Promise<Release[]> =>
   rows<Release>(

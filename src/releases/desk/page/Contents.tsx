@@ -1,5 +1,6 @@
 import { ExternalLink, FileArchive } from "lucide-react";
 import { useState } from "react";
+import { fileAddress } from "../../../tickets/desk/talk/fileAddress.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { CopyButton } from "../../../ui/CopyButton.tsx";
 import { link } from "../../../ui/cx.ts";
@@ -51,10 +52,7 @@ function Artifact({ artifact }: { artifact: Release["artifacts"][number] }) {
   const Icon = url ? ExternalLink : FileArchive;
   return (
     <li className="rounded-lg border border-line bg-surface px-3 py-2">
-      <a
-        href={url ?? `/api/v1/files/${fileId}/content`}
-        className={`${link} flex items-center gap-1.5`}
-      >
+      <a href={url ?? fileAddress(fileId ?? "")} className={`${link} flex items-center gap-1.5`}>
         <Icon aria-hidden className="size-4 shrink-0" />
         <span className="min-w-0 break-words">{name}</span>
       </a>
