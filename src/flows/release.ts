@@ -36,6 +36,7 @@ export const release = defineFlow({
       label: say("已撤回", "Withdrawn"),
       customer: say("{version} 已撤回，请勿安装", "{version} withdrawn, do not install"),
       turn: "us",
+      step: 3,
     },
   },
   moves: {

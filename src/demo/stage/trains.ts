@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { calendarOf, loadCalendar, today, type Fate } from "../../calendar/index.ts";
 import { dayAfter, type Day } from "../../lib/day.ts";
-import { run, sql } from "../../lib/db.ts";
+import { maybe, run, sql } from "../../lib/db.ts";
 import { newId } from "../../lib/id.ts";
 import { planTrains } from "../../releases/index.ts";
 import { cancelled, moved, published, withdrawn } from "../cast/releases.ts";
@@ -59,8 +59,24 @@ const say = (
 const cancel = (stage: Stage, nominal: Day): Promise<string> =>
   keep(stage, { nominal, run: nominal, state: "cancelled", facts: { reason: cancelled.reason } });
 
+/** The version that brought what was promised for its day, where the play names one. */
+const versionOf = async ({ db }: Stage, { train }: Leaving): Promise<string | undefined> =>
+  (
+    await maybe<{ release: string }>(
+      db,
+      sql`
+        select d.release
+        from defects d
+        where d.promised = ${train.run} and d.state in ('released', 'verified')
+          and not exists (select from releases r where r.version = d.release)
+        order by d.number
+        limit 1`,
+    )
+  )?.release;
+
 const leave = async (stage: Stage, fate: Leaving, n: number): Promise<void> => {
-  const { version, zh, en } = published[n]!;
+  const { zh, en, version: invented } = published[n]!;
+  const version = (await versionOf(stage, fate)) ?? invented;
   const back = n === withdrawn.at;
   const { nominal, train } = fate;
   const id = await keep(stage, {

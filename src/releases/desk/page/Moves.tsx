@@ -31,13 +31,7 @@ function MoveButton({ release, move }: { release: Release; move: Move }) {
       submit={move.label}
       danger={move.tone === "danger"}
       trigger={
-        <Button
-          variant={
-            move.tone === "main" ? "primary" : move.tone === "danger" ? "danger" : "secondary"
-          }
-        >
-          {move.label}
-        </Button>
+        <Button variant={move.tone === "main" ? "primary" : "secondary"}>{move.label}</Button>
       }
       onOpen={() => setAnswers({})}
       onSubmit={submit}

@@ -31,7 +31,7 @@ export function ReleasePage() {
       <Section className="mt-2">
         <ReleaseFacts release={release} />
       </Section>
-      {release.state?.name !== "cancelled" && <Aboard release={release} />}
+      {(release.aboard.length > 0 || release.abilities.takeOff) && <Aboard release={release} />}
       <Contents release={release} />
     </Page>
   );
