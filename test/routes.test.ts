@@ -89,6 +89,7 @@ const bodies: Record<string, object> = {
   "POST /tickets/:number/watchers": { address: "a@b.example" },
   "POST /tickets/:number/urge": { reason: "急" },
   "POST /tickets/:number/rating": { rating: 1 },
+  "POST /tickets/:number/fix/downloads": { artifactId: newId() },
   "PUT /files/:id/password": { password: "1234" },
   "POST /company/people/:id/departure": { reason: "离职" },
   "POST /company/people/:id/proposal": { scope: "license 申请" },
