@@ -1,18 +1,19 @@
 import type { z } from "zod";
 import { maybe, sql, type Db } from "../lib/db.ts";
 import { dayInWords, type Language } from "../lib/text.ts";
-import { inLanguage, type Text } from "../flows/index.ts";
+import { inLanguage, type Text, type Turn } from "../flows/index.ts";
 import type { TicketView } from "./schema.ts";
 
-type Kept = { id: string; open: boolean; facts: Record<string, string> };
+type Kept = { id: string; open: boolean; turn: Turn; facts: Record<string, string> };
 
 /** When a fix or a delivery is to be expected, and from which day that moved, with the reason. */
 export const promisedView = async (
   db: Db,
-  { id, open, facts: { date, provisional } }: Kept,
+  { id, open, turn, facts: { date, provisional } }: Kept,
   language: Language,
 ): Promise<z.input<typeof TicketView>["promised"]> => {
-  if (!open || !date) return null;
+  // Once it is there, nothing more is to be expected.
+  if (!open || turn !== "us" || !date) return null;
   const moved = await maybe<{ from: string; date: string; reason: string | Text | null }>(
     db,
     sql`
