@@ -102,6 +102,17 @@ create table message_files (
   primary key (message_id, file_id)
 );
 
+-- What a customer was asked for, item by item, and what of it is there (R45).
+create table ticket_items (
+  ticket_id uuid not null references tickets,
+  position int not null,
+  item text not null,
+  asked_at timestamptz not null default now(),
+  given_at timestamptz,
+  given_by uuid references people,
+  primary key (ticket_id, position)
+);
+
 -- Staff who follow a request, or were mentioned in it and may therefore see it.
 create table ticket_followers (
   ticket_id uuid not null references tickets,

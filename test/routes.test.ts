@@ -74,6 +74,7 @@ const things: Record<string, string> = {
   sessions: sessionId,
   people: cast.li,
   messages: message,
+  items: "1",
 };
 const addressOf = (path: string, known = things): string => {
   const parts = path.split("/");
@@ -85,6 +86,7 @@ const addressOf = (path: string, known = things): string => {
 const bodies: Record<string, object> = {
   "POST /tickets/:number/messages": { text: "您好" },
   "PATCH /tickets/:number/messages/:id": { text: "改一下" },
+  "PUT /tickets/:number/items/:position": { given: true },
   "POST /tickets/:number/moves": { move: "confirm" },
   "POST /tickets/:number/watchers": { address: "a@b.example" },
   "POST /tickets/:number/urge": { reason: "急" },

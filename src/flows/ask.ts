@@ -15,7 +15,11 @@ export type Field = {
 export type When = { name: string; is: readonly string[] };
 
 /** What a move asks; its answer may also stand in the conversation: for both sides, or as an internal note. */
-export type Ask = Field & { writes?: "reply" | "note" };
+export type Ask = Field & {
+  writes?: "reply" | "note";
+  /** Lines that are often the answer, offered to be added. */
+  suggest?: readonly Text[];
+};
 
 /** Whether a field counts, given the other answers. */
 export const asked = ({ when }: Pick<Field, "when">, answers: Record<string, unknown>): boolean =>
@@ -71,11 +75,13 @@ export const why = (zh = "原因", en = "Reason"): Ask =>
 export const whySaid = (zh = "原因（客户可见）", en = "Reason (the customer reads it)"): Ask =>
   text("reason", zh, en, { ...must, max: 2000, writes: "reply" });
 /** The items that are missing, one a line: asked for in one go (R45). */
-export const items: Ask = text("items", "需要补充的内容", "What is missing", {
-  ...must,
-  max: 4000,
-  hint: say("每行一项", "One item a line"),
-});
+export const items = (suggest: readonly Text[]): Ask =>
+  text("items", "需要补充的内容", "What is missing", {
+    ...must,
+    max: 4000,
+    hint: say("每行一项", "One item a line"),
+    suggest,
+  });
 export const date = (name: string, zh: string, en: string): Ask => ({
   ...line(name, zh, en, must),
   kind: "date",

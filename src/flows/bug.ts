@@ -1,5 +1,6 @@
 import { choice, date, items, line, must, text, why, whySaid } from "./ask.ts";
 import * as c from "./common.ts";
+import { ofBugs } from "./evidence.ts";
 import { defineFlow } from "./flow.ts";
 import { say } from "./say.ts";
 import * as s from "./states.ts";
@@ -126,7 +127,7 @@ export const bug = defineFlow({
       to: "wait_customer",
       by: ["agent"],
       says: true,
-      asks: [items],
+      asks: [items(ofBugs)],
     },
     answered: c.customerReplied(["BUG-T04"], ["wait_customer"], "locating"),
     take_back: c.takeBack(["wait_customer"], "locating"),
@@ -149,7 +150,7 @@ export const bug = defineFlow({
       says: true,
       asks: [
         text("tried", "已做的尝试", "What was tried", { ...must, max: 4000, writes: "note" }),
-        items,
+        items(ofBugs),
       ],
     },
     not_a_bug: {

@@ -1,5 +1,6 @@
 import { choice, date, items, line, must, text, why, whySaid } from "./ask.ts";
 import * as c from "./common.ts";
+import { ofDeliveries } from "./evidence.ts";
 import { defineFlow } from "./flow.ts";
 import { say } from "./say.ts";
 import * as s from "./states.ts";
@@ -87,7 +88,7 @@ export const customIssue = defineFlow({
       to: "wait_customer",
       by: ["agent"],
       says: true,
-      asks: [items],
+      asks: [items(ofDeliveries)],
     },
     customer_answered: c.customerReplied(["CIS-T12"], ["wait_customer"], "triage"),
     take_back: c.takeBack(["wait_customer"], "triage"),

@@ -1,5 +1,6 @@
 import { date, items, line, must, text, why, whySaid } from "./ask.ts";
 import * as c from "./common.ts";
+import { ofRequirements } from "./evidence.ts";
 import { defineFlow } from "./flow.ts";
 import { say } from "./say.ts";
 import * as s from "./states.ts";
@@ -151,7 +152,7 @@ export const customRequirement = defineFlow({
       to: "wait_customer",
       by: ["agent"],
       says: true,
-      asks: [items],
+      asks: [items(ofRequirements)],
     },
     answered: c.customerReplied(["CRQ-T04"], ["wait_customer"], "preliminary"),
     take_back: c.takeBack(["wait_customer"], "preliminary"),

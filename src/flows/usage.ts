@@ -1,5 +1,6 @@
 import { choice, items, must, text, whySaid } from "./ask.ts";
 import * as c from "./common.ts";
+import { ofQuestions } from "./evidence.ts";
 import { defineFlow } from "./flow.ts";
 import { say } from "./say.ts";
 import * as s from "./states.ts";
@@ -50,7 +51,7 @@ export const usage = defineFlow({
       to: "wait_customer",
       by: ["agent"],
       says: true,
-      asks: [items],
+      asks: [items(ofQuestions)],
     },
     answered: c.customerReplied(["USG-T05"], ["wait_customer", "solution_provided"], "in_progress"),
     take_back: c.takeBack(["wait_customer", "solution_provided"], "in_progress"),

@@ -17,16 +17,24 @@ export const ring = async (
   personIds: readonly string[],
 ) => {
   const { ticketId, aboutId, actorId } = event;
-  const [bindingId, contactId] = event.name.startsWith("binding.")
-    ? [aboutId, null]
-    : [null, ticketId ? null : aboutId];
+  const about = event.name.startsWith("binding.")
+    ? { bindingId: aboutId }
+    : event.name.startsWith("defect.")
+      ? { defectId: aboutId }
+      : { contactId: ticketId ? null : aboutId };
+  const {
+    bindingId = null,
+    contactId = null,
+    defectId = null,
+  } = about as Partial<Record<"bindingId" | "contactId" | "defectId", string | null>>;
   for (const personId of new Set(personIds)) {
     if (personId === actorId) continue;
     await run(
       db,
       sql`
-        insert into notices (id, person_id, cause, name, ticket_id, binding_id, contact_id, by_id)
-        select ${newId()}, p.id, ${positionText(event)}, ${name}, ${ticketId}, ${bindingId}, ${contactId}, ${actorId}
+        insert into notices (id, person_id, cause, name, ticket_id, binding_id, contact_id, defect_id, by_id)
+        select ${newId()}, p.id, ${positionText(event)}, ${name}, ${ticketId}, ${bindingId}, ${contactId},
+          ${defectId}, ${actorId}
         from people p
         where p.id = ${personId} and p.kind = 'staff' and p.ended_at is null
         on conflict (person_id, cause) do nothing`,
@@ -47,7 +55,8 @@ const seenFrom = (actor: Actor) => sql`
   left join tickets t on t.id = n.ticket_id and ${seenBy(actor)}
   left join bindings b on b.id = n.binding_id and ${actor.permissions.has("bindings.read")}
   left join people c on c.id = n.contact_id and ${actor.permissions.has("bindings.read")}
-  where n.person_id = ${actor.id} and (t.id is not null or b.id is not null or c.id is not null)`;
+  left join defects d on d.id = n.defect_id and ${actor.permissions.has("defects.read")}
+  where n.person_id = ${actor.id} and num_nonnulls(t.id, b.id, c.id, d.id) > 0`;
 
 /** The notices of a person, newest first. */
 export const noticesOf = async (
@@ -61,6 +70,7 @@ export const noticesOf = async (
     ticket: { number: number; title: string } | null;
     claim: { id: string; person: string; company: string } | null;
     contact: { id: string; name: string } | null;
+    defect: { number: number; title: string } | null;
     by: string;
     createdAt: string;
     readAt: string | null;
@@ -75,6 +85,7 @@ export const noticesOf = async (
           where p.id = b.person_id
         ) as claim,
         case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as contact,
+        case when d.id is not null then json_build_object('number', d.number, 'title', d.title) end as defect,
         coalesce((select p.name from people p where p.id = n.by_id), '') as by, n.created_at,
         case when ${readWithTicket} then coalesce(n.read_at, now()) else n.read_at end as read_at
       ${seenFrom(actor)} ${after ? sql`and n.id < ${after}` : sql``}

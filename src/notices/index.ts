@@ -11,6 +11,8 @@ export {
 export { noticeRoutes } from "./routes.ts";
 export {
   ringAnswered,
+  ringDefect,
+  ringDefectMoved,
   ringErasure,
   ringMentioned,
   ringMoved,

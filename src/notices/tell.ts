@@ -1,7 +1,7 @@
 import { maybe, rows, sql } from "../lib/db.ts";
 import type { Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
-import { permissionsOfStaff, roleNames, type Permission } from "../people/index.ts";
+import { permissionsOfStaff, roleNames, type Permission, type Role } from "../people/index.ts";
 import { ring } from "./bell.ts";
 
 /** Who has the request. */
@@ -72,6 +72,41 @@ export const ringRated = async (house: House, event: Event) =>
 /** A claim waits too long to be verified: whoever leads hears (VF, R17). */
 export const ringOverdue = async (house: House, event: Event) =>
   ring(house, event, "overdue", await leadsOf(house, event));
+
+const withRole = async ({ db }: House, role: Role): Promise<string[]> => {
+  const found = await rows<{ personId: string }>(
+    db,
+    sql`select s.person_id from staff s where ${role} = any(s.roles)`,
+  );
+  return found.map(({ personId }) => personId);
+};
+const ownerOf = async (house: House, { aboutId }: Event): Promise<string[]> => {
+  const found = await maybe<{ ownerId: string | null }>(
+    house.db,
+    sql`select owner_id from defects where id = ${aboutId}`,
+  );
+  return found?.ownerId ? [found.ownerId] : withRole(house, "rd");
+};
+/** A bug was reported to R&D (DEF-T01). */
+export const ringDefect = async (house: House, event: Event) =>
+  ring(house, event, "defect-new", await withRole(house, "rd"));
+/** A defect comes back to whoever works on it, or goes on to quality assurance; support hears in its requests. */
+export const ringDefectMoved = async (house: House, event: Event) => {
+  switch (event.data["move"]) {
+    case "answer":
+      return ring(house, event, "defect-answered", await ownerOf(house, event));
+    case "failed_test":
+      return ring(house, event, "defect-failed", await ownerOf(house, event));
+    case "fixed":
+      return ring(house, event, "defect-fixed", await withRole(house, "qa"));
+    case "still_fails":
+    case "reopen":
+      return ring(house, event, "defect-back", [
+        ...(await ownerOf(house, event)),
+        ...(await leadsOf(house, event)),
+      ]);
+  }
+};
 
 /** All who may do something. */
 const whoMay = async ({ db }: House, permission: Permission): Promise<string[]> => {

@@ -90,6 +90,13 @@ export const api = contract({
     params: s.byId,
     body: s.FilePassword,
   },
+  "PUT /tickets/:number/items/:position": {
+    summary: "Say whether something that was asked for is there",
+    may: "tickets.read",
+    params: s.byItem,
+    body: s.ItemTick,
+    reply: s.TicketView,
+  },
   "POST /tickets/:number/moves": {
     summary: "Move the request on",
     may: "tickets.read",

@@ -14,6 +14,7 @@ import { system, type Actor, type Contact, type Staff } from "../people/index.ts
 import { wrongIn } from "./fields.ts";
 import { keepInSight } from "./follow.ts";
 import { guarded } from "./guards.ts";
+import { askItems } from "./items.ts";
 import type { Channel } from "./messages.ts";
 import { reading } from "./read.ts";
 import { flowOfTicket, holdTicket, type Answers, type Ticket } from "./ticket.ts";
@@ -71,6 +72,7 @@ export const makeMove = async (
     publication(actor, "ticket.moved", event, fresh),
     ...(actor.id === null ? [] : [reading(actor.id, ticketId, fresh)]),
   ]);
+  if (counted["items"]) await askItems(db, ticketId, counted["items"]);
   if (open.frees) {
     if (ticket.assigneeId)
       await publish(db, actor, "ticket.assigned", {

@@ -6,6 +6,7 @@ import { flowOf, hatsOf, inLanguage, movesOpen, stepsAt, type Move } from "../fl
 import type { Contact, Staff } from "../people/index.ts";
 import { isAskedToRate, urgeFrom } from "./customer.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
+import { askedItems } from "./items.ts";
 import { messagesOf } from "./messages.ts";
 import { promisedView } from "./promised.ts";
 import { rowColumns, rowJoins, rowView, unnamed, type Row } from "./rows.ts";
@@ -28,6 +29,7 @@ type Full = Row & {
   /** False for who may only read. */
   acts: boolean;
   watchers: string[];
+  items: { position: number; item: string; given: boolean }[];
   followers: { id: string; name: string }[];
   links: { number: number; title: string; kind: string }[];
 };
@@ -81,6 +83,7 @@ export const presentTicket = async (
     followers,
     following: followers.some(({ id }) => id === actor.id),
     links: ticket.links,
+    items: ticket.items,
     promised: await promisedView(db, ticket, language),
     mergedInto: ticket.mergedInto === null ? null : await numberOf(db, actor, ticket.mergedInto),
     closedAt: ticket.closedAt,
@@ -128,10 +131,12 @@ export const moveView = (
   label: inLanguage(label, language),
   tone: tone ?? "plain",
   says: says === true,
-  asks: asks.flatMap(({ when, ...ask }) => {
+  asks: asks.flatMap(({ when, suggest = [], ...ask }) => {
+    const suggestions = suggest.map((text) => inLanguage(text, language));
     // What hangs on the severity is decided here: a form knows its own answers only.
-    if (when?.name !== "severity") return [fieldView({ ...ask, ...(when && { when }) }, language)];
-    return when.is.includes(severity ?? "") ? [fieldView(ask, language)] : [];
+    if (when?.name !== "severity")
+      return [{ ...fieldView({ ...ask, ...(when && { when }) }, language), suggestions }];
+    return when.is.includes(severity ?? "") ? [{ ...fieldView(ask, language), suggestions }] : [];
   }),
 });
 
@@ -164,6 +169,7 @@ const numberOf = async (
 // request itself: each look more is a trip to the database.
 const around = (actor: Staff | Contact) => sql`
   array(select w.address from ticket_watchers w where w.ticket_id = t.id order by w.added_at, w.address) as watchers,
+  ${askedItems} as items,
   ${
     actor.kind === "staff"
       ? sql`coalesce((

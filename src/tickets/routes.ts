@@ -16,6 +16,7 @@ import { severityViews, typeViews } from "./fields.ts";
 import { follow, unfollow } from "./follow.ts";
 import { historyOf } from "./history.ts";
 import { countTickets, listTickets } from "./list.ts";
+import { tickItem } from "./items.ts";
 import { linkTickets, mergeTicket, splitTicket, unlinkTickets } from "./merge.ts";
 import { findMessage, messagesOf, type Channel } from "./messages.ts";
 import { moveTicket } from "./move.ts";
@@ -100,6 +101,11 @@ export const ticketRoutes = routes(api, {
   "POST /tickets/:number/moves": async (asked) => {
     const move = { ...asked.body, channel: channelOf(asked) };
     await moveTicket(asked.db, asked.actor, asked.params.number, move);
+    return shown(asked);
+  },
+  "PUT /tickets/:number/items/:position": async (asked) => {
+    const { number, position } = asked.params;
+    await tickItem(asked.db, asked.actor, number, position, asked.body.given);
     return shown(asked);
   },
   "PUT /tickets/:number/assignment": async (asked) => {

@@ -228,6 +228,8 @@ const AskView = z.object({
   max: z.number(),
   options: z.array(Choice),
   when: When.nullable(),
+  /** Lines that are often the answer, offered to be added. */
+  suggestions: z.array(z.string()),
 });
 export const MoveView = z.object({
   name: z.string(),
@@ -238,7 +240,15 @@ export const MoveView = z.object({
   asks: z.array(AskView),
 });
 
+/** What the customer was asked for, and whether it is there. */
+const AskedItem = z.object({ position: z.int(), item: z.string(), given: z.boolean() });
+export const byItem = byNumber.extend({
+  position: z.coerce.number().pipe(z.int().min(1).max(1000)),
+});
+export const ItemTick = z.strictObject({ given: z.boolean() });
+
 export const TicketView = TicketRow.extend({
+  items: z.array(AskedItem),
   /** Until when this person had read it. */
   readAt: instant.nullable(),
   version: z.string(),

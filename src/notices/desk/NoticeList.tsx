@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import {
   AtSign,
   BellOff,
+  Bug,
   Hourglass,
   MessageSquare,
   Siren,
@@ -30,6 +31,11 @@ const icons: Record<string, LucideIcon> = {
   overdue: Hourglass,
   erasure: UserRoundX,
   "same-person": UsersRound,
+  "defect-new": Bug,
+  "defect-answered": MessageSquare,
+  "defect-back": Bug,
+  "defect-failed": Bug,
+  "defect-fixed": Bug,
   "clock-75": Timer,
   "clock-100": Timer,
   "put-off": Timer,
@@ -39,12 +45,14 @@ const pressing = new Set(["urged", "overdue", "put-off", "clock-100", "clock-150
 
 type Notice = NonNullable<ReturnType<typeof useNotices>["notices"]>[number];
 
-const placeOf = ({ ticket, claim, contact }: Notice) => {
+const placeOf = ({ ticket, claim, contact, defect }: Notice) => {
+  if (defect) return { to: "/defects/$number", params: { number: String(defect.number) } } as const;
   if (claim) return { to: "/bindings/$id", params: { id: claim.id } } as const;
   if (contact) return { to: "/contacts/$id", params: { id: contact.id } } as const;
   return { to: "/tickets/$number", params: { number: String(ticket?.number) } } as const;
 };
-const subjectOf = ({ ticket, claim, contact }: Notice): string => {
+const subjectOf = ({ ticket, claim, contact, defect }: Notice): string => {
+  if (defect) return `DEF-${defect.number} ${defect.title}`;
   if (claim) return `${claim.person} · ${claim.company}`;
   return contact ? contact.name : `${ticket?.number} ${ticket?.title}`;
 };

@@ -1,3 +1,4 @@
+import { KnownIssues } from "../../defects/portal/KnownIssues.tsx";
 import { change } from "../../portal/data.ts";
 import { useForm } from "../../portal/form.ts";
 import { Button } from "../../portal/kit/Button.tsx";
@@ -86,6 +87,9 @@ export const RequestForm = ({ type, severities, projects, person, onSent }: Prop
         {urgent && <Notice icon="info">{t("new.urgent-rest")}</Notice>}
         <ProductAndProject form={form} type={type} projects={projects} urgent={urgent} />
         <TypeFields form={form} type={type} urgent={urgent} />
+        {type.name === "bug" && (
+          <KnownIssues text={`${request.description}\n${request.fields["error"] ?? ""}`} />
+        )}
         <Attachments form={form} uploads={uploads} limits={limits} />
         {!urgent && <Reach form={form} urgent={false} />}
         <Watchers form={form} />

@@ -53,6 +53,10 @@ export const useMove = () =>
   useChange((number, body: Body<"POST /tickets/:number/moves">) =>
     call("POST /tickets/:number/moves", { params: { number }, body }),
   );
+export const useTick = () =>
+  useChange((number, { position, given }: { position: number; given: boolean }) =>
+    call("PUT /tickets/:number/items/:position", { params: { number, position }, body: { given } }),
+  );
 export const useTurn = () =>
   useChange((number, body: Body<"PUT /tickets/:number/type">) =>
     call("PUT /tickets/:number/type", { params: { number }, body }),

@@ -2,10 +2,11 @@ import { Field } from "../../../ui/Field.tsx";
 import { RadioGroup } from "../../../ui/RadioGroup.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
+import { Suggestions } from "./Suggestions.tsx";
 import type { Answers, Ask } from "../data/types.ts";
 
 type Props = {
-  asks: readonly Ask[];
+  asks: readonly (Omit<Ask, "suggestions"> & Partial<Pick<Ask, "suggestions">>)[];
   answers: Answers;
   onChange: (answers: Answers) => void;
   /** What the server objects to, by the name of the field. */
@@ -46,14 +47,23 @@ export const AskFields = ({
             options={ask.options}
           />
         ) : ask.kind === "text" ? (
-          <TextArea
-            name={`${at}.${ask.name}`}
-            rows={2}
-            maxLength={ask.max}
-            autoFocus={first && i === 0}
-            value={answers[ask.name] ?? ""}
-            onChange={(value) => onChange({ ...answers, [ask.name]: value })}
-          />
+          <>
+            <TextArea
+              name={`${at}.${ask.name}`}
+              rows={2}
+              maxLength={ask.max}
+              autoFocus={first && i === 0}
+              value={answers[ask.name] ?? ""}
+              onChange={(value) => onChange({ ...answers, [ask.name]: value })}
+            />
+            {ask.suggestions && ask.suggestions.length > 0 && (
+              <Suggestions
+                lines={ask.suggestions}
+                value={answers[ask.name] ?? ""}
+                onChange={(value) => onChange({ ...answers, [ask.name]: value })}
+              />
+            )}
+          </>
         ) : (
           <TextInput
             name={`${at}.${ask.name}`}
