@@ -48,3 +48,17 @@ create table release_downloads (
   at timestamptz not null default now()
 );
 create index downloads_of_artifact on release_downloads (artifact_id);
+
+-- A hotfix brings one defect, on a day that was agreed; support and R&D approve it.
+alter table releases
+  add column defect int references defects (number),
+  add constraint train_or_hotfix check ((nominal is null) = (defect is not null));
+create unique index hotfix_of_defect on releases (defect) where state in ('frozen', 'building');
+create table release_approvals (
+  release_id uuid not null references releases,
+  hat text not null check (hat in ('lead', 'rd')),
+  person_id uuid not null references people,
+  at timestamptz not null default now(),
+  primary key (release_id, hat),
+  unique (release_id, person_id)
+);

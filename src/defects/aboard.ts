@@ -64,6 +64,36 @@ export const releaseDefects = async (
   }
 };
 
+/** It did not wait for its train (BUG-T29, R68). */
+export const hotfixDefect = async (
+  house: House,
+  db: Db,
+  by: Staff,
+  { number, version, reason }: { number: number; version: string; reason: string },
+): Promise<void> =>
+  makeDefectMove(db, await holdDefect(db, number), "hotfix", {
+    house,
+    by,
+    follows: true,
+    answers: { release: version, reason },
+  });
+
+/** The day a defect is promised for; it is held, and refused where nobody works on it. */
+export const promisedOf = async (db: Db, number: number): Promise<string | null> => {
+  const { state, promised } = await holdDefect(db, number);
+  if (!["accepted", "in_fix", "fixed"].includes(state))
+    throw new Refusal(409, "defect.not-accepted", {}, { defect: "defect.not-accepted" });
+  return promised;
+};
+
+/** It rides on trains again, the next that takes it. */
+export const backAboard = async (
+  house: House,
+  db: Db,
+  by: Staff,
+  { number, reason }: { number: number; reason: string },
+): Promise<void> => board(house, db, by, await holdDefect(db, number), Date.now(), { reason });
+
 /** It does not come with the train of a day after all; the next one takes it, and its customers read why (R66). */
 export const putOff = async (
   house: House,

@@ -3,11 +3,13 @@ import { calendarOf } from "../calendar/index.ts";
 import { rolesWith } from "../flows/hats.ts";
 import { defectFlow } from "../flows/index.ts";
 import type { Event } from "../lib/events.ts";
-import { rows, run, sql } from "../lib/db.ts";
+import { inTransaction, rows, run, sql } from "../lib/db.ts";
+import { identify, type Staff } from "../people/index.ts";
 import { roles, type Role } from "../people/permissions.ts";
 import { cast, projects } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
+import { hotfixDefect } from "./aboard.ts";
 import { missTrains } from "./day.ts";
 import { isReport, reportDefect } from "./report.ts";
 import { hasEnded, settleDefect } from "./settle.ts";
@@ -242,7 +244,9 @@ describe("one defect, two companies", () => {
       sql`update staff set roles = '{rd,release_manager}' where person_id = ${cast.wang}`,
     );
     await onDefect("wang", defect, "accept", { train: "booked" });
-    await onDefect("wang", defect, "hotfix", { release: "11.2.4-hf1", reason: "老周同意" });
+    const wang = (await identify(db, cast.wang)) as Staff;
+    const hotfix = { number: defect, version: "11.2.4-hf1", reason: "老周同意" };
+    await inTransaction(db, (db) => hotfixDefect(house, db, wang, hotfix));
     expect(await stateOf(first)).toBe("fix_provided");
     await onTicket("li", first, "still_fails", {
       build: "11.2.4-hf1",
@@ -389,7 +393,6 @@ describe("every move of a defect", () => {
     fixed: { build: "1", notes: "改" },
     failed_test: { reason: "未通过" },
     release: { release: "1" },
-    hotfix: { release: "1", reason: "同意" },
     reopen: { reason: "又来了" },
   };
 

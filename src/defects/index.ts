@@ -1,7 +1,10 @@
 export {
+  backAboard,
   broughtBy,
+  hotfixDefect,
   isFixed,
   promisedBetween,
+  promisedOf,
   putOff,
   releaseDefects,
   type Aboard,

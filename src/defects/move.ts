@@ -24,17 +24,26 @@ export const moveDefect = (
     await makeDefectMove(db, defect, move, { house, by: actor, answers });
   });
 
-type Making = { house: House; by: Staff | typeof system; answers: Answers; at?: number };
+type Making = {
+  house: House;
+  by: Staff | typeof system;
+  /** True where it follows from what somebody did elsewhere: then it is the desk's move, in his name. */
+  follows?: true;
+  answers: Answers;
+  at?: number;
+};
 
 /** The only place where a defect changes its state; its requests follow. The defect is held by the caller. */
 export const makeDefectMove = async (
   db: Db,
   defect: Defect,
   name: string,
-  { house, by, answers, at = Date.now() }: Making,
+  { house, by, follows, answers, at = Date.now() }: Making,
 ): Promise<void> => {
   const { state: from } = defect;
-  const open = movesOpen(defectFlow, from, hatsOf(by)).find(([each]) => each === name)?.[1];
+  const open = movesOpen(defectFlow, from, follows ? ["system"] : hatsOf(by)).find(
+    ([each]) => each === name,
+  )?.[1];
   if (!open)
     throw new Refusal(409, "defect.move-not-open", { state: stateOf(defectFlow, from).label });
   const counted = await withoutNames(db, defect, name, checkAnswers(open, answers));

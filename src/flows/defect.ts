@@ -156,7 +156,7 @@ export const defect = defineFlow({
       label: say("提供紧急修复", "Provide a hotfix"),
       from: ["accepted", "in_fix", "fixed"],
       to: "released",
-      by: ["rd", "release_manager", "lead"],
+      by: ["system"],
       asks: [
         release,
         text("reason", "批准人与原因", "Who approved it and why", { ...must, max: 2000 }),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contract } from "../lib/contract.ts";
 import { ticketNumber, ticketNumberInAddress, words } from "../lib/fields.ts";
 import { NewMove } from "../tickets/schema.ts";
-import { ContentsBody, FixView, ReleaseView, TrainRow, TrainsQuery } from "./schema.ts";
+import { ContentsBody, FixView, HotfixBody, ReleaseView, TrainRow, TrainsQuery } from "./schema.ts";
 
 const byNumber = z.strictObject({ number: ticketNumberInAddress });
 const byId = z.strictObject({ id: z.uuid() });
@@ -13,6 +13,18 @@ export const api = contract({
     may: "releases.read",
     query: TrainsQuery,
     reply: z.object({ items: z.array(TrainRow), next: z.null() }),
+  },
+  "POST /releases/hotfixes": {
+    summary: "Let a fix leave on a day that was agreed, outside the trains",
+    may: "releases.write",
+    body: HotfixBody,
+    reply: z.object({ id: z.uuid() }),
+  },
+  "POST /releases/:id/approval": {
+    summary: "Agree to a hotfix, as the lead or R&D",
+    may: "releases.write",
+    params: byId,
+    reply: ReleaseView,
   },
   "GET /releases/:id": {
     summary: "One train: how far it is, what it consists of, what can be done",

@@ -8,8 +8,9 @@ import type { Language } from "../lib/text.ts";
 import { inLanguage, releaseFlow, stateOf } from "../flows/index.ts";
 import { broughtBy, isFixed, promisedBetween, type Aboard } from "../defects/index.ts";
 import { hasLeft } from "./aboard.ts";
+import { hotfixed } from "./hotfix.ts";
 import type { TrainRow } from "./schema.ts";
-import { trainsBetween, type Release } from "./store.ts";
+import { hotfixesBetween, trainsBetween, type Release } from "./store.ts";
 
 type Row = z.input<typeof TrainRow>;
 const LONGEST = 400;
@@ -28,13 +29,16 @@ export const listTrains = async (
     (await trainsBetween(db, first, last)).map((each) => [each.nominal, each]),
   );
   const fates = fatesBetween(house, first, last);
-  const waiting = await promisedBetween(db, first, dayAfter(last, 14));
+  const apart = await hotfixed(db);
+  const waiting = (await promisedBetween(db, first, dayAfter(last, 14))).filter(
+    ({ number }) => !apart.has(number),
+  );
   const left = [...standing.values()].flatMap(({ state, version }) =>
     hasLeft(state) ? [version] : [],
   );
   const brought = Map.groupBy(await broughtBy(db, left), ({ release }) => release);
   let before = dayAfter(first, -1);
-  return fates.map(([fate, carrier]) => {
+  const trains = fates.map(([fate, carrier]): Row => {
     const release = standing.get(fate.nominal);
     const row = trainRow(house, language, { fate, carrier, release });
     if (!("train" in fate)) return row;
@@ -43,6 +47,8 @@ export const listTrains = async (
     const gone = release && hasLeft(release.state);
     return { ...row, fixes: countOf(gone ? (brought.get(row.version) ?? []) : riding, gone) };
   });
+  const hotfixes = await hotfixesBetween(db, first, last);
+  return [...trains, ...hotfixes.map((release) => hotfixRow(release, language))];
 };
 
 /** What came with a train is fixed, whatever has become of it since. */
@@ -101,6 +107,19 @@ export const reasonIn = (house: House, language: Language, fate: Fate): string |
   const reason = reasonFor(calendarOf(house), fate);
   return reason && inLanguage(reason, language);
 };
+
+export const hotfixRow = (release: Release, language: Language): Row => ({
+  id: release.id,
+  nominal: null,
+  kind: "hotfix",
+  run: release.run,
+  cutoff: null,
+  reason: release.facts["reason"] ?? null,
+  provisional: false,
+  state: stateWords(release, language),
+  version: release.version,
+  fixes: { all: 1, fixed: hasLeft(release.state) ? 1 : 0 },
+});
 
 export const stateWords = ({ state }: Release, language: Language) => ({
   name: state,

@@ -2,10 +2,11 @@ import { calendarOf, decideTrain } from "../calendar/index.ts";
 import type { Day } from "../lib/day.ts";
 import { inTransaction, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
-import { releaseDefects } from "../defects/index.ts";
+import { backAboard, hotfixDefect, releaseDefects } from "../defects/index.ts";
 import type { Staff } from "../people/index.ts";
 import { boarding } from "./aboard.ts";
 import type { Answers } from "../tickets/index.ts";
+import { checkApproved } from "./hotfix.ts";
 import { keepDay } from "./plan.ts";
 import { checkComplete, checkReady, signOff } from "./ready.ts";
 import { tellWithdrawn } from "./withdrawn.ts";
@@ -32,6 +33,7 @@ export const moveRelease = (
 
 /** What must hold beside the state. */
 const guards: Record<string, (db: Db, actor: Staff, release: Release) => Promise<void>> = {
+  build: (db, _, release) => checkApproved(db, release),
   sign_off: (db, _, release) => checkComplete(db, release),
   publish: checkReady,
 };
@@ -44,9 +46,11 @@ type Effect = (made: {
   answers: Answers;
 }) => Promise<void>;
 
-const cancelled: Effect = async ({ house, db, actor, release: { nominal }, answers }) => {
+const cancelled: Effect = async ({ house, db, actor, release: { nominal, defect }, answers }) => {
   if (nominal)
     await decideTrain(house, db, actor, { nominal, run: null, reason: answers["reason"] ?? "" });
+  if (defect)
+    await backAboard(house, db, actor, { number: defect, reason: answers["reason"] ?? "" });
 };
 
 /** What a move brings beside the state. */
@@ -61,8 +65,15 @@ const effects: Record<string, Effect> = {
   cancel_build: cancelled,
   sign_off: ({ db, actor, release }) => signOff(db, actor, release),
   async publish({ house, db, actor, release }) {
+    const { defect, version, facts } = release;
+    if (defect)
+      return hotfixDefect(house, db, actor, {
+        number: defect,
+        version,
+        reason: facts["reason"] ?? "",
+      });
     const numbers = (await boarding(db, release)).map(({ number }) => number);
-    await releaseDefects(house, db, actor, { numbers, version: release.version });
+    await releaseDefects(house, db, actor, { numbers, version });
   },
   withdraw: ({ db, actor, release, answers }) => tellWithdrawn(db, actor, release, answers),
 };

@@ -17,7 +17,8 @@ import type { Actor } from "../people/index.ts";
 import { moveView } from "../tickets/index.ts";
 import { isFixed, type Aboard } from "../defects/index.ts";
 import { aboard, hasLeft } from "./aboard.ts";
-import { countOf, fateOf, stateWords, trainRow } from "./list.ts";
+import { approvalsOf, decides, type Approval } from "./hotfix.ts";
+import { countOf, fateOf, hotfixRow, trainRow } from "./list.ts";
 import type { ReleaseView } from "./schema.ts";
 import { artifactsOf, findRelease, type Release } from "./store.ts";
 
@@ -36,6 +37,7 @@ export const presentRelease = async (
     : [];
   const movable = release.nominal !== null && open.some(([name]) => name === "move");
   const left = hasLeft(state);
+  const approvals = await approvalsOf(db, release);
   const riding = state === "cancelled" ? [] : await aboard(db, release);
   const writes = actor.permissions.has("releases.write");
   return {
@@ -61,13 +63,26 @@ export const presentRelease = async (
         ? { reason: facts["reason"] ?? "", advice: facts["advice"] ?? "" }
         : null,
     reach: movable ? reachOf(house, release.nominal!) : null,
+    approvals,
     moves: open.map(([name, move]) => moveView(name, move, language)),
     abilities: {
+      approve: mayApprove(release, actor, approvals),
       contents: writes && state === "building",
       takeOff: writes && !left && state !== "cancelled",
     },
   };
 };
+
+/** A hotfix that waits for the word of this person's side. */
+const mayApprove = (
+  { defect, state }: Release,
+  actor: Actor,
+  approvals: readonly Approval[],
+): boolean =>
+  defect !== null &&
+  state === "frozen" &&
+  !approvals.some(({ by }) => by.id === actor.id) &&
+  decides(actor).some((hat) => approvals.every((each) => each.hat !== hat));
 
 const defectRow = (defect: Aboard, language: Language, left: boolean) => ({
   number: defect.number,
@@ -88,18 +103,7 @@ const rowOf = (house: House, language: Language, release: Release) => {
     const [fate, carrier] = fateOf(house, release.nominal);
     return trainRow(house, language, { fate, carrier, release });
   }
-  const { run, cutoff, version } = release;
-  return {
-    nominal: null,
-    kind: "hotfix" as const,
-    run,
-    cutoff,
-    reason: release.facts["reason"] ?? null,
-    provisional: false,
-    state: stateWords(release, language),
-    version,
-    fixes: countOf([]),
-  };
+  return hotfixRow(release, language);
 };
 
 const testedBy = async (db: Db, { testedBy, testedAt }: Release) => {

@@ -23,6 +23,7 @@ export const checkReady = async (
   await checkComplete(db, release);
   if (!release.testedBy) throw new Refusal(409, "release.not-tested");
   if (release.testedBy === actor.id) throw new Refusal(409, "release.second-person");
+  if (release.defect) return;
   const unfixed = (await aboard(db, release)).filter((defect) => !isFixed(defect));
   if (unfixed.length > 0)
     throw new Refusal(409, "release.unfixed", {

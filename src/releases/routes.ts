@@ -5,6 +5,7 @@ import type { Contact, Staff } from "../people/index.ts";
 import { api } from "./api.ts";
 import { keepContents } from "./contents.ts";
 import { fetchArtifact, fixOf } from "./fix.ts";
+import { approveHotfix, askHotfix } from "./hotfix.ts";
 import { listTrains } from "./list.ts";
 import { moveRelease } from "./move.ts";
 import { presentRelease } from "./present.ts";
@@ -23,6 +24,13 @@ export const releaseRoutes = routes(api, {
   "GET /releases": async ({ db, house, language, query }) => {
     await refreshCalendar(house);
     return { items: await listTrains(db, house, language, query), next: null };
+  },
+  "POST /releases/hotfixes": async ({ db, actor, body }) => ({
+    id: await askHotfix(db, staff(actor), body),
+  }),
+  "POST /releases/:id/approval": async (asked) => {
+    await approveHotfix(asked.db, staff(asked.actor), asked.params.id);
+    return shown(asked);
   },
   "GET /releases/:id": async (asked) => {
     await refreshCalendar(asked.house);

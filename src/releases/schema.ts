@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, line, name, prose } from "../lib/fields.ts";
+import { day, line, name, prose, words } from "../lib/fields.ts";
 import { MoveView } from "../tickets/schema.ts";
 
 const instant = z.iso.datetime();
@@ -65,8 +65,10 @@ export const ReleaseView = TrainRow.extend({
   /** Between which days it can be moved. */
   reach: z.object({ from: day, to: day }).nullable(),
   aboard: z.array(AboardRow),
+  /** Who agreed to a hotfix. */
+  approvals: z.array(z.object({ hat: z.enum(["lead", "rd"]), by: Who, at: instant })),
   moves: z.array(MoveView),
-  abilities: z.object({ contents: z.boolean(), takeOff: z.boolean() }),
+  abilities: z.object({ contents: z.boolean(), takeOff: z.boolean(), approve: z.boolean() }),
 });
 
 /** What a customer reads of the release that brought his fix. */
@@ -79,6 +81,12 @@ export const FixView = z.object({
   artifacts: z.array(
     z.object({ id: z.uuid(), name: z.string(), sha256: z.string(), signature: z.string() }),
   ),
+});
+
+export const HotfixBody = z.strictObject({
+  defect: z.int().positive().max(2_147_483_647),
+  date: day,
+  reason: words(500),
 });
 
 const sha256 = z

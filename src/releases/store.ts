@@ -21,11 +21,13 @@ export type Release = {
   testedBy: string | null;
   testedAt: string | null;
   publishedAt: string | null;
+  /** The defect that a hotfix brings; null for a train. */
+  defect: number | null;
 };
 
 const columns = sql`
   r.id, r.nominal, r.run, r.cutoff, r.state, r.state_since, r.facts, r.version, r.notes_zh, r.notes_en, r.upgrade,
-  r.rollback, r.tested_by, r.tested_at, r.published_at`;
+  r.rollback, r.tested_by, r.tested_at, r.published_at, r.defect`;
 
 /** The release, kept from changing under us. */
 export const holdRelease = async (db: Db, id: string): Promise<Release> =>
@@ -40,6 +42,17 @@ export const findRelease = async (db: Db, id: string): Promise<Release> =>
 
 export const findVersion = (db: Db, version: string): Promise<Release | undefined> =>
   maybe<Release>(db, sql`select ${columns} from releases r where r.version = ${version}`);
+
+/** Hotfixes that leave, or left, between two days. */
+export const hotfixesBetween = (db: Db, from: Day, to: Day): Promise<Release[]> =>
+  rows<Release>(
+    db,
+    sql`
+      select ${columns}
+      from releases r
+      where r.nominal is null and r.run between ${from} and ${to}
+      order by r.run, r.id`,
+  );
 
 /** The trains of the Fridays between two days. */
 export const trainsBetween = (db: Db, from: Day, to: Day): Promise<Release[]> =>

@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useMay } from "../../desk/session.ts";
+import { AskHotfix } from "../../releases/desk/page/AskHotfix.tsx";
 import { StepBar } from "../../tickets/desk/talk/StepBar.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -12,9 +14,13 @@ import { defectQuery } from "./queries.ts";
 import { Requests } from "./Requests.tsx";
 import { useFollowing } from "./useDefects.ts";
 
+/** Where a fix need not wait for its train. */
+const mayHurry = new Set(["accepted", "in_fix", "fixed"]);
+
 /** One defect: what R&D reads of it, how far it is, and what can be done. */
 export function DefectPage() {
   const t = useT();
+  const may = useMay();
   const { number = "" } = useParams({ strict: false }) as { number?: string };
   const { data: defect } = useSuspenseQuery(defectQuery(Number(number)));
   useFollowing();
@@ -24,7 +30,14 @@ export function DefectPage() {
       width="read"
       title={defect.title}
       description={defect.name}
-      actions={<Moves defect={defect} />}
+      actions={
+        <>
+          {may("releases.write") && mayHurry.has(defect.state.name) && (
+            <AskHotfix defect={defect.number} />
+          )}
+          <Moves defect={defect} />
+        </>
+      }
     >
       {defect.state.name !== "rejected" && <StepBar steps={defect.steps} />}
       <Section className="mt-2">

@@ -1,5 +1,6 @@
 import {
   hasEnded,
+  hotfixDefect,
   isReport,
   moveDay,
   moveDefect,
@@ -30,7 +31,6 @@ const presses: Record<string, (answers: Answers, promised: string | null) => Pre
     ["fixed", answers],
   ],
   publish: (answers) => [["release", answers]],
-  hotfix: (answers) => [["hotfix", answers]],
   reject: (answers) => [["reject", answers]],
 };
 
@@ -57,6 +57,11 @@ export const doneToDefect = async (
       date: answers["date"] ?? "",
       reason: answers["reason"] ?? "",
     });
+    return true;
+  }
+  if (move === "hotfix") {
+    const { release: version = "", reason = "" } = answers;
+    await hotfixDefect(house, db, actor, { number: defect.number, version, reason });
     return true;
   }
   const made = presses[move]?.(answers, defect.promised);

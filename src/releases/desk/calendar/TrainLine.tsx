@@ -25,6 +25,7 @@ export function TrainLine({ train }: { train: Train }) {
           <span className="font-medium text-ink-muted">{day}</span>
         )}
         {state && <Badge tone={toneOf(train)}>{state.label}</Badge>}
+        {kind === "hotfix" && <Badge tone="violet">{t("trains.hotfix")}</Badge>}
         {provisional && <Badge>{t("trains.provisional")}</Badge>}
       </span>
       {train.fixes.all > 0 && (

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { ArrowRight, Ban, TrainFront, Undo2 } from "lucide-react";
+import { ArrowRight, Ban, TrainFront, Undo2, Zap } from "lucide-react";
 import { cx } from "../../../ui/cx.ts";
 import { tones } from "../../../ui/Badge.tsx";
 import { useT } from "../../../ui/texts.tsx";
@@ -10,18 +10,11 @@ import { toneOf } from "../tone.ts";
 export function TrainMark({ train, missed = false }: { train: Train; missed?: boolean }) {
   const t = useT();
   const gone = missed && train.kind === "cancelled";
-  const Icon = gone
-    ? Ban
-    : missed
-      ? ArrowRight
-      : train.state?.name === "withdrawn"
-        ? Undo2
-        : TrainFront;
-  const short = train.run.slice(5);
+  const Icon = gone ? Ban : missed ? ArrowRight : iconOf(train);
   const words = gone
     ? t("trains.kind-cancelled")
     : missed
-      ? short
+      ? train.run.slice(5)
       : train.version || (train.state?.label ?? t("trains.kind-regular"));
   const look = cx(
     "mt-1 flex w-full min-w-0 items-center gap-1 rounded-md border px-1 py-0.5 text-xs font-medium",
@@ -56,3 +49,6 @@ export function TrainMark({ train, missed = false }: { train: Train; missed?: bo
     </span>
   );
 }
+
+const iconOf = ({ kind, state }: Train) =>
+  state?.name === "withdrawn" ? Undo2 : kind === "hotfix" ? Zap : TrainFront;

@@ -31,6 +31,14 @@ export const useMove = () =>
     onSuccess: useAnswer(),
   });
 
+type Approving = Args<(typeof api)["POST /releases/:id/approval"]>;
+
+export const useApprove = () =>
+  useMutation({
+    mutationFn: (approving: Approving) => call("POST /releases/:id/approval", approving),
+    onSuccess: useAnswer(),
+  });
+
 type TakingOff = Args<(typeof api)["POST /releases/:id/removals"]>;
 
 export const useTakeOff = () =>

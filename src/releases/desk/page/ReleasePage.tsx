@@ -8,6 +8,7 @@ import { useLanguage, useT } from "../../../ui/texts.tsx";
 import { releaseQuery } from "../data/queries.ts";
 import { useFollowing } from "../data/useReleases.ts";
 import { Aboard } from "./Aboard.tsx";
+import { Approve } from "./Approve.tsx";
 import { Contents } from "./Contents.tsx";
 import { Moves } from "./Moves.tsx";
 import { ReleaseFacts } from "./ReleaseFacts.tsx";
@@ -20,12 +21,18 @@ export function ReleasePage() {
   const { data: release } = useSuspenseQuery(releaseQuery(id));
   useFollowing();
   const day = dayInWords(release.run, language);
+  const name = t(release.kind === "hotfix" ? "trains.hotfix-of" : "trains.train-of", { day });
   return (
     <Page
       width="read"
-      title={release.version || t("trains.train-of", { day })}
-      description={release.version ? t("trains.train-of", { day }) : undefined}
-      actions={<Moves release={release} />}
+      title={release.version || name}
+      description={release.version ? name : undefined}
+      actions={
+        <>
+          {release.abilities.approve && <Approve id={id} />}
+          <Moves release={release} />
+        </>
+      }
     >
       {release.state?.name !== "cancelled" && <StepBar steps={release.steps} />}
       <Section className="mt-2">
