@@ -10,7 +10,9 @@ import { toneOf } from "../tone.ts";
 export function TrainMark({ train, missed = false }: { train: Train; missed?: boolean }) {
   const t = useT();
   const gone = missed && train.kind === "cancelled";
-  const Icon = gone ? Ban : missed ? ArrowRight : iconOf(train);
+  const withdrawn = train.state?.name === "withdrawn";
+  const leaves = withdrawn ? Undo2 : train.kind === "hotfix" ? Zap : TrainFront;
+  const Icon = gone ? Ban : missed ? ArrowRight : leaves;
   const words = gone
     ? t("trains.kind-cancelled")
     : missed
@@ -49,6 +51,3 @@ export function TrainMark({ train, missed = false }: { train: Train; missed?: bo
     </span>
   );
 }
-
-const iconOf = ({ kind, state }: Train) =>
-  state?.name === "withdrawn" ? Undo2 : kind === "hotfix" ? Zap : TrainFront;
