@@ -2,6 +2,7 @@ import {
   Bug,
   Building,
   Building2,
+  CalendarDays,
   Contact,
   FileUp,
   FolderKanban,
@@ -22,6 +23,7 @@ import {
   Workflow,
 } from "lucide-react";
 import type { ComponentType } from "react";
+import { readCalendarSearch } from "../calendar/desk/search.ts";
 import { readDefectSearch } from "../defects/desk/search.ts";
 import { readClaimSearch } from "../people/desk/bindings/search.ts";
 import { readCompanySearch } from "../people/desk/companies/search.ts";
@@ -166,6 +168,18 @@ export const pages = [
       icon: Split,
       may: "settings.write",
     },
+  ),
+  page(
+    "/settings/calendar",
+    () => import("../calendar/desk/CalendarPage.tsx").then((m) => m.CalendarPage),
+    {
+      area: "settings",
+      group: "settings.group-house",
+      nav: "calendar.title",
+      icon: CalendarDays,
+      may: "calendar.read",
+    },
+    readCalendarSearch,
   ),
   page(
     "/settings/flows",
