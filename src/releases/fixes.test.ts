@@ -137,6 +137,10 @@ describe("what rides on a train", () => {
     expect((await as.chen.post(path, { number: defect, reason: "再次" })).body.code).toBe(
       "release.not-aboard",
     );
+    const { history } = (await as.chen.get(`/releases/${train.id}`)).body;
+    expect(history.map(({ sentence }: { sentence: string }) => sentence)).toContain(
+      `DEF-${defect} 改到 ${words(later)}：需要改动数据结构`,
+    );
   });
 
   test("and is put off a second time rings for whoever leads (R66)", async () => {

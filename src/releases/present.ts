@@ -17,6 +17,7 @@ import type { Actor } from "../people/index.ts";
 import { moveView } from "../tickets/index.ts";
 import { isFixed, type Aboard } from "../defects/index.ts";
 import { aboard, hasLeft } from "./aboard.ts";
+import { historyOf } from "./history.ts";
 import { approvalsOf, decides, type Approval } from "./hotfix.ts";
 import { countOf, fateOf, hotfixRow, trainRow } from "./list.ts";
 import type { ReleaseView } from "./schema.ts";
@@ -64,6 +65,7 @@ export const presentRelease = async (
         : null,
     reach: movable ? reachOf(house, release.nominal!) : null,
     approvals,
+    history: await historyOf(db, release, language),
     moves: open.map(([name, move]) => moveView(name, move, language)),
     abilities: {
       approve: mayApprove(release, actor, approvals),

@@ -67,6 +67,7 @@ export const ReleaseView = TrainRow.extend({
   aboard: z.array(AboardRow),
   /** Who agreed to a hotfix. */
   approvals: z.array(z.object({ hat: z.enum(["lead", "rd"]), by: Who, at: instant })),
+  history: z.array(z.object({ at: instant, who: z.string(), sentence: z.string() })),
   moves: z.array(MoveView),
   abilities: z.object({ contents: z.boolean(), takeOff: z.boolean(), approve: z.boolean() }),
 });

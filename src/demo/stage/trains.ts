@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { calendarOf, loadCalendar, today, type Fate } from "../../calendar/index.ts";
 import { dayAfter, type Day } from "../../lib/day.ts";
 import { maybe, run, sql } from "../../lib/db.ts";
 import { newId } from "../../lib/id.ts";
 import { planTrains } from "../../releases/index.ts";
 import { cancelled, moved, published, withdrawn } from "../cast/releases.ts";
+import { keepArtifacts, keepHotfixes } from "./hotfixes.ts";
 import { known, type Stage } from "./stage.ts";
 
 type Leaving = Extract<Fate, { train: unknown }>;
@@ -24,6 +24,7 @@ export const decideTrains = async (stage: Stage): Promise<void> => {
 
 /** The trains of the last weeks as they left, and those that stand ahead. */
 export const runTrains = async (stage: Stage): Promise<void> => {
+  await keepHotfixes(stage);
   const { past, skipped } = fatesAround(stage);
   for (const nominal of skipped) await cancel(stage, nominal);
   for (const [n, fate] of past.toReversed().entries())
@@ -101,17 +102,7 @@ const leave = async (stage: Stage, fate: Leaving, n: number): Promise<void> => {
         state = ${back ? "withdrawn" : "published"}
       where id = ${id}`,
   );
-  for (const [position, platform] of ["linux", "windows"].entries())
-    await run(
-      stage.db,
-      sql`
-        insert into release_artifacts (id, release_id, position, name, url, sha256, signature)
-        values (
-          ${newId()}, ${id}, ${position}, ${`starchart-${version}-${platform}.zip`},
-          ${`https://download.starchart.example/${version}/starchart-${version}-${platform}.zip`},
-          ${createHash("sha256").update(`${version} ${platform}`).digest("hex")}, '见同名 .asc 文件'
-        )`,
-    );
+  await keepArtifacts(stage, id, version, ["linux", "windows"]);
 };
 
 type Kept = { nominal: Day; run: Day; state: string; facts: Record<string, string> };

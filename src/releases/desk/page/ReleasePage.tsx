@@ -10,6 +10,7 @@ import { useFollowing } from "../data/useReleases.ts";
 import { Aboard } from "./Aboard.tsx";
 import { Approve } from "./Approve.tsx";
 import { Contents } from "./Contents.tsx";
+import { History } from "./History.tsx";
 import { Moves } from "./Moves.tsx";
 import { ReleaseFacts } from "./ReleaseFacts.tsx";
 
@@ -40,6 +41,7 @@ export function ReleasePage() {
       </Section>
       {(release.aboard.length > 0 || release.abilities.takeOff) && <Aboard release={release} />}
       <Contents release={release} />
+      {release.history.length > 0 && <History history={release.history} />}
     </Page>
   );
 }
