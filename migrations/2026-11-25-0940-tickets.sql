@@ -5,6 +5,7 @@ create table tickets (
   number int not null unique default nextval('ticket_number'),
   submission_id uuid unique,
   type text not null,
+  type_version uuid references type_versions,
   flow text not null,
   state text not null,
   state_since timestamptz not null default now(),
@@ -42,6 +43,7 @@ create table tickets (
   due_clock text
 );
 comment on column tickets.due_at is 'when the next of our promises runs out, and which';
+comment on column tickets.type_version is 'the version of its type that it began with; none: as the product has it';
 comment on column tickets.turn is 'whose turn it is';
 comment on column tickets.reach is 'how to reach the person: name, phone, email';
 comment on column tickets.updated_at is 'last change that staff see';

@@ -2,7 +2,6 @@ import { api as auth } from "./auth/api.ts";
 import { api as calendar } from "./calendar/api.ts";
 import { api as defects } from "./defects/api.ts";
 import { filesApi as files } from "./files/api.ts";
-import { api as flows } from "./flows/api.ts";
 import { api as notices } from "./notices/api.ts";
 import { api as people } from "./people/api.ts";
 import { api as realtime } from "./realtime/api.ts";
@@ -10,6 +9,7 @@ import { api as releases } from "./releases/api.ts";
 import { api as settings } from "./settings/api.ts";
 import { api as setup } from "./setup/api.ts";
 import { api as tickets } from "./tickets/api.ts";
+import { api as types } from "./types/api.ts";
 
 /** The whole surface, room by room. The server mounts it, the document prints it, the browsers are typed by it. */
 export const contracts = [
@@ -18,7 +18,7 @@ export const contracts = [
   files,
   people,
   auth,
-  flows,
+  types,
   tickets,
   defects,
   releases,
@@ -31,7 +31,7 @@ export type Api = typeof settings &
   typeof files &
   typeof people &
   typeof auth &
-  typeof flows &
+  typeof types &
   typeof tickets &
   typeof defects &
   typeof releases &

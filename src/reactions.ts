@@ -115,6 +115,7 @@ export const clockEvents: ReadonlySet<string> = new Set([
   "ticket.opened",
   "ticket.moved",
   "ticket.turned",
+  "ticket.type-renewed",
   "ticket.severity-changed",
   "ticket.team-changed",
   "message.written",

@@ -10,7 +10,6 @@ import { authRoutes, gateOf } from "./auth/index.ts";
 import { calendarRoutes, loadCalendar } from "./calendar/index.ts";
 import { defectRoutes } from "./defects/index.ts";
 import { fileRoutes, mountFiles, storageAnswers } from "./files/index.ts";
-import { flowRoutes } from "./flows/routes.ts";
 import { mountApiDocument, operationsOf } from "./lib/apiDocument.ts";
 import type { Config } from "./lib/config.ts";
 import { mountHealth } from "./lib/health.ts";
@@ -26,6 +25,7 @@ import { mayFetchFile, releaseRoutes } from "./releases/index.ts";
 import { loadSettings, settingsRoutes } from "./settings/index.ts";
 import { isSetUp, setupRoutes } from "./setup/index.ts";
 import { maySeeFile, ticketRoutes } from "./tickets/index.ts";
+import { typeRoutes } from "./types/index.ts";
 
 /** The web process: every room's routes, the live stream, the two front ends. It does not listen yet. */
 export const createServer = async (house: House): Promise<FastifyInstance> => {
@@ -64,7 +64,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
     fileRoutes(maySee),
     peopleRoutes,
     authRoutes,
-    flowRoutes,
+    typeRoutes,
     ticketRoutes,
     defectRoutes,
     releaseRoutes,

@@ -12,6 +12,7 @@ const rooms = [
   "people",
   "auth",
   "flows",
+  "types",
   "tickets",
   "defects",
   "releases",

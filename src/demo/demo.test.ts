@@ -6,7 +6,7 @@ import { openVault } from "../lib/secrets.ts";
 import { calendarOf, loadCalendar } from "../calendar/index.ts";
 import { testDatabase } from "../../test/database.ts";
 import { testConfig } from "../../test/desk.ts";
-import { defectFlow, flows, severities, typeNames } from "../flows/index.ts";
+import { defectFlow, flows, severities, productTypeNames } from "../flows/index.ts";
 import { loadDemo } from "./load.ts";
 import { dayFrom } from "./stage/time.ts";
 
@@ -24,7 +24,7 @@ const names = async (query: ReturnType<typeof sql>) =>
 describe("the demo", () => {
   test("has requests of every type, severity and state", async () => {
     expect(await names(sql`select distinct type as name from tickets`)).toEqual(
-      typeNames.toSorted(),
+      productTypeNames.toSorted(),
     );
     expect(await names(sql`select distinct severity as name from tickets`)).toEqual(
       Object.keys(severities),

@@ -189,7 +189,7 @@ export const pages = [
       group: "settings.group-house",
       nav: "flows.title",
       icon: Workflow,
-      may: "tickets.note",
+      may: ["tickets.note", "settings.write"],
     },
     ({ flow }): { flow?: string } => (typeof flow === "string" ? { flow } : {}),
   ),

@@ -6,6 +6,14 @@ import { request } from "./request.ts";
 import { usage } from "./usage.ts";
 
 export { asked, versionAsked, type Field } from "./ask.ts";
+export {
+  changedFlow,
+  isStaffHat,
+  staffHats,
+  unchanged,
+  type FlowChanges,
+  type StaffHat,
+} from "./change.ts";
 export { clocks, promises, warnings, type ClockName } from "./clocks.ts";
 export {
   filled,
@@ -23,10 +31,19 @@ export {
 export { defect as defectFlow, defectName, defectNumberIn } from "./defect.ts";
 export { hatsOf } from "./hats.ts";
 export { release as releaseFlow } from "./release.ts";
-export { inLanguage, type Text } from "./say.ts";
-export { requestTypes, severities, typeNames, type RequestType, type TypeName } from "./types.ts";
+export { blanksIn, isAlwaysAsked, mayBeGivenTo, objectionsTo } from "./object.ts";
+export { inLanguage, say, type Text } from "./say.ts";
+export { unsound, type Unsound } from "./sound.ts";
+export {
+  isProductType,
+  productTypeNames,
+  requestTypes,
+  severities,
+  type ProductType,
+  type RequestType,
+} from "./types.ts";
 
-/** Every flow by its name, as requests keep it. */
+/** Every flow of the product by its name, as requests keep it. */
 export const flows: Record<string, Flow> = {
   request,
   usage,

@@ -1,7 +1,5 @@
 import { z } from "zod";
 
-export const byName = z.object({ name: z.string().max(40) });
-
 /** A state in the words of the reader's side. */
 const StateView = z.object({
   name: z.string(),
@@ -46,9 +44,4 @@ export const FlowView = z.object({
   steps: z.array(z.string()),
   states: z.array(StateView),
   moves: z.array(MoveView),
-});
-
-export const FlowList = z.object({
-  items: z.array(z.object({ name: z.string(), title: z.string(), types: z.array(z.string()) })),
-  next: z.string().nullable(),
 });

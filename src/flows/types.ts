@@ -222,8 +222,11 @@ export const requestTypes = {
   },
 } as const satisfies Record<string, RequestType>;
 
-export type TypeName = keyof typeof requestTypes;
-export const typeNames = Object.keys(requestTypes) as TypeName[];
+/** The types that come with the product; administrators make more (`src/types`). */
+export type ProductType = keyof typeof requestTypes;
+export const productTypeNames = Object.keys(requestTypes) as ProductType[];
+export const isProductType = (name: string): name is ProductType =>
+  Object.hasOwn(requestTypes, name);
 
 /** How bad it is, as the customer proposes and support confirms (support-practice.md §1). */
 export const severities = {

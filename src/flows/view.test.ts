@@ -2,26 +2,27 @@ import { describe, expect, test } from "vitest";
 import { projects } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
-import { flows } from "./index.ts";
+import { flowOf, flows, productTypeNames, requestTypes, type ProductType } from "./index.ts";
 
 const { as } = await openDesk();
-const names = Object.keys(flows);
+const names = productTypeNames;
+const flowNamed = (type: ProductType) => flowOf(requestTypes[type].flow);
 
 type View = {
   states: { name: string; label: string; customer: string | null; clocks: object[] }[];
   moves: { name: string; label: string; by: string; who: string[]; notes: string[] }[];
 };
-const seenBy = async (who: keyof typeof as, name: string): Promise<View> =>
-  (await as[who].get(`/flows/${name}`)).body;
+const seenBy = async (who: keyof typeof as, name: ProductType): Promise<View> =>
+  (await as[who].get(`/types/${name}/flow`)).body;
 
-test("colleagues and customers read which flows there are, and which types go by which", async () => {
-  for (const who of ["xiaolin", "admin", "li"] as const) {
-    const { items } = (await as[who].get("/flows")).body;
+test("colleagues read which types there are; of one that is not there nobody reads a process", async () => {
+  for (const who of ["xiaolin", "admin"] as const) {
+    const { items } = (await as[who].get("/types")).body;
     expect(items.map(({ name }: { name: string }) => name)).toEqual(names);
   }
-  expect((await as.nobody.get("/flows")).status).toBe(401);
+  expect((await as.nobody.get("/types/usage/flow")).status).toBe(401);
   for (const name of ["nothing", "constructor"])
-    expect((await as.xiaolin.get(`/flows/${name}`)).body.code).toBe("flow.not-found");
+    expect((await as.xiaolin.get(`/types/${name}/flow`)).body.code).toBe("type.not-found");
 });
 
 test("a colleague reads who may, what is asked, which clocks run and what happens by itself", async () => {
@@ -44,9 +45,9 @@ test("a colleague reads who may, what is asked, which clocks run and what happen
   expect(move("no_answer")?.notes).toEqual(["10 个工作日后自动进行", "S1 不适用"]);
 });
 
-describe.each(names)("the flow %s, read by a customer", (name) => {
+describe.each(names)("the process of %s, read by a customer", (name) => {
   test("says nothing that is ours: no inner words, roles, clocks or conditions", async () => {
-    const flow = flows[name]!;
+    const flow = flowNamed(name);
     const view = await seenBy("li", name);
     const theirs = new Set([
       ...Object.values(flow.states).map(({ customer }) => customer.zh),
@@ -70,7 +71,7 @@ describe.each(names)("the flow %s, read by a customer", (name) => {
     const [ours, theirs] = [await seenBy("laozhou", name), await seenBy("li", name)];
     expect(theirs.states.map((state) => state.name)).toEqual(ours.states.map(({ name }) => name));
     for (const { name: move, by } of theirs.moves) {
-      const { by: hats, upon, after } = flows[name]!.moves[move]!;
+      const { by: hats, upon, after } = flowNamed(name).moves[move]!;
       expect([move, by === "desk" ? after !== undefined : true]).toEqual([move, true]);
       if (by === "customer")
         expect([move, hats.includes("customer") || upon === "customer-reply"]).toEqual([

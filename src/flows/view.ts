@@ -4,7 +4,6 @@ import type { Language } from "../lib/text.ts";
 import { clocks } from "./clocks.ts";
 import type { Flow, Hat, Move, State } from "./flow.ts";
 import { hatsOf } from "./hats.ts";
-import { flowOf } from "./index.ts";
 import { inLanguage } from "./say.ts";
 import type { FlowView } from "./schema.ts";
 import { conditionsOf, replyLabel, whoMay } from "./words.ts";
@@ -12,8 +11,11 @@ import { conditionsOf, replyLabel, whoMay } from "./words.ts";
 type View = z.input<typeof FlowView>;
 
 /** A flow for drawing, in the words of the reader's side. */
-export const flowView = (actor: Actor, name: string, language: Language): View => {
-  const flow = flowOf(name);
+export const flowView = (
+  actor: Actor,
+  { name, process: flow }: { name: string; process: Flow },
+  language: Language,
+): View => {
   const staff = actor.kind === "staff";
   const moves = Object.entries(flow.moves).filter(
     ([, move]) => staff || concerns(flow, move, hatsOf(actor)),

@@ -3,7 +3,7 @@ import en from "../texts/en/flows.json" with { type: "json" };
 import zhRoles from "../texts/zh-CN/desk-settings.json" with { type: "json" };
 import zh from "../texts/zh-CN/flows.json" with { type: "json" };
 import { say as put, type Language, type Messages } from "../lib/text.ts";
-import type { Move } from "./flow.ts";
+import type { Hat, Move } from "./flow.ts";
 import { rolesWith } from "./hats.ts";
 import { say } from "./say.ts";
 
@@ -14,6 +14,14 @@ const messages: Record<Language, Messages> = {
 
 /** A customer's reply moves a request by itself; to him it is his reply. */
 export const replyLabel = say(zh.reply, en.reply);
+
+/** Those who wear a hat, by the names of their roles. */
+export const hatLabel = (hat: Hat, language: Language): string => {
+  const roles = rolesWith(hat);
+  // Who leads also does what those he leads do; the hat is that of the others.
+  const [name = `who.${hat}`] = roles.map((role) => `role.${role}`);
+  return put(messages[language], name);
+};
 
 /** Everybody who may make a move, the roles of colleagues by their names in the desk. */
 export const whoMay = ({ by, upon }: Move, language: Language): string[] => {

@@ -153,6 +153,14 @@ export const api = contract({
     body: s.AnotherType,
     reply: s.TicketView,
   },
+  "PUT /tickets/:number/type-version": {
+    summary:
+      "Go on by the current version of its type; without this it keeps the one it began with",
+    may: "tickets.override",
+    params: s.byNumber,
+    body: s.Renewal,
+    reply: s.TicketView,
+  },
   "POST /tickets/:number/merge": {
     summary: "Merge into another request of the same project",
     may: "tickets.merge",

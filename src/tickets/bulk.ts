@@ -9,6 +9,7 @@ import { assignTicket } from "./assign.ts";
 import type { Channel } from "./messages.ts";
 import { moveTicket } from "./move.ts";
 import type { Bulk, BulkResult } from "./schema.ts";
+import { renewType } from "./renew.ts";
 import { holdTicket } from "./ticket.ts";
 
 type Action = z.output<typeof Bulk> & { channel: Channel };
@@ -38,13 +39,17 @@ const changeOne = async (
   db: Db,
   actor: Staff,
   number: number,
-  { assigneeId, teamId, addTag, move, answers, channel }: Action,
+  { assigneeId, teamId, addTag, move, answers, renew, channel }: Action,
 ) => {
   if (assigneeId !== undefined || teamId !== undefined) {
     if (!actor.permissions.has("tickets.assign")) throw new Refusal(403, "not-allowed");
     await assignTicket(db, actor, number, { personId: assigneeId, teamId, note: "" });
   }
   if (addTag) await addTagTo(db, actor, number, addTag);
+  if (renew) {
+    if (!actor.permissions.has("tickets.override")) throw new Refusal(403, "not-allowed");
+    await renewType(db, actor, number, renew);
+  }
   if (move) await moveTicket(db, actor, number, { move, answers, channel });
 };
 

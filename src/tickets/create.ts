@@ -3,9 +3,10 @@ import { andWith, inTransaction, maybe, one, rows, run, sql, type Db } from "../
 import { newId } from "../lib/id.ts";
 import { publication, publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { flowOf, stateOf, type TypeName } from "../flows/index.ts";
+import { stateOf } from "../flows/index.ts";
 import { mayBeNamed, type Contact, type Staff } from "../people/index.ts";
-import { checkFields, mayAsk, typeOf } from "./fields.ts";
+import { currentType, isFor, knowTypes, mayAsk, typeOf, type Type } from "../types/index.ts";
+import { checkFields } from "./fields.ts";
 import { attach } from "./attachments.ts";
 import { newMessage } from "./messages.ts";
 import { reading } from "./read.ts";
@@ -20,24 +21,26 @@ export const createTicket = async (
   submission: Submission,
   channel: "portal" | "desk" | "api",
 ): Promise<{ number: number }> => {
-  const type = typeOf(submission.type);
-  if (!mayAsk(actor, type)) throw new Refusal(403, "ticket.verify-first");
-  const fields = checkFields(actor, submission);
+  const type = await typeFor(db, actor, submission.type);
+  const fields = checkFields(actor, type, submission);
+  const { masked, severity = type.definition.severity } = submission;
   const { submissionId, description: text, fileIds, watchers } = submission;
   if (watchers.length > 0 && actor.kind === "contact" && actor.level === "T1")
     throw new Refusal(403, "ticket.verify-first", {}, { watchers: "ticket.verify-first" });
   const who = await partiesOf(db, actor, submission);
   const id = newId();
-  const { start } = flowOf(type.flow);
-  const { turn } = stateOf(flowOf(type.flow), start);
+  const { start } = type.process;
+  const { turn } = stateOf(type.process, start);
 
   const ticket = sql`
-    insert into tickets (id, submission_id, type, flow, state, turn, open, channel, severity, title, requester_id,
-      binding_id, company_id, company_name, project_id, project_name, product_id, version, reach, fields)
-    values (${id}, ${submissionId}, ${submission.type}, ${type.flow}, ${start}, ${turn}, true, ${channel},
-      ${submission.severity}, ${submission.title}, ${who.personId}, ${who.bindingId}, ${who.companyId},
+    insert into tickets (id, submission_id, type, type_version, flow, state, turn, open, channel, severity, title,
+      requester_id, binding_id, company_id, company_name, project_id, project_name, product_id, version, reach, fields,
+      team_id)
+    values (${id}, ${submissionId}, ${type.name}, ${type.versionId}, ${type.flow}, ${start}, ${turn}, true, ${channel},
+      ${severity}, ${submission.title}, ${who.personId}, ${who.bindingId}, ${who.companyId},
       ${who.companyName}, ${who.projectId}, ${who.projectName ?? submission.projectName}, ${who.productId},
-      ${submission.version}, ${JSON.stringify(submission.reach)}, ${JSON.stringify(fields)})
+      ${submission.version}, ${JSON.stringify(submission.reach)}, ${JSON.stringify(fields)},
+      (select id from teams where id = ${type.definition.teamId}))
     on conflict (submission_id) do nothing
     returning number`;
   const fresh = sql`from first`;
@@ -46,7 +49,6 @@ export const createTicket = async (
     text !== "" || fileIds.length > 0
       ? newMessage(author, { id }, { kind: "reply", text, fileIds }, channel, fresh)
       : undefined;
-  const { severity, masked } = submission;
   const about = {
     ticketId: id,
     public: true,
@@ -70,6 +72,22 @@ export const createTicket = async (
   const more = fileIds.length > 0 || watchers.length > 0;
   const opened = await (more ? inTransaction(db, openWithMore) : open(db));
   return opened ?? submittedBefore(db, who.personId, submissionId);
+};
+
+/** The type as it is now, for who may submit it. */
+const typeFor = async (db: Db, actor: Staff | Contact, name: string): Promise<Type> => {
+  const type = await currentType(db, name);
+  if (!type || !isFor(actor, type))
+    throw new Refusal(400, "ticket.type-unknown", {}, { type: "ticket.type-unknown" });
+  if (type.definition.retired)
+    throw new Refusal(
+      409,
+      "ticket.type-retired",
+      { type: type.label },
+      { type: "ticket.type-retired" },
+    );
+  if (!mayAsk(actor, type)) throw new Refusal(403, "ticket.verify-first");
+  return type;
 };
 
 /** Whose request it is: the contact's own, or the contact's on whose behalf staff enter it. */
@@ -153,7 +171,7 @@ export const watch = async (
 };
 
 /** Of another type than what it goes on from, with where it begins and why it is not with whoever made that. */
-type Begun = { type: TypeName; state: string; queued: string | null };
+type Begun = { type: Type; state: string; queued: string | null };
 
 /** A request that goes on from another: its people and project, its own number. */
 export const createFrom = async (
@@ -163,19 +181,15 @@ export const createFrom = async (
   { title, kind, as }: { title: string | null; kind: "continues" | "split"; as?: Begun },
 ): Promise<{ id: string; number: number }> => {
   const id = newId();
-  const source = await one<{ type: TypeName }>(
-    db,
-    sql`select type from tickets where id = ${sourceId}`,
-  );
-  const { type } = as ?? source;
-  const { flow } = typeOf(type);
-  const start = as?.state ?? flowOf(flow).start;
+  const type = as?.type ?? (await typeOfTicket(db, sourceId));
+  const start = as?.state ?? type.process.start;
   const { number } = await one<{ number: number }>(
     db,
     sql`
-      insert into tickets (id, type, flow, state, turn, open, channel, severity, title, requester_id, binding_id,
-        company_id, company_name, project_id, project_name, product_id, version, reach, fields, team_id, assignee_id)
-      select ${id}, ${type}, ${flow}, ${start}, ${stateOf(flowOf(flow), start).turn}, true, t.channel, t.severity,
+      insert into tickets (id, type, type_version, flow, state, turn, open, channel, severity, title, requester_id,
+        binding_id, company_id, company_name, project_id, project_name, product_id, version, reach, fields, team_id, assignee_id)
+      select ${id}, ${type.name}, ${type.versionId}, ${type.flow}, ${start}, ${stateOf(type.process, start).turn}, true,
+        t.channel, t.severity,
         coalesce(${title}, t.title), t.requester_id, t.binding_id, t.company_id, t.company_name, t.project_id,
         t.project_name, t.product_id, t.version, t.reach, t.fields, t.team_id,
         ${kind === "split" ? sql`t.assignee_id` : sql`null`}
@@ -206,4 +220,13 @@ export const createFrom = async (
     data: { from: sourceId, kind, ...(as?.queued && { queued: as.queued }) },
   });
   return { id, number };
+};
+
+const typeOfTicket = async (db: Db, ticketId: string): Promise<Type> => {
+  const found = await one<{ type: string; typeVersion: string | null }>(
+    db,
+    sql`select type, type_version from tickets where id = ${ticketId}`,
+  );
+  await knowTypes(db, [found]);
+  return typeOf(found);
 };

@@ -4,36 +4,37 @@ import type { Language } from "../lib/text.ts";
 import {
   asked,
   inLanguage,
-  requestTypes,
   severities,
   versionAsked,
   type Field,
   type RequestType,
-  type TypeName,
 } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
+import { isFor, mayAsk, type Type } from "../types/index.ts";
 import type { NewTicket, SeverityView, TypeView } from "./schema.ts";
 
-export const typeOf = (name: TypeName): RequestType => requestTypes[name];
-
-/** May this person submit the type? Staff may for anyone; of outsiders some types take a verified identity. */
-export const mayAsk = (actor: Staff | Contact, { level }: RequestType): boolean =>
-  actor.kind === "staff" || level === "T1" || actor.level === "T2" || actor.level === "T3";
-
 /** The types of request, as a form in the reader's language draws them. */
-export const typeViews = (actor: Staff | Contact, language: Language): z.input<typeof TypeView>[] =>
-  Object.entries(requestTypes).map(([name, type]: [string, RequestType]) => ({
-    name: name as TypeName,
-    label: inLanguage(type.label, language),
-    hint: inLanguage(type.hint, language),
-    allowed: mayAsk(actor, type),
-    needs: { ...type.needs, versionWhen: whenView(type.needs.versionWhen) },
-    description: {
-      label: inLanguage(type.description.label, language),
-      hint: inLanguage(type.description.hint, language),
-    },
-    fields: type.fields.map((field) => fieldView(field, language)),
-  }));
+export const typeViews = (
+  actor: Staff | Contact,
+  types: readonly Type[],
+  language: Language,
+): z.input<typeof TypeView>[] =>
+  types
+    .filter((type) => isFor(actor, type))
+    .map((type) => ({
+      name: type.name,
+      label: inLanguage(type.label, language),
+      hint: inLanguage(type.hint, language),
+      allowed: mayAsk(actor, type),
+      retired: type.definition.retired,
+      severity: type.definition.severity,
+      needs: { ...type.needs, versionWhen: whenView(type.needs.versionWhen) },
+      description: {
+        label: inLanguage(type.description.label, language),
+        hint: inLanguage(type.description.hint, language),
+      },
+      fields: type.fields.map((field) => fieldView(field, language)),
+    }));
 
 const whenView = (when: Field["when"] | null) =>
   when ? { name: when.name, is: [...when.is] } : null;
@@ -67,12 +68,12 @@ type Submission = z.output<typeof NewTicket>;
  */
 export const checkFields = (
   actor: Staff | Contact,
+  type: RequestType,
   submission: Submission,
 ): Record<string, string> => {
-  const type = typeOf(submission.type);
   const missing: Record<string, string> = {};
   const urgent = submission.severity === "S1";
-  const kept = checkTypeFields(submission.type, submission.fields, submission.severity, missing);
+  const kept = checkTypeFields(type, submission.fields, submission.severity, missing);
 
   if (actor.kind === "contact" && submission.fileIds.length > 0 && !submission.masked)
     missing["masked"] = "ticket.masked-missing";
@@ -95,12 +96,11 @@ export const checkFields = (
 
 /** The answers to what a type asks; what is missing or wrong is put into `missing`. */
 export const checkTypeFields = (
-  typeName: TypeName,
+  { fields }: Pick<RequestType, "fields">,
   answers: Readonly<Record<string, string>>,
   severity: Submission["severity"],
   missing: Record<string, string>,
 ): Record<string, string> => {
-  const { fields } = typeOf(typeName);
   const kept: Record<string, string> = {};
   for (const name of Object.keys(answers))
     if (!fields.some((field) => field.name === name)) missing[`fields.${name}`] = "input.unknown";
@@ -136,14 +136,14 @@ export const wrongIn = (field: Field, value: string): string | undefined => {
 
 /** The answers with their names, in the order of the form. */
 export const fieldAnswers = (
-  typeName: TypeName,
-  fields: Record<string, string>,
+  type: Pick<RequestType, "fields">,
+  answers: Record<string, string>,
   language: Language,
 ) =>
-  typeOf(typeName)
-    .fields.filter(({ name }) => fields[name])
+  type.fields
+    .filter(({ name }) => answers[name])
     .map(({ name, label, options }) => {
-      const value = fields[name] ?? "";
+      const value = answers[name] ?? "";
       const choice = options?.find((option) => option.value === value);
       return {
         name,

@@ -2,18 +2,9 @@ import en from "../texts/en/history.json" with { type: "json" };
 import zh from "../texts/zh-CN/history.json" with { type: "json" };
 import { rows, sql, type Db } from "../lib/db.ts";
 import { dayInWords, say, type Language, type Messages } from "../lib/text.ts";
-import {
-  clocks,
-  filled,
-  flowOf,
-  inLanguage,
-  requestTypes,
-  stateOf,
-  type ClockName,
-  type Text,
-  type TypeName,
-} from "../flows/index.ts";
+import { clocks, filled, inLanguage, stateOf, type ClockName, type Text } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
+import { knowTypes, processOf } from "../types/index.ts";
 import { nameFor, unnamed } from "./rows.ts";
 import type { Ticket } from "./ticket.ts";
 
@@ -49,6 +40,10 @@ export const historyOf = async (
       limit ${MOST}`,
   );
   const names = await namesIn(db, latest);
+  await knowTypes(
+    db,
+    latest.map(({ data }) => versionIn(data)),
+  );
   return latest.reverse().map((entry) => ({
     at: entry.at,
     who: whoDid(actor, entry, language),
@@ -58,6 +53,11 @@ export const historyOf = async (
 
 const MOST = 500;
 const told = [...Object.keys(zh), "ticket.moved"];
+
+/** In which version of its type something happened: its words are those of then. */
+const versionIn = (data: Entry["data"]): { typeVersion: string | null } => ({
+  typeVersion: isId(data["typeVersion"]) ? data["typeVersion"] : null,
+});
 
 /** The people and teams that the entries speak of by id. */
 const namesIn = async (db: Db, entries: readonly Entry[]): Promise<Map<string, string>> => {
@@ -103,22 +103,23 @@ const sentenceOf = (
       : "";
   };
   if (name === "ticket.moved") {
-    const { label, customer } = stateOf(flowOf(word("flow")), word("to"));
+    const flow = processOf({ flow: word("flow"), ...versionIn(data) });
+    const { label, customer } = stateOf(flow, word("to"));
     const answers = data["answers"] as Record<string, string> | undefined;
     const words = actor.kind === "contact" ? filled(customer, answers ?? {}) : label;
     const state = inLanguage(words, language);
     return say(messages, "ticket.moved", { state });
   }
-  const typeName = (key: string) => {
-    const type = requestTypes[word(key) as TypeName];
-    return type ? inLanguage(type.label, language) : word(key);
-  };
-  if (name === "ticket.turned")
+  if (name === "ticket.turned") {
+    const { from, to } = data["labels"] as Record<"from" | "to", Text>;
     return say(messages, name, {
-      from: typeName("from"),
-      to: typeName("to"),
+      from: inLanguage(from, language),
+      to: inLanguage(to, language),
       reason: word("reason"),
     });
+  }
+  if (name === "ticket.type-renewed")
+    return say(messages, name, { type: word("type"), to: word("to"), reason: word("reason") });
   const clock = clocks[word("clock") as ClockName]?.label;
   const key = keyOf(name, data);
   return say(messages, key, {

@@ -43,7 +43,7 @@ export const deliveryOfIssue = async (db: Db, issueId: string): Promise<Delivery
     sql`
       select l.other_id as requirement_id
       from ticket_links l
-      join tickets t on t.id = l.other_id and t.type = 'custom_requirement'
+      join tickets t on t.id = l.other_id and t.flow = 'custom_requirement'
       where l.ticket_id = ${issueId} and l.kind = 'continues'`,
   );
   return link && deliveryOf(db, link.requirementId);

@@ -1,9 +1,8 @@
 import { maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
-import { flowOf, type TypeName } from "../flows/index.ts";
 import { system, type Contact } from "../people/index.ts";
+import { currentType } from "../types/index.ts";
 import { createFrom } from "./create.ts";
-import { typeOf } from "./fields.ts";
 import { deliveryOf } from "./hotWindow.ts";
 import { flowOfTicket, type Ticket } from "./ticket.ts";
 
@@ -29,7 +28,7 @@ export const openIssue = async (
     sql`
       select t.id
       from ticket_links l
-      join tickets t on t.id = l.ticket_id and t.type = 'custom_issue' and t.open
+      join tickets t on t.id = l.ticket_id and t.flow = 'custom_issue' and t.open
       where l.other_id = ${ticket.id} and l.kind = 'continues'
       order by t.number desc
       limit 1`,
@@ -43,8 +42,8 @@ export const openIssue = async (
       : !delivery.active
         ? "owner_inactive"
         : null;
-  const type = flowOfTicket(ticket).afterwards!.type as TypeName;
-  const state = queued ? flowOf(typeOf(type).flow).start : "dev_direct";
+  const type = (await currentType(db, flowOfTicket(ticket).afterwards!.type))!;
+  const state = queued ? type.process.start : "dev_direct";
   const issue = await createFrom(db, actor, ticket.id, {
     title: null,
     kind: "continues",

@@ -4,6 +4,7 @@ import { moment, ticketNumberInAddress } from "../lib/fields.ts";
 import { paged, placeOf, sizeOf, type Page } from "../lib/page.ts";
 import type { Language } from "../lib/text.ts";
 import type { Actor, Contact, Staff } from "../people/index.ts";
+import { knowTypes } from "../types/index.ts";
 import { changedAt, rowColumns, rowJoins, rowView, type Row } from "./rows.ts";
 import { Severity, type Counts, type Filter, type ListQuery, type TicketPage } from "./schema.ts";
 import { seenBy } from "./sight.ts";
@@ -30,6 +31,7 @@ export const listTickets = async (
       limit ${sizeOf(query) + 1}`,
   );
   const { items, next } = paged(found, query, ({ place }) => place);
+  await knowTypes(db, items);
   return { items: items.map((row) => rowView(actor, row, language)), next };
 };
 

@@ -62,11 +62,19 @@ export const makeMove = async (
     where id = ${ticket.id}
     returning id`;
   const fresh = sql`from first`;
-  const { id: ticketId, number, flow, state } = ticket;
+  const { id: ticketId, number, flow, typeVersion, state } = ticket;
   const event = {
     ticketId,
     public: true,
-    data: { flow, move, from: state, to: open.to, answers: counted, by: actor.kind },
+    data: {
+      flow,
+      ...(typeVersion && { typeVersion }),
+      move,
+      from: state,
+      to: open.to,
+      answers: counted,
+      by: actor.kind,
+    },
   };
   await andWith(db, moved, [
     publication(actor, "ticket.moved", event, fresh),

@@ -2,8 +2,9 @@ import type { z } from "zod";
 import { maybe, sql, type Db } from "../lib/db.ts";
 import { notFound } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
-import { flowOf, hatsOf, inLanguage, movesOpen, stepsAt, type Move } from "../flows/index.ts";
+import { hatsOf, inLanguage, movesOpen, stepsAt, type Move } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
+import { knowTypes, processOf, typeOf } from "../types/index.ts";
 import { isAskedToRate, urgeFrom } from "./customer.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
 import { askedItems } from "./items.ts";
@@ -28,6 +29,8 @@ type Full = Row & {
   mergedInto: string | null;
   /** False for who may only read. */
   acts: boolean;
+  /** The number of the current version of its type. */
+  newest: number;
   watchers: string[];
   items: { position: number; item: string; given: boolean }[];
   followers: { id: string; name: string }[];
@@ -53,16 +56,17 @@ export const presentTicket = async (
       where t.number = ${number} and ${seenBy(actor)}`,
   );
   if (!ticket) return notFound("ticket");
+  await knowTypes(db, [ticket]);
   const { items, earlier } = await messagesOf(db, actor, ticket.id, language);
   const { followers } = ticket;
-  const flow = flowOf(ticket.flow);
+  const flow = processOf(ticket);
   return {
     ...rowView(actor, ticket, language),
     readAt: ticket.readAt,
     version: ticket.version,
     product: ticket.productId ? { id: ticket.productId, name: ticket.productName ?? "" } : null,
     reach: reachFor(actor, ticket, language),
-    fields: fieldAnswers(ticket.type, ticket.fields, language),
+    fields: fieldAnswers(typeOf(ticket), ticket.fields, language),
     steps: stepsAt(flow, ticket.state).map(({ label, at }) => ({
       label: inLanguage(label, language),
       at,
@@ -104,7 +108,8 @@ const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
     assign: staff && live && may("tickets.assign"),
     edit: staff && may("tickets.edit"),
     merge: staff && live && may("tickets.merge"),
-    turn: staff && live && may("tickets.edit") && flowOf(ticket.flow).turns.includes(ticket.state),
+    turn: staff && live && may("tickets.edit") && processOf(ticket).turns.includes(ticket.state),
+    renew: staff && live && may("tickets.override") && ticket.newest > typeOf(ticket).version,
     watch: live && acts && may("tickets.reply") && (staff || actor.level !== "T1"),
     urgeFrom: staff || !acts ? null : urgeFrom(ticket),
   };
@@ -140,9 +145,10 @@ export const moveView = (
   }),
 });
 
-const outcomeView = ({ flow, outcome }: Full, language: Language) => {
+const outcomeView = ({ flow, typeVersion, outcome }: Full, language: Language) => {
   if (!outcome?.["outcome"]) return null;
-  const asks = Object.values(flowOf(flow).moves).find((move) => move.outcome)?.asks ?? [];
+  const asks =
+    Object.values(processOf({ flow, typeVersion }).moves).find((move) => move.outcome)?.asks ?? [];
   const options = asks.find(({ name }) => name === "outcome")?.options ?? [];
   const chosen = options.find(({ value }) => value === outcome["outcome"]);
   return {
@@ -168,6 +174,7 @@ const numberOf = async (
 // Who is copied, who follows, and what is linked: of that, what this person may see. In the look that finds the
 // request itself: each look more is a trip to the database.
 const around = (actor: Staff | Contact) => sql`
+  coalesce((select max(v.version) from type_versions v where v.type = t.type), 0) as newest,
   array(select w.address from ticket_watchers w where w.ticket_id = t.id order by w.added_at, w.address) as watchers,
   ${askedItems} as items,
   ${

@@ -3,6 +3,7 @@ import { Refusal } from "../lib/refusal.ts";
 import { routes, type Asked } from "../lib/routes.ts";
 import { contactOnly, type Contact, type Staff } from "../people/index.ts";
 import { setting } from "../settings/index.ts";
+import { currentTypes } from "../types/index.ts";
 import { api } from "./api.ts";
 import { assignTicket } from "./assign.ts";
 import { changeMany } from "./bulk.ts";
@@ -26,6 +27,7 @@ import { presentTicket } from "./present.ts";
 import { inHand } from "./routing/away.ts";
 import { listLoads } from "./routing/members.ts";
 import { changeRouting, showRouting, tryRouting } from "./routing/settings.ts";
+import { renewType } from "./renew.ts";
 import { turnInto } from "./turn.ts";
 import { markRead } from "./read.ts";
 import { tagsInUse } from "./tags.ts";
@@ -51,8 +53,8 @@ const shown = ({ db, actor, language, params }: OnTicket) =>
   presentTicket(db, actor, params.number, language);
 
 export const ticketRoutes = routes(api, {
-  "GET /ticket-types": ({ actor, language }) => ({
-    types: typeViews(actor, language),
+  "GET /ticket-types": async ({ db, actor, language }) => ({
+    types: typeViews(actor, await currentTypes(db), language),
     severities: severityViews(language),
   }),
   "GET /tickets": ({ db, actor, query, language }) => listTickets(db, actor, query, language),
@@ -137,6 +139,10 @@ export const ticketRoutes = routes(api, {
   },
   "PUT /tickets/:number/type": async (asked) => {
     await turnInto(asked.db, staff(asked.actor), asked.params.number, asked.body);
+    return shown(asked);
+  },
+  "PUT /tickets/:number/type-version": async (asked) => {
+    await renewType(asked.db, staff(asked.actor), asked.params.number, asked.body.reason);
     return shown(asked);
   },
   "POST /tickets/:number/merge": ({ db, actor, params, body }) =>

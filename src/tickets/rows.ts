@@ -1,14 +1,7 @@
 import { sql, type RawBuilder } from "../lib/db.ts";
-import {
-  clocks,
-  filled,
-  flowOf,
-  inLanguage,
-  requestTypes,
-  stateOf,
-  type ClockName,
-} from "../flows/index.ts";
+import { clocks, filled, inLanguage, stateOf, type ClockName } from "../flows/index.ts";
 import type { Actor } from "../people/index.ts";
+import { processOf, typeOf } from "../types/index.ts";
 import type { Language } from "../lib/text.ts";
 import type { z } from "zod";
 import type { TicketRow } from "./schema.ts";
@@ -18,7 +11,9 @@ import { readsUntil } from "./sight.ts";
 export type Row = {
   id: string;
   number: number;
-  type: keyof typeof requestTypes;
+  type: string;
+  /** To be known (`knowTypes`) before the row is put into words. */
+  typeVersion: string | null;
   flow: string;
   state: string;
   facts: Record<string, string>;
@@ -55,7 +50,7 @@ export const changedAt = (actor: Actor) =>
 
 /** What a list row needs of `tickets t`; to be followed by `rowJoins`. */
 export const rowColumns = (actor: Actor) => sql`
-  t.id, t.number, t.type, t.flow, t.state, t.facts, t.turn, t.open, t.title, t.severity, t.channel, t.project_id,
+  t.id, t.number, t.type, t.type_version, t.flow, t.state, t.facts, t.turn, t.open, t.title, t.severity, t.channel, t.project_id,
   coalesce(j.full_name, t.project_name) as project_name, t.company_id, t.company_name, t.requester_id,
   ${nameFor(actor, sql`t.requester_id`, sql`r.name`)} as requester_name,
   t.company_id is not null as verified, t.assignee_id, a.name as assignee_name, t.team_id, m.name as team_name,
@@ -111,10 +106,10 @@ export const unnamed = (language: Language): string =>
 /** The state in the words of the reader's side. */
 export const stateView = (
   actor: Actor,
-  { flow, state, facts }: Pick<Row, "flow" | "state" | "facts">,
+  { flow, typeVersion, state, facts }: Pick<Row, "flow" | "typeVersion" | "state" | "facts">,
   language: Language,
 ) => {
-  const { label, customer, turn } = stateOf(flowOf(flow), state);
+  const { label, customer, turn } = stateOf(processOf({ flow, typeVersion }), state);
   return {
     name: state,
     label: inLanguage(actor.kind === "contact" ? filled(customer, facts) : label, language),
@@ -131,7 +126,8 @@ const dueView = (actor: Actor, { dueAt, dueClock }: Row, language: Language) =>
 export const rowView = (actor: Actor, row: Row, language: Language): z.input<typeof TicketRow> => ({
   number: row.number,
   type: row.type,
-  typeLabel: inLanguage(requestTypes[row.type].label, language),
+  flow: row.flow,
+  typeLabel: inLanguage(typeOf(row).label, language),
   title: row.title,
   state: stateView(actor, row, language),
   open: row.open,

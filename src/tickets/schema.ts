@@ -11,8 +11,9 @@ import {
 } from "../lib/fields.ts";
 import { page } from "../lib/page.ts";
 import { languages } from "../lib/text.ts";
-import { flows, typeNames, clocks, type ClockName } from "../flows/index.ts";
+import { flows, clocks, type ClockName } from "../flows/index.ts";
 import { FlowView } from "../flows/schema.ts";
+import { TypeName } from "../types/schema.ts";
 import { FileView } from "../files/schema.ts";
 
 const instant = z.iso.datetime();
@@ -22,7 +23,6 @@ export const byNumber = z.object({ number: ticketNumberInAddress });
 export const Named = z.object({ id, name: z.string() });
 export const Severity = z.enum(["S1", "S2", "S3", "S4"]);
 export const Turn = z.enum(["us", "customer", "nobody"]);
-export const TypeNameSchema = z.enum(typeNames);
 export const Channel = z.enum(["portal", "desk", "api"]);
 
 const Choice = z.object({ value: z.string(), label: z.string() });
@@ -41,10 +41,14 @@ export const FieldView = z.object({
 });
 /** A type of request in the reader's language; `allowed` tells whether this person's trust suffices. */
 export const TypeView = z.object({
-  name: TypeNameSchema,
+  name: z.string(),
   label: z.string(),
   hint: z.string(),
   allowed: z.boolean(),
+  /** Takes no new requests; there may be some of before. */
+  retired: z.boolean(),
+  /** How bad such a request is unless somebody says otherwise. */
+  severity: Severity,
   needs: z.object({
     product: z.boolean(),
     version: z.boolean(),
@@ -68,8 +72,9 @@ const ReachView = z.object({ name: z.string(), phone: z.string(), email: z.strin
 export const NewTicket = z.strictObject({
   /** Made by the form, once per form: the same submission twice is one request (R27). */
   submissionId: id,
-  type: TypeNameSchema,
-  severity: Severity.default("S3"),
+  type: TypeName,
+  /** Left out, it is as usual with this type. */
+  severity: Severity.optional(),
   title: name(120),
   description: prose(20_000).default(""),
   projectId: id.nullable().default(null),
@@ -87,11 +92,13 @@ export const NewTicket = z.strictObject({
   requesterId: id.nullable().default(null),
 });
 export const AnotherType = z.strictObject({
-  type: TypeNameSchema,
+  type: TypeName,
   reason: words(500),
   /** What the type asks and the request does not say yet. */
   fields: z.record(z.string().max(60), z.string().max(20_000)).default({}),
 });
+/** Why it goes on by the current version of its type. */
+export const Renewal = z.strictObject({ reason: words(500) });
 export const Submitted = z.object({ number: z.number() });
 
 const clockNames = Object.keys(clocks) as [ClockName, ...ClockName[]];
@@ -99,7 +106,9 @@ const clockNames = Object.keys(clocks) as [ClockName, ...ClockName[]];
 export const StateView = z.object({ name: z.string(), label: z.string(), turn: Turn });
 export const TicketRow = z.object({
   number: z.number(),
-  type: TypeNameSchema,
+  type: z.string(),
+  /** The process that it goes by. */
+  flow: z.string(),
   typeLabel: z.string(),
   title: z.string(),
   state: StateView,
@@ -157,7 +166,7 @@ export const Filter = z.strictObject({
   status: z.enum(["open", "done", "all"]).optional(),
   state: many(z.enum(stateNames)),
   turn: Turn.optional(),
-  type: many(TypeNameSchema),
+  type: many(TypeName),
   severity: many(Severity),
   assignee: id.optional(),
   team: id.optional(),
@@ -266,6 +275,8 @@ export const TicketView = TicketRow.extend({
     merge: z.boolean(),
     /** It may still be given another type. */
     turn: z.boolean(),
+    /** Its type has a newer version than the one it keeps. */
+    renew: z.boolean(),
     watch: z.boolean(),
     rate: z.boolean(),
     /** When the customer may urge; null: not at all; a moment in the past or now: at once. */
@@ -352,6 +363,8 @@ export const Bulk = z.strictObject({
   addTag: name(40).optional(),
   move: name(40).optional(),
   answers: z.record(z.string().max(40), prose(4000)).default({}),
+  /** Why they go on by the current version of their type; left out, they do not. */
+  renew: words(500).optional(),
 });
 /** What became of each: those not done say why. */
 export const BulkResult = z.object({

@@ -1,7 +1,8 @@
 import { maybe, sql, type Db } from "../lib/db.ts";
 import { notFound, Refusal } from "../lib/refusal.ts";
-import { flowOf, type Flow, type Turn, type TypeName } from "../flows/index.ts";
+import type { Flow, Turn } from "../flows/index.ts";
 import type { Actor } from "../people/index.ts";
+import { knowTypes, processOf } from "../types/index.ts";
 import { actedOnBy, seenBy } from "./sight.ts";
 
 export type Answers = Record<string, string>;
@@ -10,7 +11,9 @@ export type Answers = Record<string, string>;
 export type Ticket = {
   id: string;
   number: number;
-  type: TypeName;
+  type: string;
+  /** Null: as the product has it. */
+  typeVersion: string | null;
   flow: string;
   state: string;
   /** What was answered on the way, by the names of the questions; a later answer counts. */
@@ -34,15 +37,19 @@ export type Ticket = {
 };
 
 const columns = sql`
-  t.id, t.number, t.type, t.flow, t.state, t.facts, t.turn, t.open, t.title, t.severity, t.requester_id, t.company_id,
+  t.id, t.number, t.type, t.type_version, t.flow, t.state, t.facts, t.turn, t.open, t.title, t.severity, t.requester_id, t.company_id,
   t.project_id, t.assignee_id, t.team_id, t.tags, t.version, t.merged_into, t.urged_at, t.closed_at, t.rating,
   t.created_at`;
 
-export const findTicket = async (db: Db, actor: Actor, number: number): Promise<Ticket> =>
-  (await maybe<Ticket>(
+export const findTicket = async (db: Db, actor: Actor, number: number): Promise<Ticket> => {
+  const found = await maybe<Ticket>(
     db,
     sql`select ${columns} from tickets t where t.number = ${number} and ${seenBy(actor)}`,
-  )) ?? notFound("ticket");
+  );
+  if (!found) return notFound("ticket");
+  await knowTypes(db, [found]);
+  return found;
+};
 
 /** The request, kept from changing under us until the transaction ends; for those who may act on it. */
 export const holdTicket = async (db: Db, actor: Actor, number: number): Promise<Ticket> => {
@@ -55,6 +62,7 @@ export const holdTicket = async (db: Db, actor: Actor, number: number): Promise<
       for no key update of t`,
   );
   if (!held) return notFound("ticket");
+  await knowTypes(db, [held]);
   if (!held.acts) throw new Refusal(403, "ticket.read-only");
   return held;
 };
@@ -78,4 +86,5 @@ export const holdBoth = async (
   return first === low ? [held[0], held[1]] : [held[1], held[0]];
 };
 
-export const flowOfTicket = (ticket: Pick<Ticket, "flow">): Flow => flowOf(ticket.flow);
+export const flowOfTicket = (ticket: Pick<Ticket, "flow" | "typeVersion">): Flow =>
+  processOf(ticket);

@@ -2,9 +2,10 @@ import type { z } from "zod";
 import { inTransaction, one, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { flowOf, stateOf } from "../flows/index.ts";
+import { stateOf } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
-import { checkTypeFields, typeOf } from "./fields.ts";
+import { currentType, typeOf } from "../types/index.ts";
+import { checkTypeFields } from "./fields.ts";
 import { moveUpon } from "./move.ts";
 import { markRead } from "./read.ts";
 import type { AnotherType } from "./schema.ts";
@@ -18,42 +19,54 @@ export const turnInto = (
   db: Db,
   actor: Staff,
   number: number,
-  { type, reason, fields }: z.output<typeof AnotherType>,
+  { type: name, reason, fields }: z.output<typeof AnotherType>,
 ): Promise<void> =>
   inTransaction(db, async (db) => {
     const ticket = await holdLive(db, actor, number);
-    if (type === ticket.type)
+    if (name === ticket.type)
       throw new Refusal(409, "ticket.type-same", {}, { type: "ticket.type-same" });
     if (!flowOfTicket(ticket).turns.includes(ticket.state))
       throw new Refusal(409, "ticket.type-late");
+    const type = await currentType(db, name);
+    if (!type || type.definition.retired)
+      throw new Refusal(400, "ticket.type-unknown", {}, { type: "ticket.type-unknown" });
     const { said } = await one<{ said: Answers }>(
       db,
       sql`select fields as said from tickets where id = ${ticket.id}`,
     );
-    const known = new Set(typeOf(type).fields.map(({ name }) => name));
+    const known = new Set(type.fields.map(({ name }) => name));
     const before = Object.fromEntries(Object.entries(said).filter(([name]) => known.has(name)));
     const missing: Record<string, string> = {};
     const counted = checkTypeFields(type, { ...before, ...fields }, ticket.severity, missing);
     if (Object.keys(missing).length > 0) throw new Refusal(400, "ticket.incomplete", {}, missing);
 
-    const { flow } = typeOf(type);
-    const { start } = flowOf(flow);
+    const { flow, process, versionId } = type;
+    const { start } = process;
     await run(
       db,
       sql`
         update tickets
-        set type = ${type}, flow = ${flow}, state = ${start}, state_since = now(), facts = '{}',
-          turn = ${stateOf(flowOf(flow), start).turn}, fields = ${JSON.stringify({ ...said, ...counted })},
+        set type = ${name}, type_version = ${versionId}, flow = ${flow}, state = ${start}, state_since = now(),
+          facts = '{}', turn = ${stateOf(process, start).turn}, fields = ${JSON.stringify({ ...said, ...counted })},
           updated_at = now(), public_at = now()
         where id = ${ticket.id}`,
     );
     await publish(db, actor, "ticket.turned", {
       ticketId: ticket.id,
       public: true,
-      data: { from: ticket.type, to: type, reason },
+      data: {
+        from: ticket.type,
+        to: name,
+        labels: { from: typeOf(ticket).label, to: type.label },
+        reason,
+      },
     });
     // Whoever has it goes on with it.
     if (ticket.assigneeId !== null)
-      await moveUpon(db, { ...ticket, type, flow, state: start, facts: {} }, "work");
+      await moveUpon(
+        db,
+        { ...ticket, type: name, typeVersion: versionId, flow, state: start, facts: {} },
+        "work",
+      );
     await markRead(db, actor.id, ticket.id);
   });

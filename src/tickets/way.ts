@@ -5,7 +5,7 @@ import { flowView } from "../flows/view.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { stateView } from "./rows.ts";
 import type { Way } from "./schema.ts";
-import { findTicket, type Ticket } from "./ticket.ts";
+import { findTicket, flowOfTicket, type Ticket } from "./ticket.ts";
 
 /** The flow of a request with where it stands and the way it came. */
 export const wayOf = async (
@@ -15,7 +15,7 @@ export const wayOf = async (
   language: Language,
 ): Promise<z.input<typeof Way>> => {
   const ticket = await findTicket(db, actor, number);
-  const flow = flowView(actor, ticket.flow, language);
+  const flow = flowView(actor, { name: ticket.type, process: flowOfTicket(ticket) }, language);
   const now = stateView(actor, ticket, language);
   const moved = await movesOf(db, ticket);
   // Before another type gave it another flow, it went another way.

@@ -1,5 +1,3 @@
-import type { TypeName } from "../../flows/index.ts";
-
 /** A request of the play: what was submitted, and the scene of what came of it (`stage/script.ts`). */
 export type Request = {
   /** Where another request speaks of it. */
@@ -8,7 +6,7 @@ export type Request = {
   from: string;
   /** A colleague who entered it on the contact's behalf. */
   by?: string;
-  type: TypeName;
+  type: string;
   severity?: "S1" | "S2" | "S3" | "S4";
   title: string;
   /** The short name of a project of the registry; or its name as somebody typed it. */

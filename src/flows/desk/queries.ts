@@ -1,19 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../desk/api.ts";
 
-const HOUR = 3_600_000;
-
-export const flowsQuery = queryOptions({
-  queryKey: ["flows"],
-  queryFn: () => call("GET /flows"),
-  staleTime: HOUR,
-});
+const MINUTE = 60_000;
 
 export const flowQuery = (name: string) =>
   queryOptions({
-    queryKey: ["flows", name],
-    queryFn: ({ signal }) => call("GET /flows/:name", { params: { name } }, { signal }),
-    staleTime: HOUR,
+    queryKey: ["types", name, "flow"],
+    queryFn: ({ signal }) => call("GET /types/:name/flow", { params: { name } }, { signal }),
+    staleTime: MINUTE,
   });
 
 export const wayQuery = (number: number) =>

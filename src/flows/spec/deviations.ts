@@ -1,5 +1,12 @@
 import { permissionsOfStaff, type Role } from "../../people/permissions.ts";
-import { flows, movesOpen, requestTypes, type Flow, type Move, type TypeName } from "../index.ts";
+import {
+  flows,
+  movesOpen,
+  requestTypes,
+  type Flow,
+  type Move,
+  type ProductType,
+} from "../index.ts";
 import spec from "../spec.json" with { type: "json" };
 import { everyone, meant, questionFor } from "./words.ts";
 
@@ -104,7 +111,7 @@ export const rowDeviations = (name: FlowName, row: Row): string[] => {
 const startDeviations = (name: FlowName, { id, to, who: words, required }: Row): string[] => {
   const { start, starts = [] } = flows[name]!;
   if (![start, ...starts].includes(to)) return [`does not begin as ${to}`];
-  const { level, fields } = requestTypes[name as TypeName];
+  const { level, fields } = requestTypes[name as ProductType];
   const trust = words.find((each) => each.startsWith("contact T"));
   const staff = Object.keys(everyone).filter((person) =>
     permissionsOfStaff([person as Role]).has("tickets.create"),

@@ -1,10 +1,11 @@
 import { rows, sql, type Db } from "../../lib/db.ts";
-import { flowOf } from "../../flows/index.ts";
+import { knowTypes, processOf } from "../../types/index.ts";
 import type { Past, Span } from "./reckon.ts";
 
 type Row = {
   id: string;
   flow: string;
+  typeVersion: string | null;
   state: string;
   severity: Past["severity"];
   /** When the flow it is in began for it. */
@@ -22,7 +23,7 @@ export const pastsOf = async (
   const tickets = await rows<Row>(
     db,
     sql`
-      select id, flow, state, severity, team_id,
+      select id, flow, type_version, state, severity, team_id,
         coalesce(
           (select max(at) from events where ticket_id = t.id and name = 'ticket.turned'),
           created_at
@@ -30,6 +31,7 @@ export const pastsOf = async (
       from tickets t
       where id = any(${ids}::uuid[])`,
   );
+  await knowTypes(db, tickets);
   const moved = await rows<Moved>(
     db,
     sql`
@@ -52,7 +54,7 @@ export const pastsOf = async (
     tickets.map((ticket) => [
       ticket.id,
       {
-        flow: flowOf(ticket.flow),
+        flow: processOf(ticket),
         severity: ticket.severity,
         spans: spansFrom(ticket, movedOf.get(ticket.id) ?? []),
         replies: (repliesOf.get(ticket.id) ?? []).map(({ at }) => Date.parse(at)),

@@ -30,7 +30,7 @@ const Steps = ({ session }: { session: Member }) => {
     <Loaded from={types} wait={<Arriving />}>
       {({ types, severities }) => {
         const type = types.find(({ name }) => name === wanted);
-        if (!type?.allowed) return <TypeChoice types={types} refused={type} />;
+        if (!type?.allowed || type.retired) return <TypeChoice types={types} refused={type} />;
         return (
           <Loaded from={projects} wait={<Arriving />}>
             {({ items }) => (

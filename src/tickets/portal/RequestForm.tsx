@@ -34,7 +34,12 @@ export const RequestForm = ({ type, severities, projects, person, onSent }: Prop
   const limits = useLimits();
   const form = useForm<Request, { number: number }>({
     name: "request",
-    blank: { ...blankFor(person), type: type.name, ...placeIn(onlyOne(projects)) },
+    blank: {
+      ...blankFor(person),
+      type: type.name,
+      severity: type.severity,
+      ...placeIn(onlyOne(projects)),
+    },
     fixed: { type: type.name },
     check: (request) => faultsIn(type, request, uploads.items),
     send: async (request, idempotencyKey) => {

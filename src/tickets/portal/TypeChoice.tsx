@@ -9,7 +9,7 @@ import { Page } from "../../portal/shell/Page.tsx";
 import { t } from "../../portal/texts.ts";
 import type { Request, Type } from "./request.ts";
 
-const icons: Record<Type["name"], IconName> = {
+const icons: Record<string, IconName> = {
   usage: "help",
   bug: "bug",
   custom_requirement: "spark",
@@ -63,13 +63,15 @@ export const TypeChoice = ({ types, refused }: { types: Type[]; refused: Type | 
           value=""
           columns={2}
           onChange={(name) => route(`/tickets/new?type=${name}`)}
-          choices={types.map(({ name, label, hint, allowed }) => ({
-            value: name,
-            title: label,
-            hint: allowed ? hint : `${hint} · ${t("need.verified-only")}`,
-            icon: icons[name],
-            disabled: !allowed,
-          }))}
+          choices={types
+            .filter(({ retired }) => !retired)
+            .map(({ name, label, hint, allowed }) => ({
+              value: name,
+              title: label,
+              hint: allowed ? hint : `${hint} · ${t("need.verified-only")}`,
+              icon: icons[name] ?? "compose",
+              disabled: !allowed,
+            }))}
         />
       </Field>
       <p class="aside">{t("new.unsure")}</p>

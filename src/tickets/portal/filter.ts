@@ -1,4 +1,3 @@
-import type { TypeName } from "../../flows/types.ts";
 import type { Args } from "../../lib/contract.ts";
 import type { Api } from "../../portal/api.ts";
 
@@ -12,7 +11,7 @@ export type Period = keyof typeof periods;
 export type Filter = {
   view: (typeof views)[number];
   scope: "company" | "mine";
-  type: TypeName | "";
+  type: string;
   project: string;
   period: Period | "";
   text: string;
@@ -22,7 +21,7 @@ export type Filter = {
 export const filterIn = (query: Record<string, string>): Filter => ({
   view: views.find((view) => view === query["view"]) ?? "open",
   scope: query["scope"] === "mine" ? "mine" : "company",
-  type: (query["type"] ?? "") as Filter["type"],
+  type: query["type"] ?? "",
   project: query["project"] ?? "",
   period: Object.hasOwn(periods, query["period"] ?? "") ? (query["period"] as Period) : "",
   text: query["text"] ?? "",

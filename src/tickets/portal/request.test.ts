@@ -17,6 +17,8 @@ const licence: Type = {
   label: "license 申请",
   hint: "",
   allowed: true,
+  retired: false,
+  severity: "S3",
   needs: { product: true, version: true, versionWhen: null, description: false },
   description: { label: "补充说明", hint: "" },
   fields: [

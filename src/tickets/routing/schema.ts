@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RoutingSetting } from "../../settings/schema.ts";
-import { Channel, Named, Severity, TypeNameSchema } from "../schema.ts";
+import { TypeName } from "../../types/schema.ts";
+import { Channel, Named, Severity } from "../schema.ts";
 
 const id = z.uuid();
 
@@ -9,7 +10,7 @@ export const RoutingView = RoutingSetting.extend({ names: z.record(id, z.string(
 
 /** A request as it might come in now. */
 export const RoutingQuestion = z.strictObject({
-  type: TypeNameSchema,
+  type: TypeName,
   severity: Severity,
   productId: id.nullable().default(null),
   companyId: id.nullable().default(null),

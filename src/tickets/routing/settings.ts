@@ -5,7 +5,8 @@ import type { House } from "../../lib/house.ts";
 import type { Doer } from "../../lib/publish.ts";
 import { Refusal } from "../../lib/refusal.ts";
 import { changeSetting, setting, type Setting } from "../../settings/index.ts";
-import { Channel, TypeNameSchema } from "../schema.ts";
+import { currentTypes } from "../../types/index.ts";
+import { Channel } from "../schema.ts";
 import { memberFor, ruleFor, type Member, type Rule } from "./choose.ts";
 import { isAtWork, teamsNow } from "./give.ts";
 import { membersOf } from "./members.ts";
@@ -37,9 +38,10 @@ export const changeRouting = async (
   routing: Setting<"routing">,
 ): Promise<void> => {
   const teams = await teamsNow(db);
+  const types = new Set((await currentTypes(db)).map(({ name }) => name));
   for (const [i, rule] of routing.rules.entries()) {
     if (!teams.has(rule.team)) refuse(`rules.${i}.team`, "team.not-found");
-    if (!z.array(TypeNameSchema).safeParse(rule.when.types).success)
+    if (rule.when.types.some((type) => !types.has(type)))
       refuse(`rules.${i}.when.types`, "routing.unknown");
     if (!z.array(Channel).safeParse(rule.when.channels).success)
       refuse(`rules.${i}.when.channels`, "routing.unknown");

@@ -2,7 +2,7 @@ import type { Reply } from "../../../lib/contract.ts";
 import type { Api } from "../../../api.ts";
 import { wrapped } from "./letters.ts";
 
-export type Flow = Reply<Api["GET /flows/:name"]>;
+export type Flow = Reply<Api["GET /types/:name/flow"]>;
 export type State = Flow["states"][number];
 export type Move = Flow["moves"][number];
 

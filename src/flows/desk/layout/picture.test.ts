@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { flows } from "../../index.ts";
+import { flowOf, flows } from "../../index.ts";
 import { flowView } from "../../view.ts";
 import { WIDTH } from "./cards.ts";
 import { pictureOf } from "./picture.ts";
@@ -7,7 +7,9 @@ import { pictureOf } from "./picture.ts";
 const lead = { kind: "staff", roles: ["lead"] } as unknown as Parameters<typeof flowView>[0];
 const pictures = Object.keys(flows).flatMap((name) =>
   (["zh-CN", "en"] as const).map((language) => {
-    const flow = flowView(lead, name, language) as Parameters<typeof pictureOf>[0];
+    const flow = flowView(lead, { name, process: flowOf(name) }, language) as Parameters<
+      typeof pictureOf
+    >[0];
     return { name, language, flow, picture: pictureOf(flow, (days) => `${days} 个工作日后`) };
   }),
 );

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { call } from "../../../desk/api.ts";
 import type { Asked } from "./filter.ts";
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
 
 export const listQuery = (filter: Asked) =>
   infiniteQueryOptions({
@@ -60,5 +60,5 @@ export const draftsQuery = queryOptions({
 export const typesQuery = queryOptions({
   queryKey: ["ticket-types"],
   queryFn: () => call("GET /ticket-types"),
-  staleTime: HOUR,
+  staleTime: MINUTE,
 });

@@ -88,8 +88,9 @@ export function NewTicketForm({ types, severities }: Props) {
           />
           <Field name="severity" label={t("tickets.severity")} required>
             <RadioGroup
+              key={type.name}
               name="severity"
-              defaultValue="S3"
+              defaultValue={type.severity}
               options={severities.map(({ name, label, hint }) => ({
                 value: name,
                 label: label.startsWith(name) ? label : `${name} ${label}`,

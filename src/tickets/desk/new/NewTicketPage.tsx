@@ -27,7 +27,12 @@ export function NewTicketPage() {
     >
       {error && !data && <ErrorState error={error} retry={() => void refetch()} />}
       {!data && !error && <Skeleton lines={10} />}
-      {data && <NewTicketForm types={data.types} severities={data.severities} />}
+      {data && (
+        <NewTicketForm
+          types={data.types.filter(({ retired }) => !retired)}
+          severities={data.severities}
+        />
+      )}
     </Page>
   );
 }

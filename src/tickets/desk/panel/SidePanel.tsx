@@ -20,7 +20,7 @@ export function SidePanel({ ticket, ui }: { ticket: Ticket; ui: TicketUi }) {
       <WorkPart ticket={ticket} ui={ui} />
       <ClocksPart ticket={ticket} />
       <ItemsPart ticket={ticket} />
-      {ticket.type === "bug" && may("defects.link") && <DefectPart number={ticket.number} />}
+      {ticket.flow === "bug" && may("defects.link") && <DefectPart number={ticket.number} />}
       <PersonPart ticket={ticket} readable={may("bindings.read")} />
       <ProjectPart ticket={ticket} readable={may("registry.read")} />
       <AboutPart ticket={ticket} />

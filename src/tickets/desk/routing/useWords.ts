@@ -1,6 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { languages } from "../../../desk/choices.ts";
-import { requestTypes, typeNames } from "../../../flows/index.ts";
-import { useLanguage, useT } from "../../../ui/texts.tsx";
+import { useT } from "../../../ui/texts.tsx";
+import { allTypesQuery } from "../../../types/desk/queries.ts";
 import type { Names, Rule } from "./queries.ts";
 
 const severities = ["S1", "S2", "S3", "S4"] as const;
@@ -10,13 +11,9 @@ const ways = ["in-turn", "least-loaded", "queue"] as const;
 /** What can be chosen, and how a rule reads. */
 export const useWords = (names: Names) => {
   const t = useT();
-  const language = useLanguage();
-  const labelOf = (type: string): string => {
-    const { label } = requestTypes[type as keyof typeof requestTypes] ?? {};
-    return (language === "en" ? label?.en : label?.zh) ?? type;
-  };
+  const { data } = useQuery(allTypesQuery);
   const options = {
-    types: typeNames.map((id) => ({ id: String(id), name: labelOf(id) })),
+    types: (data?.items ?? []).map(({ name: id, label: name }) => ({ id, name })),
     severities: severities.map((id) => ({ id, name: id })),
     languages: languages.map(({ value: id, label: name }) => ({ id, name })),
     channels: channels.map((id) => ({ id: String(id), name: t(`tickets.channel-${id}`) })),

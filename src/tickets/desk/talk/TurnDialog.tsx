@@ -16,7 +16,9 @@ export function TurnDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
   const turn = useTurn();
   const { data } = useQuery(typesQuery);
   const { number, title, fields } = ticket;
-  const others = (data?.types ?? []).filter(({ name }) => name !== ticket.type);
+  const others = (data?.types ?? []).filter(
+    ({ name, retired }) => name !== ticket.type && !retired,
+  );
   const [name, setName] = useState<Ticket["type"]>();
   const [reason, setReason] = useState("");
   const [answers, setAnswers] = useState<Answers>({});

@@ -1,0 +1,64 @@
+import type { Flow, Hat, Move, State } from "./flow.ts";
+import type { Text } from "./say.ts";
+
+/**
+ * What an administrator has changed of a flow: its words, whose a move is, what it insists on, how long it waits. Where
+ * a move leads, what guards it and what the customer himself decides stays as the table says.
+ */
+export type FlowChanges = {
+  states: Record<string, { label?: Text; customer?: Text; remind?: readonly number[] }>;
+  moves: Record<
+    string,
+    {
+      label?: Text;
+      /** The colleagues who may; nobody, where it is not used. */
+      by?: readonly Hat[];
+      required?: Record<string, boolean>;
+      after?: number;
+      within?: number;
+    }
+  >;
+};
+
+export const unchanged: FlowChanges = { states: {}, moves: {} };
+
+/** Hats of colleagues; the customer's and the desk's own are not given away. */
+export const staffHats = [
+  "agent",
+  "lead",
+  "rd",
+  "qa",
+  "custom_dev",
+  "custom_lead",
+  "business",
+  "biz_director",
+  "release_manager",
+] as const satisfies readonly Hat[];
+export type StaffHat = (typeof staffHats)[number];
+export const isStaffHat = (hat: Hat): hat is StaffHat =>
+  (staffHats as readonly Hat[]).includes(hat);
+
+/** The flow with what was changed of it. What the table no longer knows is left out. */
+export const changedFlow = (flow: Flow, { states, moves }: FlowChanges): Flow => ({
+  ...flow,
+  states: mapped(flow.states, (state, name) => ({ ...state, ...states[name] })),
+  moves: mapped(flow.moves, (move, name) => changedMove(move, moves[name])),
+});
+
+const changedMove = (
+  move: Move,
+  { by, required = {}, ...rest }: FlowChanges["moves"][string] = {},
+): Move => ({
+  ...move,
+  ...rest,
+  ...(by && { by: [...move.by.filter((hat) => !isStaffHat(hat)), ...by] }),
+  ...(move.asks && {
+    asks: move.asks.map((ask) => ({ ...ask, required: required[ask.name] ?? ask.required })),
+  }),
+});
+
+const mapped = <T extends State | Move>(
+  all: Record<string, T>,
+  change: (each: T, name: string) => T,
+): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).map(([name, each]) => [name, change(each, name)]));

@@ -1,0 +1,70 @@
+import { isStaffHat, staffHats, type FlowChanges, type StaffHat } from "./change.ts";
+import type { Flow, Move, State } from "./flow.ts";
+import type { Ask } from "./ask.ts";
+
+/** Whom a move may be given to. What is guarded stays among those whom the table names: it is an approval. */
+export const mayBeGivenTo = ({ by, guard = [] }: Move): readonly StaffHat[] => {
+  const own = by.filter(isStaffHat);
+  if (own.length === 0) return [];
+  return guard.length > 0 ? own : staffHats;
+};
+
+/** What the customer reads or a check hangs on is always asked; a note among colleagues may be left out. */
+export const isAlwaysAsked = ({ required, writes }: Ask): boolean => required && writes !== "note";
+
+/** What stands for something in the customer's words: `{date}`. */
+export const blanksIn = (words: string): string[] =>
+  [...words.matchAll(/\{\w+\}/g)].map(([blank]) => blank);
+
+/** What cannot be changed so, by where it stands: `moves.confirm.by` → the code of the reason. */
+export const objectionsTo = (flow: Flow, { states, moves }: FlowChanges): Record<string, string> =>
+  Object.fromEntries([
+    ...Object.entries(states).flatMap(([name, change]) =>
+      inState(flow, name, change).map(([part, code]) => [`states.${name}${part}`, code]),
+    ),
+    ...Object.entries(moves).flatMap(([name, change]) =>
+      inMove(flow.moves[name], change).map(([part, code]) => [`moves.${name}${part}`, code]),
+    ),
+  ]);
+
+type Objections = [part: string, code: string][];
+
+const inState = (
+  flow: Flow,
+  name: string,
+  { customer, remind }: FlowChanges["states"][string],
+): Objections => {
+  const state = flow.states[name];
+  if (!state) return [["", "type.unknown-part"]];
+  const found: Objections = [];
+  if (customer && !fits(state, customer.zh, customer.en))
+    found.push([".customer", "type.unknown-blank"]);
+  if (remind && !state.remind) found.push([".remind", "type.fixed"]);
+  if (remind?.some((day, i) => day <= (remind[i - 1] ?? 0)))
+    found.push([".remind", "type.remind-order"]);
+  return found;
+};
+
+const fits = ({ customer }: State, ...words: string[]): boolean => {
+  const known = blanksIn(customer.zh + customer.en);
+  return words.every((each) => blanksIn(each).every((blank) => known.includes(blank)));
+};
+
+const inMove = (
+  move: Move | undefined,
+  { by, required = {}, after, within }: FlowChanges["moves"][string],
+): Objections => {
+  if (!move) return [["", "type.unknown-part"]];
+  const found: Objections = [];
+  const may: readonly string[] = mayBeGivenTo(move);
+  if (by?.some((hat) => !may.includes(hat))) found.push([".by", "type.by-fixed"]);
+  if (by?.length === 0 && move.guard) found.push([".by", "type.by-fixed"]);
+  for (const [name, must] of Object.entries(required)) {
+    const ask = move.asks?.find((each) => each.name === name);
+    if (!ask) found.push([`.required.${name}`, "type.unknown-part"]);
+    else if (!must && isAlwaysAsked(ask)) found.push([`.required.${name}`, "type.always-asked"]);
+  }
+  if (after !== undefined && move.after === undefined) found.push([".after", "type.fixed"]);
+  if (within !== undefined && move.within === undefined) found.push([".within", "type.fixed"]);
+  return found;
+};

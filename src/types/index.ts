@@ -1,0 +1,4 @@
+export { currentType, currentTypes, knowTypes, processOf, typeOf } from "./known.ts";
+export { isFor, mayAsk } from "./mayAsk.ts";
+export { typeRoutes } from "./routes.ts";
+export type { Type } from "./type.ts";
