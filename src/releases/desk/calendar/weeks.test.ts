@@ -53,3 +53,16 @@ test("a train leaves on its day, its Friday before rides along, and its list is 
   expect(on("2026-10-01").heading).toBe("国庆节");
   expect(on("2026-10-05").heading).toBeNull();
 });
+
+test("a hotfix leaves without a cut-off", () => {
+  const hotfix: Train = {
+    ...train,
+    nominal: null,
+    kind: "hotfix",
+    run: "2026-09-29",
+    cutoff: null,
+  };
+  const [first] = weeksOf(days, [hotfix], "2026-10-08", (at) => at.slice(0, 10));
+  expect(first!.trains).toEqual([hotfix]);
+  expect(first!.days[1]).toMatchObject({ leaving: [hotfix], closing: [], missed: [] });
+});

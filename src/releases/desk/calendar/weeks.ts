@@ -38,7 +38,7 @@ export const weeksOf = (
 ): Week[] => {
   const going = trains
     .filter(leaves)
-    .map((train) => ({ train, cutoff: train.cutoff ? dayOfMoment(train.cutoff) : train.run }));
+    .map((train) => ({ train, cutoff: train.cutoff ? dayOfMoment(train.cutoff) : null }));
   const drawn = days.map((day, i): Drawn => ({
     ...day,
     today: day.day === today,
@@ -48,7 +48,7 @@ export const weeksOf = (
       (train) => train.nominal === day.day && (!leaves(train) || train.run !== day.day),
     ),
     closing: going.filter(({ cutoff }) => cutoff === day.day).map(({ train }) => train),
-    closed: going.some(({ train, cutoff }) => cutoff < day.day && day.day < train.run),
+    closed: going.some(({ train, cutoff }) => cutoff && cutoff < day.day && day.day < train.run),
   }));
   return Array.from({ length: Math.floor(drawn.length / 7) }, (_, i) => {
     const week = drawn.slice(i * 7, i * 7 + 7);
