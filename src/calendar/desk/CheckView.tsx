@@ -22,7 +22,13 @@ export function CheckView({ check }: { check: YearCheck }) {
   const day = ({ day, works, name }: YearCheck["fromKnown"][number]) =>
     `${dayInWords(day, language)} ${t(works ? "calendar.works" : "calendar.is-off")}${name ? ` · ${name}` : ""}`;
   return (
-    <div className="flex max-h-64 flex-col gap-2 overflow-y-auto rounded-md border border-line bg-sunken p-3 text-sm">
+    <div
+      role="region"
+      aria-label={t("calendar.changes")}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- reachable by Tab, so that the keyboard can scroll it
+      tabIndex={0}
+      className="flex max-h-64 flex-col gap-2 overflow-y-auto rounded-md border border-line bg-sunken p-3 text-sm"
+    >
       <p>{t("calendar.counts", { working, off })}</p>
       {list(
         t("calendar.trains-move"),
