@@ -104,6 +104,23 @@ create table message_files (
   primary key (message_id, file_id)
 );
 
+-- The effort of a custom requirement, version by version; the price stands here and nowhere else (R72, R73).
+create table estimates (
+  ticket_id uuid not null references tickets,
+  version int not null,
+  days int not null,
+  assumptions text not null,
+  valid_until date not null,
+  by_id uuid not null references people,
+  at timestamptz not null default now(),
+  checked_by uuid references people,
+  checked_at timestamptz,
+  price text,
+  released_by uuid references people,
+  released_at timestamptz,
+  primary key (ticket_id, version)
+);
+
 -- What a customer was asked for, item by item, and what of it is there (R45).
 create table ticket_items (
   ticket_id uuid not null references tickets,

@@ -17,6 +17,8 @@ export type When = { name: string; is: readonly string[] };
 /** What a move asks; its answer may also stand in the conversation: for both sides, or as an internal note. */
 export type Ask = Field & {
   writes?: "reply" | "note";
+  /** Kept where only few may read it, not among the answers of the request. */
+  secret?: true;
   /** Lines that are often the answer, offered to be added. */
   suggest?: readonly Text[];
 };

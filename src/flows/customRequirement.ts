@@ -1,4 +1,4 @@
-import { date, items, line, must, text, why, whySaid } from "./ask.ts";
+import { choice, date, items, line, must, text, why, whySaid } from "./ask.ts";
 import * as c from "./common.ts";
 import { ofRequirements } from "./evidence.ts";
 import { defineFlow } from "./flow.ts";
@@ -24,6 +24,7 @@ const alive = [
   "delivered",
 ] as const;
 
+const yesNo = { yes: ["是", "Yes"], no: ["否", "No"] } as const;
 const estimateVersion: Parameters<typeof line>[3] = { ...must, kind: "number" };
 
 /** 定制需求: feasible and needed, estimated, confirmed by business and customer, delivered by mail (flows.md CRQ, R69–R74). */
@@ -195,9 +196,18 @@ export const customRequirement = defineFlow({
       to: "estimating",
       by: ["agent"],
       tone: "main",
+      guard: ["both-yes"],
       asks: [
-        line("feasible", "为什么可以定制", "Why it can be built", must),
-        line("needed", "为什么产品功能无法替代", "Why the product cannot do it", must),
+        choice("feasible", "可以定制", "Can it be built", yesNo, must),
+        line("feasibleWhy", "由谁判断、依据", "By whose word, and why", must),
+        choice(
+          "needed",
+          "需要定制（产品功能无法替代）",
+          "Is it needed (the product cannot do it)",
+          yesNo,
+          must,
+        ),
+        line("neededWhy", "为什么产品功能无法替代", "Why the product cannot do it", must),
         text("scope", "范围", "Scope", { ...must, max: 8000, writes: "note" }),
       ],
     },
@@ -216,12 +226,12 @@ export const customRequirement = defineFlow({
       to: "business_confirm",
       by: ["custom_dev"],
       tone: "main",
+      guard: ["estimate-version"],
       asks: [
         line("estimate", "评估版本", "Estimate version", estimateVersion),
         line("days", "工作量（人天）", "Effort (person-days)", estimateVersion),
         text("assumptions", "前提", "Assumptions", { ...must, max: 4000, writes: "note" }),
         date("validUntil", "有效期至", "Valid until"),
-        line("reviewer", "复核人（超过 20 人天必填）", "Second reviewer (above 20 days)"),
       ],
     },
     release: {
@@ -231,8 +241,14 @@ export const customRequirement = defineFlow({
       to: "customer_confirm",
       by: ["business"],
       tone: "main",
-      guard: ["current-estimate"],
-      asks: [line("confirms", "确认的评估版本", "Estimate version confirmed", estimateVersion)],
+      guard: ["current-estimate", "estimate-version"],
+      asks: [
+        line("confirms", "确认的评估版本", "Estimate version confirmed", estimateVersion),
+        line("price", "价格（仅商务与客户可见）", "Price (business and the customer only)", {
+          ...must,
+          secret: true,
+        }),
+      ],
     },
     back_to_estimate: {
       rows: ["CRQ-T12"],

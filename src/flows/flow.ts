@@ -72,9 +72,17 @@ export type Occasion = "work" | "customer-reply" | "merge";
 
 /**
  * Not of what stands still in production; once in the life of a request; only what was confirmed as it was offered;
- * while the developer of a delivery still answers directly (HW); where a defect is named, one that there is.
+ * while the developer of a delivery still answers directly (HW); where a defect is named, one that there is;
+ * of two questions both with yes; an estimate of a new version, or one that was checked.
  */
-export type GuardName = "not-s1" | "once" | "current-estimate" | "hot-window" | "defect-known";
+export type GuardName =
+  | "not-s1"
+  | "once"
+  | "current-estimate"
+  | "hot-window"
+  | "defect-known"
+  | "both-yes"
+  | "estimate-version";
 
 export type Flow<Name extends string = string> = {
   title: Text;

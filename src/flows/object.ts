@@ -1,13 +1,16 @@
 import { isStaffHat, staffHats, type FlowChanges, type StaffHat } from "./change.ts";
-import type { Flow, Move, State } from "./flow.ts";
+import type { Flow, GuardName, Move, State } from "./flow.ts";
 import type { Ask } from "./ask.ts";
 
 /** Whom a move may be given to. What is guarded stays among those whom the table names: it is an approval. */
 export const mayBeGivenTo = ({ by, guard = [] }: Move): readonly StaffHat[] => {
   const own = by.filter(isStaffHat);
   if (own.length === 0) return [];
-  return guard.length > 0 ? own : staffHats;
+  return guard.some((name) => !ofAnswers.has(name)) ? own : staffHats;
 };
+
+// They look at what was answered, whoever answers it.
+const ofAnswers: ReadonlySet<GuardName> = new Set(["both-yes", "estimate-version", "defect-known"]);
 
 /** What the customer reads or a check hangs on is always asked; a note among colleagues may be left out. */
 export const isAlwaysAsked = ({ required, writes }: Ask): boolean => required && writes !== "note";

@@ -28,6 +28,7 @@ export const permissions = [
   "tickets.export",
   "views.share",
   "company.manage",
+  "prices.read",
   "releases.read",
   "releases.write",
   "defects.read",
@@ -127,6 +128,7 @@ export const roles = {
     "tickets.export",
   ],
   business: [
+    "prices.read",
     "calendar.read",
     "registry.read",
     "registry.write",
@@ -142,6 +144,7 @@ export const roles = {
     "tickets.export",
   ],
   biz_director: [
+    "prices.read",
     "calendar.read",
     "registry.read",
     "registry.write",
@@ -158,7 +161,7 @@ export const roles = {
     "views.share",
     "tickets.export",
   ],
-  finance: ["calendar.read", "registry.read"],
+  finance: ["calendar.read", "registry.read", "prices.read"],
   license_issuer: ["calendar.read", "registry.read", "tickets.read", "tickets.note"],
   release_manager: [
     "calendar.read",

@@ -90,6 +90,12 @@ export const api = contract({
     params: s.byId,
     body: s.FilePassword,
   },
+  "PUT /tickets/:number/estimates/:version/check": {
+    summary: "Say, as a second developer, that an estimate holds",
+    may: "tickets.note",
+    params: s.byEstimate,
+    reply: s.TicketView,
+  },
   "PUT /tickets/:number/items/:position": {
     summary: "Say whether something that was asked for is there",
     may: "tickets.read",

@@ -106,6 +106,10 @@ const stand = async (flow: string, table: Flow, state: string, { role }: Presser
   );
   await run(
     db,
+    sql`delete from estimates where ticket_id = (select id from tickets where number = ${numbers[flow]})`,
+  );
+  await run(
+    db,
     sql`
       delete from events
       where name = 'ticket.moved' and ticket_id = (select id from tickets where number = ${numbers[flow]})`,

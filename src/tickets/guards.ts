@@ -1,6 +1,7 @@
 import { maybe, one, sql, type Db } from "../lib/db.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { defectNumberIn, type GuardName, type Move } from "../flows/index.ts";
+import { estimateRefusal } from "./estimates.ts";
 import { deliveryOfIssue } from "./hotWindow.ts";
 import type { Answers, Ticket } from "./ticket.ts";
 
@@ -72,6 +73,18 @@ const guards: Record<GuardName, Guard> = {
           { "answers.defect": "ticket.defect-unknown" },
         );
   },
+  "both-yes": (_db, _ticket, _move, { feasible, needed }) =>
+    feasible === "yes" && needed === "yes"
+      ? undefined
+      : new Refusal(
+          409,
+          "ticket.not-both",
+          {},
+          feasible === "yes"
+            ? { "answers.needed": "ticket.not-both" }
+            : { "answers.feasible": "ticket.not-both" },
+        ),
+  "estimate-version": (db, ticket, move, answers) => estimateRefusal(db, ticket, move, answers),
   "hot-window": async (db, { id }) => {
     const delivery = await deliveryOfIssue(db, id);
     return delivery?.hot && delivery.active ? undefined : new Refusal(409, "ticket.window-over");

@@ -37,7 +37,13 @@ const delivered = async (daysAgo = 0): Promise<number> => {
   );
   const { number } = body;
   await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });
-  await does("xiaolin", number, "estimate", { feasible: "是", needed: "是", scope: "对账" });
+  await does("xiaolin", number, "estimate", {
+    feasible: "yes",
+    feasibleWhy: "有接口",
+    needed: "yes",
+    neededWhy: "产品没有",
+    scope: "对账",
+  });
   // Whoever builds it sees what he was given.
   await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.wang });
   await does("wang", number, "estimated", {
@@ -52,7 +58,7 @@ const delivered = async (daysAgo = 0): Promise<number> => {
       insert into ticket_followers (ticket_id, person_id)
       select id, ${cast.chen} from tickets where number = ${number}`,
   );
-  await does("chen", number, "release", { confirms: "1" });
+  await does("chen", number, "release", { confirms: "1", price: "1 万元" });
   await does("chen", number, "confirm", { confirms: "1", order: "PO-7" });
   await does("wang", number, "start");
   await does("wang", number, "built", { build: "v1", notes: "已自测" });
@@ -121,7 +127,10 @@ test("one version is confirmed: the one that was offered, while it is valid (R72
       where number = ${body.number}`,
   );
   const release = (confirms: string) =>
-    as.chen.post(`/tickets/${body.number}/moves`, { move: "release", answers: { confirms } });
+    as.chen.post(`/tickets/${body.number}/moves`, {
+      move: "release",
+      answers: { confirms, price: "1 万元" },
+    });
   expect((await release("1")).body.code).toBe("ticket.estimate-other");
   expect((await release("2")).body.code).toBe("ticket.estimate-expired");
 });

@@ -12,6 +12,7 @@ import {
 } from "../flows/index.ts";
 import { system, type Actor, type Contact, type Staff } from "../people/index.ts";
 import { wrongIn } from "./fields.ts";
+import { keepEstimate } from "./estimates.ts";
 import { keepInSight } from "./follow.ts";
 import { guarded } from "./guards.ts";
 import { askItems } from "./items.ts";
@@ -45,9 +46,10 @@ export const makeMove = async (
   answers: Answers = {},
 ): Promise<void> => {
   const open = openMove(ticket, move, hatsOf(actor));
-  const counted = checkAnswers(open, answers, { severity: ticket.severity });
-  const refusal = await guarded(db, ticket, move, open, counted);
+  const given = checkAnswers(open, answers, { severity: ticket.severity });
+  const refusal = await guarded(db, ticket, move, open, given);
   if (refusal) throw refusal;
+  const counted = withoutSecrets(open, given);
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
   const solved = open.outcome ?? false;
   const moved = sql`
@@ -80,6 +82,7 @@ export const makeMove = async (
     publication(actor, "ticket.moved", event, fresh),
     ...(actor.id === null ? [] : [reading(actor.id, ticketId, fresh)]),
   ]);
+  await keepEstimate(db, actor, ticket, move, given);
   if (counted["items"]) await askItems(db, ticketId, counted["items"]);
   if (open.frees) {
     if (ticket.assigneeId)
@@ -155,6 +158,11 @@ export const checkAnswers = (
   }
   if (Object.keys(wrong).length > 0) throw new Refusal(400, "ticket.move-incomplete", {}, wrong);
   return counted;
+};
+
+const withoutSecrets = ({ asks = [] }: Move, answers: Answers): Answers => {
+  const secret = new Set(asks.flatMap((ask) => (ask.secret ? [ask.name] : [])));
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !secret.has(name)));
 };
 
 /** What the desk does with a request because of something elsewhere; false where the move is not open to it now. */

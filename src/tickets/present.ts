@@ -7,6 +7,7 @@ import type { Contact, Staff } from "../people/index.ts";
 import { knowTypes, processOf, typeOf } from "../types/index.ts";
 import { isAskedToRate, urgeFrom } from "./customer.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
+import { CHECKED_ABOVE, estimateOf } from "./estimates.ts";
 import { askedItems } from "./items.ts";
 import { messagesOf } from "./messages.ts";
 import { promisedView } from "./promised.ts";
@@ -33,6 +34,7 @@ type Full = Row & {
   newest: number;
   watchers: string[];
   items: { position: number; item: string; given: boolean }[];
+  estimate: z.input<typeof TicketView>["estimate"];
   followers: { id: string; name: string }[];
   links: { number: number; title: string; kind: string }[];
 };
@@ -88,6 +90,7 @@ export const presentTicket = async (
     following: followers.some(({ id }) => id === actor.id),
     links: ticket.links,
     items: ticket.items,
+    estimate: ticket.estimate,
     promised: await promisedView(db, ticket, language),
     mergedInto: ticket.mergedInto === null ? null : await numberOf(db, actor, ticket.mergedInto),
     closedAt: ticket.closedAt,
@@ -111,9 +114,17 @@ const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
     turn: staff && live && may("tickets.edit") && processOf(ticket).turns.includes(ticket.state),
     renew: staff && live && may("tickets.override") && ticket.newest > typeOf(ticket).version,
     watch: live && acts && may("tickets.reply") && (staff || actor.level !== "T1"),
+    checkEstimate: staff && mayCheck(actor, ticket),
     urgeFrom: staff || !acts ? null : urgeFrom(ticket),
   };
 };
+
+const mayCheck = (actor: Staff, { estimate }: Full): boolean =>
+  estimate !== null &&
+  estimate.days > CHECKED_ABOVE &&
+  !estimate.checkedBy &&
+  estimate.by.id !== actor.id &&
+  hatsOf(actor).includes("custom_dev");
 
 // How to reach a colleague of another company is not for those who merely see the request.
 const reachFor = (
@@ -176,7 +187,7 @@ const numberOf = async (
 const around = (actor: Staff | Contact) => sql`
   coalesce((select max(v.version) from type_versions v where v.type = t.type), 0) as newest,
   array(select w.address from ticket_watchers w where w.ticket_id = t.id order by w.added_at, w.address) as watchers,
-  ${askedItems} as items,
+  ${askedItems} as items, ${estimateOf(actor)} as estimate,
   ${
     actor.kind === "staff"
       ? sql`coalesce((

@@ -12,6 +12,7 @@ import { createTicket } from "./create.ts";
 import { rate, urge } from "./customer.ts";
 import { draftsOf, dropDraft, keepDraft } from "./drafts.ts";
 import { editMessage } from "./edit.ts";
+import { checkEstimate } from "./estimates.ts";
 import { exportTickets } from "./export.ts";
 import { severityViews, typeViews } from "./fields.ts";
 import { follow, unfollow } from "./follow.ts";
@@ -103,6 +104,10 @@ export const ticketRoutes = routes(api, {
   "POST /tickets/:number/moves": async (asked) => {
     const move = { ...asked.body, channel: channelOf(asked) };
     await moveTicket(asked.db, asked.actor, asked.params.number, move);
+    return shown(asked);
+  },
+  "PUT /tickets/:number/estimates/:version/check": async (asked) => {
+    await checkEstimate(asked.db, asked.actor, asked.params.number, asked.params.version);
     return shown(asked);
   },
   "PUT /tickets/:number/items/:position": async (asked) => {

@@ -256,7 +256,24 @@ export const byItem = byNumber.extend({
 });
 export const ItemTick = z.strictObject({ given: z.boolean() });
 
+export const byEstimate = byNumber.extend({
+  version: z.coerce.number().pipe(z.int().min(1).max(2_147_483_647)),
+});
+/** The effort that was estimated, and the price for those who decide on it. */
+const EstimateView = z.object({
+  version: z.int(),
+  days: z.int(),
+  assumptions: z.string(),
+  validUntil: z.iso.date(),
+  by: Named,
+  checkedBy: Named.nullable(),
+  released: z.boolean(),
+  /** Null for who may not read it, or while there is none. */
+  price: z.string().nullable(),
+});
+
 export const TicketView = TicketRow.extend({
+  estimate: EstimateView.nullable(),
   items: z.array(AskedItem),
   /** Until when this person had read it. */
   readAt: instant.nullable(),
@@ -279,6 +296,8 @@ export const TicketView = TicketRow.extend({
     renew: z.boolean(),
     watch: z.boolean(),
     rate: z.boolean(),
+    /** Go through the estimate of a colleague. */
+    checkEstimate: z.boolean(),
     /** When the customer may urge; null: not at all; a moment in the past or now: at once. */
     urgeFrom: instant.nullable(),
   }),

@@ -30,6 +30,7 @@ export const permissionWords = {
   "contacts.end": ["permission.about-customers", "permission.contacts-end"],
   "contacts.merge": ["permission.about-customers", "permission.contacts-merge"],
   "company.manage": ["permission.about-customers", "permission.company-manage"],
+  "prices.read": ["permission.about-customers", "permission.prices-read"],
   "staff.manage": ["permission.about-house", "permission.staff-manage"],
   "roles.grant": ["permission.about-house", "permission.roles-grant"],
   "settings.write": ["permission.about-house", "permission.settings-write"],

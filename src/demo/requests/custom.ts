@@ -22,13 +22,13 @@ export const custom: Request[] = [
     },
     scene: `
       +1h 小林 claims
-      +30m 小林 does estimate feasible=有插件接口可用; needed=产品没有现成的 CA 对接; scope=对接一家 CA，签章后锁定报告
+      +30m 小林 does estimate feasible=yes; feasibleWhy=有插件接口可用; needed=yes; neededWhy=产品没有现成的 CA 对接; scope=对接一家 CA，签章后锁定报告
       +5m 小林 hands 定制开发: 产品没有现成的 CA 对接，请高姐评估。
       +1d 10:00 高姐 says: 何经理您好，可以通过定制实现。请提供 CA 平台的接口文档和测试环境，评估需要 2 个工作日。
       +1d 16:20 何志远 says [CA接口文档.zip]: 文档在附件，测试环境 VPN 已开通。
       +2d 15:30 高姐 does estimated estimate=1; days=9; assumptions=接口对接 4、签章与锁定 3、测试 2; validUntil=@+90
       +5m 高姐 notes @陈姐: 9 人天，请与何经理确认报价。
-      +1d 11:10 陈姐 does release confirms=1
+      +1d 11:10 陈姐 does release confirms=1; price=按 2600 元/人天报价，见附件补充协议
       +3d 10:00 陈姐 does confirm confirms=1; order=补充协议 XT-2024-0206-1
       +5m 高姐 hands @赵工: 协议已签，排期两周。
       +1d 09:30 赵工 does start
@@ -56,16 +56,16 @@ export const custom: Request[] = [
     scene: `
       +50m 小郑 claims
       +1m 小郑 follows
-      +10m 小郑 does estimate feasible=文件解析可用插件实现; needed=需要解析回执 XML，产品不支持; scope=解析、入库、比对
+      +10m 小郑 does estimate feasible=yes; feasibleWhy=文件解析可用插件实现; needed=yes; neededWhy=需要解析回执 XML，产品不支持; scope=解析、入库、比对
       +5m 小郑 hands 定制开发: 需要解析回执 XML，产品不支持。
       +1d 11:00 高姐 hands @赵工: 请先看回执样例。
       +30m 赵工 does scope_unclear reason=没有回执样例，无法评估
       +10m 小郑 asks: 韩主管您好，请提供两份脱敏的回执样例（一份通过、一份有差异），以及回执目录的访问方式。
       +2d 10:20 韩东 says [回执样例.zip]: 样例在附件，目录是 SFTP。
-      +30m 小郑 does estimate feasible=样例齐全，可以解析; needed=产品不支持回执格式; scope=SFTP 读取、解析、比对和差异报表
+      +30m 小郑 does estimate feasible=yes; feasibleWhy=样例齐全，可以解析; needed=yes; neededWhy=产品不支持回执格式; scope=SFTP 读取、解析、比对和差异报表
       +1d 16:00 赵工 does estimated estimate=1; days=6; assumptions=含 SFTP 读取、解析、比对和差异报表; validUntil=@+20
       +5m 赵工 notes @陈姐: 6 人天，请与韩主管确认。
-      +2h 陈姐 does release confirms=1
+      +2h 陈姐 does release confirms=1; price=按 2600 元/人天报价，见附件补充协议
       +1d 09:40 韩东 says: 工作量认可，等行里立项，大概两周。`,
   }),
   wish({
@@ -102,7 +102,7 @@ export const custom: Request[] = [
     },
     scene: `
       +20m 小林 claims
-      +10m 小林 does estimate feasible=消息推送有扩展点; needed=产品只有企业微信推送; scope=钉钉卡片推送
+      +10m 小林 does estimate feasible=yes; feasibleWhy=消息推送有扩展点; needed=yes; neededWhy=产品只有企业微信推送; scope=钉钉卡片推送
       +5m 小林 hands 定制开发: 产品只有企业微信推送，钉钉需要定制。
       +1d 10:30 高姐 says: 郝主任您好，可以做，初步估计 4 人天。请确认推送对象是按组织还是按名单。
       +1d 14:00 郝建军 says: 按名单，二十个人左右。`,

@@ -18,12 +18,12 @@ const issue = (more: Short): Request => ({
 
 const estimated = (who: string, days: number) => `
       +20m 小林 claims
-      +20m 小林 does estimate feasible=有扩展点可用; needed=产品功能无法替代; scope=按客户描述
+      +20m 小林 does estimate feasible=yes; feasibleWhy=有扩展点可用; needed=yes; neededWhy=产品功能无法替代; scope=按客户描述
       +5m 小林 hands @赵工 定制开发: 请评估。
       +2h 赵工 does estimated estimate=1; days=${days}; assumptions=接口与测试环境齐备; validUntil=@+30
       +5m 赵工 notes @陈姐: ${days} 人天，请与${who}确认。`;
 const agreed = (who: string, days: number) => `${estimated(who, days)}
-      +1d 09:20 陈姐 does release confirms=1
+      +1d 09:20 陈姐 does release confirms=1; price=按 2600 元/人天报价，见附件补充协议
       +1d 10:00 陈姐 does confirm confirms=1; order=补充协议已签`;
 
 /** Requirements and issues of these days, one for every place where such a thing can stand. */
@@ -125,7 +125,7 @@ export const customNow: Request[] = [
       wanted: "定时语音播报。",
     },
     scene: `${estimated("石老师", 10)}
-      +1d 09:20 陈姐 does release confirms=1
+      +1d 09:20 陈姐 does release confirms=1; price=按 2600 元/人天报价，见附件补充协议
       +1d 14:00 石磊 does decline reason=今年预算已用完，明年再议`,
   }),
   wish({

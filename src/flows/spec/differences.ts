@@ -93,9 +93,6 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
   ],
   "The scope was written down when it went to the estimate; if it is unclear it goes back (CRQ-T09).":
     ["CRQ-T10: does not ask scope"],
-  "The price goes its own way between business and customer; the desk keeps none.": [
-    "CRQ-T11: does not ask price",
-  ],
   "Who takes his own question back owes no reason (USG-T15, BUG-T32).": [
     "X-T01 USG: does not insist on reason",
     "X-T01 BUG: does not insist on reason",

@@ -55,7 +55,7 @@ const Artifact = ({ number, artifact }: { number: number; artifact: Given }) => 
     <li>
       <span class="fix-name">{artifact.name}</span>
       <code class="fix-sum">sha256 {artifact.sha256}</code>
-      <Button onClick={() => void fetch()}>{t("fix.download")}</Button>
+      <Button onPress={() => void fetch()}>{t("fix.download")}</Button>
       {problem && <Notice tone="danger">{problem}</Notice>}
     </li>
   );

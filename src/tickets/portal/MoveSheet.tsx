@@ -17,7 +17,13 @@ type Props = { ticket: Ticket; move: Move; onClose: () => void };
 export const MoveSheet = ({ ticket, move, onClose }: Props) => {
   const form = useForm<{ answers: Record<string, string> }, unknown>({
     name: `move-${ticket.number}-${move.name}`,
-    blank: { answers: {} },
+    blank: {
+      // What is confirmed is what was offered.
+      answers:
+        ticket.estimate && move.asks.some(({ name }) => name === "confirms")
+          ? { confirms: String(ticket.estimate.version) }
+          : {},
+    },
     check: ({ answers }) =>
       Object.fromEntries(
         open(move, answers)

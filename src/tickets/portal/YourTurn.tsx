@@ -1,6 +1,7 @@
 import { Button } from "../../portal/kit/Button.tsx";
 import { Icon } from "../../portal/kit/Icon.tsx";
 import { t } from "../../portal/texts.ts";
+import { Estimate } from "./Estimate.tsx";
 import { Items } from "./Items.tsx";
 import { MoveButtons } from "./MoveButtons.tsx";
 import type { Ticket } from "./ticket.ts";
@@ -24,6 +25,7 @@ export const YourTurn = ({ ticket }: { ticket: Ticket }) => {
         </div>
       )}
       {asked?.text && <blockquote>{excerpt(asked.text)}</blockquote>}
+      {ticket.estimate && ticket.state.name === "customer_confirm" && <Estimate ticket={ticket} />}
       <Items ticket={ticket} />
       <div class="yours-buttons">
         <MoveButtons ticket={ticket} tones={["main", "plain"]} />

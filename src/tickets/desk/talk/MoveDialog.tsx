@@ -5,6 +5,12 @@ import type { Answers, Move, Ticket } from "../data/types.ts";
 import { useMove } from "../data/verbs.ts";
 import { AskFields } from "./AskFields.tsx";
 
+// What is confirmed is what was offered last.
+const knownAnswers = ({ estimate }: Ticket, { asks }: Move): Answers =>
+  estimate && asks.some(({ name }) => name === "confirms")
+    ? { confirms: String(estimate.version) }
+    : {};
+
 /** What a move asks before it is made. */
 export function MoveDialog({
   ticket,
@@ -16,7 +22,7 @@ export function MoveDialog({
   onClose: () => void;
 }) {
   const make = useMove();
-  const [answers, setAnswers] = useState<Answers>({});
+  const [answers, setAnswers] = useState<Answers>(() => knownAnswers(ticket, move));
   const submit = async () => {
     await make.mutateAsync({ number: ticket.number, body: { move: move.name, answers } });
   };

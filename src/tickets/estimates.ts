@@ -1,0 +1,118 @@
+import { inTransaction, maybe, one, run, sql, type Db, type RawBuilder } from "../lib/db.ts";
+import { publish } from "../lib/publish.ts";
+import { notFound, Refusal } from "../lib/refusal.ts";
+import { hatsOf } from "../flows/index.ts";
+import type { Actor, Contact, Staff } from "../people/index.ts";
+import { holdTicket, type Answers, type Ticket } from "./ticket.ts";
+
+/** Above so many person-days a second developer checks (R72). */
+export const CHECKED_ABOVE = 20;
+
+/** An estimate that was handed in is kept by its version; business puts the price to it, which stands nowhere else (R73). */
+export const keepEstimate = async (
+  db: Db,
+  actor: Actor,
+  { id }: Pick<Ticket, "id">,
+  move: string,
+  { estimate, days, assumptions, validUntil, price, confirms }: Answers,
+): Promise<void> => {
+  if (move === "estimated")
+    await run(
+      db,
+      sql`
+        insert into estimates (ticket_id, version, days, assumptions, valid_until, by_id)
+        values (${id}, ${Number(estimate)}, ${Number(days)}, ${assumptions ?? ""}, ${validUntil}, ${actor.id})`,
+    );
+  if (move === "release")
+    await run(
+      db,
+      sql`
+        update estimates
+        set price = ${price ?? ""}, released_at = now(), released_by = ${actor.id}
+        where ticket_id = ${id} and version = ${Number(confirms)}`,
+    );
+};
+
+/** What stands against handing in this version, or sending it on, if anything. */
+export const estimateRefusal = async (
+  db: Db,
+  { id }: Pick<Ticket, "id">,
+  move: string,
+  { estimate, confirms }: Answers,
+): Promise<Refusal | undefined> => {
+  const version = Number(estimate ?? confirms);
+  const found = await maybe<{ days: number; checkedBy: string | null }>(
+    db,
+    sql`
+      select days, checked_by
+      from estimates
+      where ticket_id = ${id} and version = ${version}`,
+  );
+  if (move === "estimated")
+    return found
+      ? new Refusal(
+          409,
+          "ticket.estimate-known",
+          { version },
+          { "answers.estimate": "ticket.estimate-known" },
+        )
+      : undefined;
+  return found && found.days > CHECKED_ABOVE && !found.checkedBy
+    ? new Refusal(409, "ticket.estimate-unchecked", { days: CHECKED_ABOVE })
+    : undefined;
+};
+
+/** A second developer has gone through it; not the one who made it. */
+export const checkEstimate = (
+  db: Db,
+  actor: Staff | Contact,
+  number: number,
+  version: number,
+): Promise<void> =>
+  inTransaction(db, async (db) => {
+    const ticket = await holdTicket(db, actor, number);
+    if (!hatsOf(actor).includes("custom_dev")) throw new Refusal(403, "not-allowed");
+    const known = await maybe<{ byId: string; checkedBy: string | null }>(
+      db,
+      sql`select by_id, checked_by from estimates where ticket_id = ${ticket.id} and version = ${version}`,
+    );
+    if (!known) return notFound("estimate");
+    if (known.byId === actor.id) throw new Refusal(409, "ticket.estimate-own");
+    if (known.checkedBy) return;
+    await one(
+      db,
+      sql`
+        update estimates
+        set checked_by = ${actor.id}, checked_at = now()
+        where ticket_id = ${ticket.id} and version = ${version}
+        returning version`,
+    );
+    await publish(db, actor, "ticket.estimate-checked", {
+      ticketId: ticket.id,
+      data: { version: String(version) },
+    });
+  });
+
+/** Of `tickets t`, the estimate that counts; customers see it once it was sent to them, the price only who decides on it. */
+export const estimateOf = (actor: Actor): RawBuilder<unknown> => {
+  const price = mayReadPrices(actor)
+    ? sql`e.price`
+    : actor.kind === "contact"
+      ? sql`case when t.requester_id = ${actor.id} then e.price end`
+      : sql`null::text`;
+  return sql`(
+    select jsonb_build_object('version', e.version, 'days', e.days, 'assumptions', e.assumptions,
+      'validUntil', e.valid_until, 'by', jsonb_build_object('id', b.id, 'name', b.name),
+      'checkedBy', case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name) end,
+      'released', e.released_at is not null, 'price', ${price})
+    from estimates e
+    join people b on b.id = e.by_id
+    left join people c on c.id = e.checked_by
+    where e.ticket_id = t.id ${actor.kind === "contact" ? sql`and e.released_at is not null` : sql``}
+    order by e.version desc
+    limit 1
+  )`;
+};
+
+const mayReadPrices = (actor: Actor): boolean =>
+  actor.permissions.has("prices.read") || hatsOf(actor).includes("authorised");
