@@ -60,7 +60,12 @@ export const releaseDefects = async (
   for (const number of numbers) {
     const defect = await holdDefect(db, number);
     if (isFixed(defect))
-      await makeDefectMove(db, defect, "release", { house, by, answers: { release: version } });
+      await makeDefectMove(db, defect, "release", {
+        house,
+        by,
+        follows: true,
+        answers: { release: version },
+      });
   }
 };
 

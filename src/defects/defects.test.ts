@@ -9,7 +9,7 @@ import { roles, type Role } from "../people/permissions.ts";
 import { cast, projects } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
-import { hotfixDefect } from "./aboard.ts";
+import { hotfixDefect, releaseDefects } from "./aboard.ts";
 import { missTrains } from "./day.ts";
 import { isReport, reportDefect } from "./report.ts";
 import { hasEnded, settleDefect } from "./settle.ts";
@@ -216,12 +216,11 @@ describe("one defect, two companies", () => {
     await run(db, sql`update staff set roles = '{qa}' where person_id = ${cast.wang}`);
     await onDefect("wang", defect, "failed_test", { reason: "达梦下仍超时" });
     expect(await both()).toEqual(["scheduled", "scheduled"]);
-    await run(
-      db,
-      sql`update staff set roles = '{rd,release_manager}' where person_id = ${cast.wang}`,
-    );
+    await run(db, sql`update staff set roles = '{rd}' where person_id = ${cast.wang}`);
     await onDefect("wang", defect, "fixed", { build: "11.2.5", notes: "补上达梦方言" });
-    await onDefect("wang", defect, "release", { release: "11.2.5" });
+    const wang = (await identify(db, cast.wang)) as Staff;
+    const out = { numbers: [defect], version: "11.2.5" };
+    await inTransaction(db, (db) => releaseDefects(house, db, wang, out));
     expect(await both()).toEqual(["fix_provided", "fix_provided"]);
     expect(await words(first, "li")).toContain(
       "修复版本 11.2.5 已提供，请升级后验证，并在工单中确认结果。",
@@ -392,7 +391,6 @@ describe("every move of a defect", () => {
     reject: { reason: "按设计" },
     fixed: { build: "1", notes: "改" },
     failed_test: { reason: "未通过" },
-    release: { release: "1" },
     reopen: { reason: "又来了" },
   };
 

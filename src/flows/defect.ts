@@ -148,8 +148,7 @@ export const defect = defineFlow({
       label: say("已发布", "Released"),
       from: ["fixed"],
       to: "released",
-      by: ["release_manager"],
-      tone: "main",
+      by: ["system"],
       asks: [release],
     },
     hotfix: {

@@ -4,10 +4,11 @@ import {
   isReport,
   moveDay,
   moveDefect,
+  releaseDefects,
   reportDefect,
   settleDefect,
 } from "../../defects/index.ts";
-import { maybe, one, rows, sql } from "../../lib/db.ts";
+import { inTransaction, maybe, one, rows, sql } from "../../lib/db.ts";
 import type { Event } from "../../lib/events.ts";
 import { newId } from "../../lib/id.ts";
 import { defectName } from "../../flows/index.ts";
@@ -30,7 +31,6 @@ const presses: Record<string, (answers: Answers, promised: string | null) => Pre
     ["start", {}],
     ["fixed", answers],
   ],
-  publish: (answers) => [["release", answers]],
   reject: (answers) => [["reject", answers]],
 };
 
@@ -62,6 +62,13 @@ export const doneToDefect = async (
   if (move === "hotfix") {
     const { release: version = "", reason = "" } = answers;
     await hotfixDefect(house, db, actor, { number: defect.number, version, reason });
+    return true;
+  }
+  if (move === "publish") {
+    const { release: version = "" } = answers;
+    await inTransaction(db, (db) =>
+      releaseDefects(house, db, actor, { numbers: [defect.number], version }),
+    );
     return true;
   }
   const made = presses[move]?.(answers, defect.promised);
