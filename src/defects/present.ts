@@ -3,17 +3,10 @@ import { maybe, rows, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { notFound } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
-import {
-  defectFlow,
-  flowOf,
-  hatsOf,
-  inLanguage,
-  movesOpen,
-  stateOf,
-  stepsAt,
-} from "../flows/index.ts";
+import { defectFlow, hatsOf, inLanguage, movesOpen, stateOf, stepsAt } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
 import { moveView, seenBy } from "../tickets/index.ts";
+import { knowTypes, processOf } from "../types/index.ts";
 import { alikeByTrace } from "./alike.ts";
 import { historyOfDefect } from "./history.ts";
 import { rowColumns, rowJoins, rowView, type Row } from "./list.ts";
@@ -80,18 +73,27 @@ export const presentDefect = async (
 };
 
 const reportedIn = async (db: Db, actor: Staff, { id }: Full, language: Language) => {
-  const found = await rows<{ number: number; title: string; flow: string; state: string }>(
+  const found = await rows<Reported>(
     db,
     sql`
-      select t.number, t.title, t.flow, t.state
+      select t.number, t.title, t.flow, t.type_version, t.state
       from defect_tickets l
       join tickets t on t.id = l.ticket_id
       where l.defect_id = ${id} and ${seenBy(actor)}
       order by t.number`,
   );
-  return found.map(({ number, title, flow, state }) => ({
+  await knowTypes(db, found);
+  return found.map(({ number, title, state, ...kept }) => ({
     number,
     title,
-    state: inLanguage(stateOf(flowOf(flow), state).label, language),
+    state: inLanguage(stateOf(processOf(kept), state).label, language),
   }));
+};
+
+type Reported = {
+  number: number;
+  title: string;
+  flow: string;
+  typeVersion: string | null;
+  state: string;
 };

@@ -12,6 +12,7 @@ import {
   MessageCircle,
   MonitorSmartphone,
   Package,
+  Shapes,
   Shield,
   ShieldCheck,
   Split,
@@ -192,6 +193,22 @@ export const pages = [
       may: ["tickets.note", "settings.write"],
     },
     ({ flow }): { flow?: string } => (typeof flow === "string" ? { flow } : {}),
+  ),
+  page("/settings/types", () => import("../types/desk/TypesPage.tsx").then((m) => m.TypesPage), {
+    area: "settings",
+    group: "settings.group-house",
+    nav: "types.title",
+    icon: Shapes,
+    may: "settings.write",
+  }),
+  page(
+    "/settings/types/$name",
+    () => import("../types/desk/TypePage.tsx").then((m) => m.TypePage),
+    {
+      area: "settings",
+      may: "settings.write",
+      deep: true,
+    },
   ),
   page(
     "/settings/company",

@@ -34,12 +34,6 @@ export const api = contract({
     params: s.byType,
     reply: FlowView,
   },
-  "GET /flows/:name": {
-    summary: "A process of the product, as a type made here may go by it",
-    may: "settings.write",
-    params: s.byType,
-    reply: s.TypeDetail.shape.flow,
-  },
   "GET /flows": {
     summary: "The processes of the product",
     may: "settings.write",

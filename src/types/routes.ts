@@ -7,7 +7,7 @@ import { addType, changeType } from "./change.ts";
 import { currentType } from "./known.ts";
 import { isFor } from "./mayAsk.ts";
 import { api } from "./api.ts";
-import { flowToChange, listTypes, showType } from "./view.ts";
+import { listTypes, showType } from "./view.ts";
 
 const staff = (actor: Staff | Contact): Staff => {
   if (actor.kind !== "staff") throw new Refusal(404, "route.not-found");
@@ -30,6 +30,4 @@ export const typeRoutes = routes(api, {
       title: inLanguage(title, language),
     })),
   }),
-  "GET /flows/:name": ({ params, language }) =>
-    Object.hasOwn(flows, params.name) ? flowToChange(params.name, language) : notFound("flow"),
 });

@@ -105,6 +105,8 @@ export const TypeDetail = z.object({
   own: z.boolean(),
   version: z.int(),
   definition: Definition,
+  /** What the companies named in it are called. */
+  companies: z.array(z.object({ id: z.uuid(), name: z.string() })),
   /** The fields that the product gives it. */
   given: z.array(z.object({ name: z.string(), label: z.string(), required: z.boolean() })),
   flow: z.object({

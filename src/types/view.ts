@@ -40,6 +40,14 @@ export const showType = async (
     own,
     version,
     definition,
+    companies: await rows<{ id: string; name: string }>(
+      db,
+      sql`
+        select id, legal_name as name
+        from companies
+        where id = any(${definition.companies}::uuid[])
+        order by legal_name`,
+    ),
     given: (productType(name)?.fields ?? []).map(({ name, label, required }) => ({
       name,
       label: inLanguage(label, language),
@@ -51,10 +59,7 @@ export const showType = async (
 };
 
 /** What the table says, before it was changed. */
-export const flowToChange = (
-  name: string,
-  language: Language,
-): z.input<typeof TypeDetail>["flow"] => {
+const flowToChange = (name: string, language: Language): z.input<typeof TypeDetail>["flow"] => {
   const flow = flowOf(name);
   return {
     name,

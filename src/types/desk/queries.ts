@@ -3,6 +3,7 @@ import type { Api } from "../../api.ts";
 import { call } from "../../desk/api.ts";
 import type { Args, Reply } from "../../lib/contract.ts";
 
+export type TypeRow = Reply<Api["GET /types"]>["items"][number];
 export type TypeDetail = Reply<Api["GET /types/:name"]>;
 export type Definition = NonNullable<Args<Api["PUT /types/:name"]>["body"]>["definition"];
 export type FlowToChange = TypeDetail["flow"];
@@ -24,8 +25,3 @@ export const processesQuery = queryOptions({
   queryKey: ["processes"],
   queryFn: () => call("GET /flows"),
 });
-export const processQuery = (name: string) =>
-  queryOptions({
-    queryKey: ["processes", name],
-    queryFn: ({ signal }) => call("GET /flows/:name", { params: { name } }, { signal }),
-  });

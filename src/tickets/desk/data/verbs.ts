@@ -61,6 +61,10 @@ export const useTurn = () =>
   useChange((number, body: Body<"PUT /tickets/:number/type">) =>
     call("PUT /tickets/:number/type", { params: { number }, body }),
   );
+export const useRenew = () =>
+  useChange((number, body: Body<"PUT /tickets/:number/type-version">) =>
+    call("PUT /tickets/:number/type-version", { params: { number }, body }),
+  );
 type Assignment = NonNullable<Body<"PUT /tickets/:number/assignment">>;
 /** `to` is how the person is called, where it is known already. */
 export const useAssign = () =>

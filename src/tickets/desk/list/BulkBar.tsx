@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Ban, Tag as TagIcon, UserRoundPlus, UsersRound, X } from "lucide-react";
+import { Ban, RefreshCw, Tag as TagIcon, UserRoundPlus, UsersRound, X } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
 import { IconButton } from "../../../ui/IconButton.tsx";
@@ -10,7 +10,7 @@ import { useMay, useSession } from "../../../desk/session.ts";
 import { staffQuery, teamsQuery } from "../../../auth/desk/queries.ts";
 import type { Row } from "../data/types.ts";
 import { useBulk } from "../data/verbs.ts";
-import { BulkAsk } from "./BulkAsk.tsx";
+import { BulkAsk, type Asking } from "./BulkAsk.tsx";
 import { BulkRefusals, type Refused } from "./BulkRefusals.tsx";
 
 type Props = {
@@ -30,7 +30,7 @@ export function BulkBar({ rows, selected, onSelect }: Props) {
   const { data: staff } = useQuery(staffQuery);
   const { data: teams } = useQuery(teamsQuery);
   const [refused, setRefused] = useState<Refused[]>([]);
-  const [asking, setAsking] = useState<"tag" | "close">();
+  const [asking, setAsking] = useState<Asking>();
   const numbers = [...selected].slice(0, MOST);
 
   const act = async (what: Omit<Parameters<typeof bulk.mutateAsync>[0], "numbers">) => {
@@ -95,11 +95,18 @@ export function BulkBar({ rows, selected, onSelect }: Props) {
       )}
       <IconButton icon={TagIcon} label={t("tickets.add-tag")} onClick={() => setAsking("tag")} />
       {may("tickets.override") && (
-        <IconButton
-          icon={Ban}
-          label={t("tickets.close-several")}
-          onClick={() => setAsking("close")}
-        />
+        <>
+          <IconButton
+            icon={RefreshCw}
+            label={t("tickets.renew")}
+            onClick={() => setAsking("renew")}
+          />
+          <IconButton
+            icon={Ban}
+            label={t("tickets.close-several")}
+            onClick={() => setAsking("close")}
+          />
+        </>
       )}
       <IconButton
         icon={X}

@@ -3,6 +3,7 @@ import { AssignDialog } from "./AssignDialog.tsx";
 import { LinkDialog } from "./LinkDialog.tsx";
 import { MergeDialog } from "./MergeDialog.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
+import { RenewDialog } from "./RenewDialog.tsx";
 import { TurnDialog } from "./TurnDialog.tsx";
 import type { TicketUi } from "./useTicketUi.ts";
 
@@ -12,6 +13,7 @@ export function Dialogs({ ticket, ui }: { ticket: Ticket; ui: TicketUi }) {
   if (dialog === "merge") return <MergeDialog ticket={ticket} onClose={onClose} />;
   if (dialog === "link") return <LinkDialog ticket={ticket} onClose={onClose} />;
   if (dialog === "turn") return <TurnDialog ticket={ticket} onClose={onClose} />;
+  if (dialog === "renew") return <RenewDialog ticket={ticket} onClose={onClose} />;
   if (dialog) return <MoveDialog ticket={ticket} move={dialog.move} onClose={onClose} />;
   return null;
 }

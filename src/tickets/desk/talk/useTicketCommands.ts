@@ -7,6 +7,7 @@ import {
   Link2,
   Link as LinkIcon,
   MessageSquareReply,
+  RefreshCw,
   Replace,
   Send,
   Split,
@@ -115,6 +116,12 @@ export const useTicketCommands = (ticket: Ticket, ui: TicketUi): readonly Comman
       label: t("tickets.turn"),
       icon: Replace,
       act: () => ui.ask("turn"),
+    },
+    abilities.renew && {
+      name: "renew",
+      label: t("tickets.renew"),
+      icon: RefreshCw,
+      act: () => ui.ask("renew"),
     },
     abilities.merge && {
       name: "merge",

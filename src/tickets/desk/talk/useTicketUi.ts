@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Kind, Move } from "../data/types.ts";
 
-export type Dialog = "assign" | "merge" | "link" | "turn" | { move: Move };
+export type Dialog = "assign" | "merge" | "link" | "turn" | "renew" | { move: Move };
 export type TicketUi = ReturnType<typeof useTicketUi>;
 
 /** What is open or half done around a request; nothing of it outlives the screen. */

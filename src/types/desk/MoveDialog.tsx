@@ -1,0 +1,114 @@
+import { useState } from "react";
+import { Button } from "../../ui/Button.tsx";
+import { Checkbox } from "../../ui/Checkbox.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { FormDialog } from "../../ui/FormDialog.tsx";
+import { TextInput } from "../../ui/TextInput.tsx";
+import { useLanguage, useT } from "../../ui/texts.tsx";
+import { changesOnly, inLanguage, type Move, type MoveChange } from "./draft.ts";
+import { incomplete } from "./incomplete.ts";
+import { WordsFields } from "./WordsFields.tsx";
+
+type Props = {
+  move: Move;
+  change: MoveChange | undefined;
+  onChange: (change: MoveChange | undefined) => void;
+};
+
+/** What may be changed of a move. Where it leads and what is fixed is not asked. */
+export function MoveDialog({ move, change, onChange }: Props) {
+  const t = useT();
+  const language = useLanguage();
+  const hats = move.may.map(({ name }) => name);
+  const product = {
+    label: move.label,
+    by: hats.filter((name) => move.by.includes(name)),
+    required: {},
+    after: move.after,
+    within: move.within,
+  };
+  const begin = () => ({
+    label: change?.label ?? move.label,
+    by: change?.by ?? product.by,
+    required: change?.required ?? {},
+    after: String(change?.after ?? move.after ?? ""),
+    within: String(change?.within ?? move.within ?? ""),
+  });
+  const [typed, setTyped] = useState(begin);
+  const set = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
+  const has = (hat: string) => (typed.by as readonly string[]).includes(hat);
+  const keep = async () => {
+    if (!typed.label.zh || !typed.label.en) throw incomplete(t("types.both-languages"));
+    const [after, within] = [typed.after, typed.within].map((days) =>
+      days === "" ? undefined : Number(days),
+    );
+    if ([after, within].some((days) => days !== undefined && !(Number.isInteger(days) && days > 0)))
+      throw incomplete(t("types.whole-days"));
+    const said = { ...typed, after, within } as MoveChange;
+    onChange(changesOnly(said, product));
+  };
+  return (
+    <FormDialog
+      title={t("types.edit-move", { move: inLanguage(move.label, language) })}
+      submit={t("types.take-over")}
+      trigger={<Button size="sm">{t("settings.edit")}</Button>}
+      onOpen={() => setTyped(begin())}
+      onSubmit={keep}
+    >
+      <WordsFields
+        label={t("types.button")}
+        value={typed.label}
+        required
+        onChange={(label) => set({ label })}
+      />
+      {move.may.length > 0 && (
+        <fieldset className="flex flex-col gap-1.5">
+          <legend className="mb-1 text-sm font-medium">{t("types.who-may")}</legend>
+          {move.may.map(({ name, label }) => (
+            <Checkbox
+              key={name}
+              label={label}
+              checked={has(name)}
+              onChange={(on) =>
+                // In the order of the table, so that ticking off and on again is no change.
+                set({ by: hats.filter((hat) => (hat === name ? on : has(hat))) as typeof typed.by })
+              }
+            />
+          ))}
+        </fieldset>
+      )}
+      {move.asks.length > 0 && (
+        <fieldset className="flex flex-col gap-1.5">
+          <legend className="mb-1 text-sm font-medium">{t("types.asks")}</legend>
+          {move.asks.map(({ name, label, required, always }) => (
+            <Checkbox
+              key={name}
+              label={t("types.is-required", { field: label })}
+              hint={always ? t("types.always") : undefined}
+              disabled={always}
+              checked={typed.required[name] ?? required}
+              onChange={(on) => {
+                const { [name]: _, ...rest } = typed.required;
+                set({ required: on === required ? rest : { ...rest, [name]: on } });
+              }}
+            />
+          ))}
+        </fieldset>
+      )}
+      {move.after !== null && (
+        <Field label={t("types.after")} hint={t("types.after-hint")}>
+          <TextInput inputMode="numeric" value={typed.after} onChange={(after) => set({ after })} />
+        </Field>
+      )}
+      {move.within !== null && (
+        <Field label={t("types.within")} hint={t("types.within-hint")}>
+          <TextInput
+            inputMode="numeric"
+            value={typed.within}
+            onChange={(within) => set({ within })}
+          />
+        </Field>
+      )}
+    </FormDialog>
+  );
+}

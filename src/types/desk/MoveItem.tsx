@@ -1,0 +1,45 @@
+import { useLanguage, useT } from "../../ui/texts.tsx";
+import { inLanguage, type Move, type MoveChange } from "./draft.ts";
+import { Item } from "./Item.tsx";
+import { MoveDialog } from "./MoveDialog.tsx";
+import type { FlowToChange } from "./queries.ts";
+
+type Props = {
+  move: Move;
+  flow: FlowToChange;
+  change: MoveChange | undefined;
+  onChange: (change: MoveChange | undefined) => void;
+};
+
+/** A move in a line: from where to where, who may, what must be said, how long it waits. */
+export function MoveItem({ move, flow, change, onChange }: Props) {
+  const t = useT();
+  const language = useLanguage();
+  const label = inLanguage(change?.label ?? move.label, language);
+  const stateName = (name: string) => {
+    const state = flow.states.find((each) => each.name === name);
+    return state ? inLanguage(state.label, language) : name;
+  };
+  const chosen = change?.by ?? move.by;
+  const who = move.may.filter(({ name }) => (chosen as readonly string[]).includes(name));
+  const required = move.asks.filter(({ name, required }) => change?.required?.[name] ?? required);
+  const after = change?.after ?? move.after;
+  const within = change?.within ?? move.within;
+  return (
+    <Item
+      title={label}
+      changed={change !== undefined}
+      about={[
+        `${move.from.map(stateName).join(t("list.comma"))} → ${stateName(move.to)}`,
+        who.map((hat) => hat.label).join(t("list.comma")),
+        move.may.length > 0 && chosen.length === 0 ? t("types.nobody") : "",
+        required.length > 0
+          ? t("flows.asks", { what: required.map((ask) => ask.label).join(t("list.comma")) })
+          : "",
+        after === null ? "" : t("flows.after", { count: after }),
+        within === null ? "" : t("types.within-days", { count: within }),
+      ]}
+      action={<MoveDialog move={move} change={change} onChange={onChange} />}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import type { Definition, FlowToChange, TypeDetail } from "./queries.ts";
+
+export type OwnField = Definition["fields"] extends readonly (infer Each)[] | undefined
+  ? Each
+  : never;
+export type State = FlowToChange["states"][number];
+export type Move = FlowToChange["moves"][number];
+type Changes = TypeDetail["definition"]["flow"];
+export type StateChange = Changes["states"][string];
+export type MoveChange = Changes["moves"][string];
+
+const wordsIn = (label: string): string[] => label.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+
+/** `Slow reply` → `slow_reply`: how programs call a type. */
+export const typeKeyOf = (label: string): string =>
+  wordsIn(label)
+    .join("_")
+    .replace(/^[^a-z]+/, "")
+    .slice(0, 40);
+
+/** `When it happened` → `whenItHappened`: how programs call a field or an option, unlike the others. */
+export const keyOf = (label: string, others: readonly string[]): string => {
+  const [first = "", ...rest] = wordsIn(label);
+  const camel = [first, ...rest.map((word) => word[0]!.toUpperCase() + word.slice(1))].join("");
+  const key = (/^[a-z]/.test(camel) ? camel : `f${camel}`).slice(0, 36);
+  for (let n = 1; ; n += 1) {
+    const tried = n === 1 ? key : `${key}${n}`;
+    if (!others.includes(tried)) return tried;
+  }
+};
+
+type Options = OwnField["options"];
+
+/** 一行一个选项，中英文之间用竖线：“响应慢 | Slow reply”. */
+export const optionsIn = (lines: string, before: Options = []): NonNullable<Options> => {
+  const made: NonNullable<Options> = [];
+  for (const line of lines.split("\n")) {
+    const [zh = "", en = zh] = line.split(/[|｜]/).map((part) => part.trim());
+    if (zh === "") continue;
+    const known = before.find(({ label }) => label.zh === zh);
+    const value =
+      known?.value ??
+      keyOf(
+        en,
+        [...made, ...before].map((option) => option.value),
+      );
+    made.push({ value, label: { zh, en: en || zh } });
+  }
+  return made;
+};
+export const linesOf = (options: Options = []): string =>
+  options.map(({ label: { zh, en } }) => (zh === en ? zh : `${zh} | ${en}`)).join("\n");
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Only what is other than the product says; undefined where nothing is. */
+export const changesOnly = <Change extends object>(
+  said: Change,
+  product: Partial<Record<keyof Change, unknown>>,
+): Change | undefined => {
+  const others = Object.entries(said).filter(
+    ([name, value]) => value !== undefined && !same(value, product[name as keyof Change]),
+  );
+  return others.length > 0 ? (Object.fromEntries(others) as Change) : undefined;
+};
+
+/** Puts a change of one state or move into all, or takes it out. */
+export const withChange = <Change>(
+  all: Record<string, Change>,
+  name: string,
+  change: Change | undefined,
+): Record<string, Change> => {
+  const { [name]: _, ...rest } = all;
+  return change === undefined ? rest : { ...rest, [name]: change };
+};
+
+/** `2, 5` → 2 and 5; what is no number is sent as it is, and refused. */
+export const daysIn = (text: string): number[] =>
+  text
+    .split(/[\s,，、]+/)
+    .filter(Boolean)
+    .map(Number);
+
+type Word = { zh: string; en: string };
+type Language = "zh-CN" | "en";
+export const inLanguage = ({ zh, en }: Word, language: string): string =>
+  language === ("en" satisfies Language) ? en : zh;
