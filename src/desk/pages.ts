@@ -31,6 +31,7 @@ import { readCompanySearch } from "../people/desk/companies/search.ts";
 import { readContactSearch } from "../people/desk/contacts/search.ts";
 import { readProjectSearch } from "../people/desk/projects/search.ts";
 import { readSearch } from "../tickets/desk/data/filter.ts";
+import { readTypeSearch } from "../types/desk/search.ts";
 import { NotFound } from "./NotFound.tsx";
 import { barePage, page, within } from "./page.ts";
 
@@ -204,11 +205,8 @@ export const pages = [
   page(
     "/settings/types/$name",
     () => import("../types/desk/TypePage.tsx").then((m) => m.TypePage),
-    {
-      area: "settings",
-      may: "settings.write",
-      deep: true,
-    },
+    { area: "settings", may: "settings.write", deep: true },
+    readTypeSearch,
   ),
   page(
     "/settings/company",

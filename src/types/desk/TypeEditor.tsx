@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { Badge } from "../../ui/Badge.tsx";
 import { link } from "../../ui/cx.ts";
@@ -10,6 +10,7 @@ import { FieldsPart } from "./FieldsPart.tsx";
 import { FlowPart } from "./FlowPart.tsx";
 import { GeneralPart } from "./GeneralPart.tsx";
 import type { Definition, TypeDetail } from "./queries.ts";
+import type { PartName } from "./search.ts";
 import { SaveDialog } from "./SaveDialog.tsx";
 import { VersionsPart } from "./VersionsPart.tsx";
 
@@ -20,9 +21,11 @@ export type Part = { type: TypeDetail; draft: Draft; change: (part: Partial<Draf
 export function TypeEditor({ type }: { type: TypeDetail }) {
   const t = useT();
   const language = useLanguage();
+  const go = useNavigate();
+  const { part: shown = "general" } = useSearch({ strict: false }) as { part?: PartName };
   const [draft, setDraft] = useState<Draft>(type.definition);
   const changed = JSON.stringify(draft) !== JSON.stringify(type.definition);
-  const part: Part = { type, draft, change: (some) => setDraft({ ...draft, ...some }) };
+  const editing: Part = { type, draft, change: (some) => setDraft({ ...draft, ...some }) };
   const count = type.flow && Object.keys({ ...draft.flow.states, ...draft.flow.moves }).length;
   return (
     <Page
@@ -48,7 +51,8 @@ export function TypeEditor({ type }: { type: TypeDetail }) {
       width="read"
     >
       <Tabs
-        defaultValue="general"
+        value={shown}
+        onChange={(part: PartName) => void go({ to: ".", search: { part }, replace: true })}
         label={t("types.parts")}
         tabs={[
           { value: "general", label: t("types.general") },
@@ -62,13 +66,13 @@ export function TypeEditor({ type }: { type: TypeDetail }) {
         ]}
       >
         <TabPanel value="general">
-          <GeneralPart {...part} />
+          <GeneralPart {...editing} />
         </TabPanel>
         <TabPanel value="fields">
-          <FieldsPart {...part} />
+          <FieldsPart {...editing} />
         </TabPanel>
         <TabPanel value="flow">
-          <FlowPart {...part} />
+          <FlowPart {...editing} />
         </TabPanel>
         <TabPanel value="versions">
           <VersionsPart type={type} />
