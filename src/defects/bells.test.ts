@@ -16,7 +16,12 @@ const bells = async (who: keyof typeof as): Promise<string[]> =>
     .map(({ name, by }: { name: string; by: string }) => `${name} ${by}`)
     .toReversed();
 
-test("R&D hears of what is reported and answered, quality assurance of what is fixed, each once", async () => {
+const mentions = async (who: keyof typeof as): Promise<string[]> =>
+  (await as[who].get("/notices")).body.items
+    .filter(({ name }: { name: string }) => name === "mentioned")
+    .map(({ name, by }: { name: string; by: string }) => `${name} ${by}`);
+
+test("R&D hears of what is reported and answered, support of the question, quality assurance of what is fixed, each once", async () => {
   const made = await as.li.post(
     "/tickets",
     submission({
@@ -40,6 +45,7 @@ test("R&D hears of what is reported and answered, quality assurance of what is f
   const path = `/defects/${await defect()}`;
   await expect.poll(() => bells("wang")).toEqual(["defect-new 小林"]);
   await moves("wang", path, "ask", { question: "请提供日志" });
+  await expect.poll(() => mentions("xiaolin")).toEqual(["mentioned 王工"]);
   await moves("xiaolin", path, "answer", { answer: "见附件" });
   await expect.poll(() => bells("wang")).toEqual(["defect-new 小林", "defect-answered 小林"]);
   await run(db, sql`update staff set roles = '{agent,qa}' where person_id = ${cast.xiaolin}`);

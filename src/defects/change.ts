@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import { inTransaction, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
+import { Refusal } from "../lib/refusal.ts";
 import type { Staff } from "../people/index.ts";
 import type { DefectChange } from "./schema.ts";
-import { holdDefect } from "./store.ts";
+import { mask, namesMentioned, type Names } from "./mask.ts";
+import { namesIn } from "./names.ts";
+import { holdDefect, requestsOf } from "./store.ts";
 
 /** What is known of a defect, and what customers may read of it, is written anew. */
 export const changeDefect = (
@@ -13,12 +16,18 @@ export const changeDefect = (
   { title, severity, module, publicNote, publicNoteEn }: z.output<typeof DefectChange>,
 ): Promise<void> =>
   inTransaction(db, async (db) => {
-    const { id } = await holdDefect(db, number);
+    const defect = await holdDefect(db, number);
+    const { id } = defect;
+    const names = await namesIn(
+      db,
+      (await requestsOf(db, defect)).map((request) => request.id),
+    );
+    refuseNames({ publicNote, publicNoteEn }, names);
     await run(
       db,
       sql`
         update defects
-        set title = coalesce(${title ?? null}, title), severity = coalesce(${severity ?? null}, severity),
+        set title = coalesce(${title === undefined ? null : mask(title, names)}, title), severity = coalesce(${severity ?? null}, severity),
           module = coalesce(${module ?? null}, module),
           public_note = coalesce(${publicNote ?? null}, public_note),
           public_note_en = coalesce(${publicNoteEn ?? null}, public_note_en), updated_at = now()
@@ -26,3 +35,17 @@ export const changeDefect = (
     );
     await publish(db, actor, "defect.changed", { aboutId: id, data: { number } });
   });
+
+// Other companies read the note: it is for people to write so that nobody is known by it.
+const refuseNames = (notes: Record<string, string | undefined>, names: Names): void => {
+  for (const [field, note = ""] of Object.entries(notes)) {
+    const found = namesMentioned(note, names);
+    if (found.length > 0)
+      throw new Refusal(
+        400,
+        "defect.names-customer",
+        { names: found.join("、") },
+        { [field]: "defect.names-customer" },
+      );
+  }
+};

@@ -39,10 +39,17 @@ export const follow = async (
     const ticket = await holdTicket(db, system, number);
     if (ticket.flow !== "bug" || !ticket.open) continue;
     for (const move of ways[defect.state] ?? [])
-      if (await moveBySystem(db, ticket, move, answersTo(move, defect, doing.answers)))
+      if (
+        (await moveBySystem(db, ticket, move, answersTo(move, defect, doing.answers))) ||
+        isHeardAllTheSame(ticket, move)
+      )
         await tellIn(db, ticket, move, defect, doing);
   }
 };
+
+// Whoever has a workaround keeps it while support answers R&D.
+const isHeardAllTheSame = ({ state }: Ticket, move: string): boolean =>
+  move === "ask_support" && state === "workaround";
 
 const answersTo = (move: string, defect: Defect, given: Answers = {}): Answers => {
   const name = defectName(defect.number);

@@ -24,6 +24,19 @@ test.each([
   ["\\\\fileserver\\share\\a.xlsx", "\\\\[服务器地址]\\share\\a.xlsx"],
   ["fe80:1:2:3:4:5:6:7 和 fe80::1ff:fe23", "[服务器地址] 和 [服务器地址]"],
   ["身份证 11010519491231002X", "身份证 [证件号]"],
+  ["旧证 110105491231002，护照号 E12345678", "旧证 [证件号]，护照号 [证件号]"],
+  ["信用代码 91320100MA1ABCDE2X", "信用代码 [证件号]"],
+  ["电话：02512345678，tel 010 8765 4321", "电话：[电话]，tel [电话]"],
+  ["(025)8765-4321 或 400-820-8820", "[电话] 或 [电话]"],
+  ["微信 wx_limin88，QQ：12345678", "微信 [联系方式]，QQ：[联系方式]"],
+  ["https://admin:pw123@bi.huaxin.cn/decision?fr=1", "https://[服务器地址]/decision?fr=1"],
+  [
+    "jdbc:dm://dm-prod?user=SYSDBA&password=Sys001",
+    "jdbc:dm://[服务器地址]?user=SYSDBA&password=[密码]",
+  ],
+  ["Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.e30", "Authorization: Bearer [密码]"],
+  ["数据库密码：Abc#123，网卡 00:1A:2B:3C:4D:5E", "数据库密码：[密码]，网卡 [服务器地址]"],
+  ["李 经理与江城 大学", "[姓名]与[公司]"],
 ])("%s leaves as %s", (text, left) => {
   expect(mask(text, names)).toBe(left);
 });
@@ -36,6 +49,9 @@ test.each([
   "访问 http://localhost:8080/ 与 127.0.0.1:3306 正常",
   "版本 11.2.3，耗时 12:30:45，共 50000 行，编号 20261125001",
   "Tomcat 9.0.65，JDK 1.8.0_202",
+  "版本 11.2.0.1，build: 11.2.0.4 正常",
+  "微信 8.0.30 内置浏览器，QQ 浏览器 13",
+  "password 字段为空，HH:mm:ss 为 12:30:45:01",
 ])("what identifies nobody stays: %s", (text) => {
   expect(mask(text, names)).toBe(text);
 });

@@ -1,4 +1,4 @@
-import { inTransaction, run, sql, type Db } from "../lib/db.ts";
+import { inTransaction, one, run, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
@@ -47,6 +47,8 @@ export const makeDefectMove = async (
   if (!open)
     throw new Refusal(409, "defect.move-not-open", { state: stateOf(defectFlow, from).label });
   const counted = await withoutNames(db, defect, name, checkAnswers(open, answers));
+  if (name === "ask" && !hatsOf(by).includes("lead") && (await timesAsked(db, defect)) >= 2)
+    throw new Refusal(409, "defect.asked-twice");
 
   defect.state = open.to;
   if (name === "accept") defect.ownerId = by.id;
@@ -90,6 +92,18 @@ const changeDay = async (
     default:
       return undefined;
   }
+};
+
+// A third question goes through whoever leads support (BUG-T12).
+const timesAsked = async (db: Db, { id }: Defect): Promise<number> => {
+  const { times } = await one<{ times: number }>(
+    db,
+    sql`
+      select count(*)::int as times
+      from events
+      where about_id = ${id} and name = 'defect.moved' and data ->> 'move' = 'ask'`,
+  );
+  return times;
 };
 
 /** What support answers, and what a customer says of the fix, comes to R&D without names (R62). */

@@ -3,6 +3,7 @@ import type { Db } from "../lib/db.ts";
 import type { Staff } from "../people/index.ts";
 import { findTicket } from "../tickets/index.ts";
 import { alikeByTrace } from "./alike.ts";
+import { maskedIn } from "./mask.ts";
 import { reportOf } from "./report.ts";
 import type { Preview } from "./schema.ts";
 
@@ -26,7 +27,7 @@ export const previewReport = async (
     environment,
     steps,
     result,
-    masked: [...new Set(all.match(/\[(?:项目|公司|姓名|手机|电话|邮箱|证件号|服务器地址)\]/g))],
+    masked: maskedIn(all),
     alike: await alikeByTrace(db, fingerprint),
   };
 };

@@ -137,9 +137,17 @@ const join = async (
   return defect;
 };
 
-/** From now on the request belongs to this defect and no other. */
-export const link = (db: Db, { id }: Pick<Ticket, "id">, defectId: string): Promise<number> =>
-  run(
+/** From now on the request belongs to this defect and no other; what is worse for it is worse for the defect. */
+export const link = async (
+  db: Db,
+  { id, severity }: Pick<Ticket, "id" | "severity">,
+  defectId: string,
+): Promise<number> => {
+  await run(
+    db,
+    sql`update defects set severity = least(severity, ${severity}) where id = ${defectId}`,
+  );
+  return run(
     db,
     sql`
       insert into defect_tickets (ticket_id, defect_id)
@@ -147,6 +155,7 @@ export const link = (db: Db, { id }: Pick<Ticket, "id">, defectId: string): Prom
       on conflict (ticket_id) do update set defect_id = excluded.defect_id, since = now()
       where defect_tickets.defect_id <> excluded.defect_id`,
   );
+};
 
 /** What R&D will read of a request, and what its stack trace is known by. */
 export const reportOf = async (

@@ -196,11 +196,11 @@ export const bug = defineFlow({
           {
             yes: ["已重现", "Yes"],
             partly: ["部分重现", "Partly"],
-            no: ["未重现，有线索", "No, but there is a lead"],
+            no: ["未重现，由组长上报", "No, the lead reports it"],
           },
           must,
         ),
-        text("lead", "线索", "The lead", {
+        text("lead", "未重现仍上报的理由与线索", "Why it is reported all the same", {
           ...must,
           max: 4000,
           writes: "note",
@@ -215,7 +215,7 @@ export const bug = defineFlow({
           when: { name: "severity", is: ["S1"] },
         },
       ],
-      guard: ["defect-known"],
+      guard: ["defect-known", "reproduced-or-lead"],
     },
     ask_support: {
       rows: ["BUG-T12"],

@@ -82,7 +82,7 @@ export const defect = defineFlow({
       label: say("需要补充信息", "Ask support"),
       from: ["open"],
       to: "need_info",
-      by: ["rd"],
+      by: ["rd", "lead"],
       asks: [text("question", "需要什么", "What is needed", { ...must, max: 4000 })],
     },
     answer: {

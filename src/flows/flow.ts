@@ -73,7 +73,8 @@ export type Occasion = "work" | "customer-reply" | "merge";
 /**
  * Not of what stands still in production; once in the life of a request; only what was confirmed as it was offered;
  * while the developer of a delivery still answers directly (HW); where a defect is named, one that there is;
- * of two questions both with yes; an estimate of a new version, or one that was checked.
+ * of two questions both with yes; an estimate of a new version, or one that was checked; what was reproduced, or is
+ * reported by whoever leads.
  */
 export type GuardName =
   | "not-s1"
@@ -82,7 +83,8 @@ export type GuardName =
   | "hot-window"
   | "defect-known"
   | "both-yes"
-  | "estimate-version";
+  | "estimate-version"
+  | "reproduced-or-lead";
 
 export type Flow<Name extends string = string> = {
   title: Text;

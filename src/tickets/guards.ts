@@ -1,27 +1,28 @@
 import { maybe, one, sql, type Db } from "../lib/db.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { defectNumberIn, type GuardName, type Move } from "../flows/index.ts";
+import { defectNumberIn, type GuardName, type Hat, type Move } from "../flows/index.ts";
 import { estimateRefusal } from "./estimates.ts";
 import { deliveryOfIssue } from "./hotWindow.ts";
 import type { Answers, Ticket } from "./ticket.ts";
+
+type Pressed = { move: string; answers: Answers; hats: readonly Hat[] };
 
 /** What stands against a move beside the state, if anything (the guard column of flows.md). */
 export const guarded = async (
   db: Db,
   ticket: Ticket,
-  name: string,
   { guard = [] }: Move,
-  answers: Answers,
+  pressed: Pressed,
 ): Promise<Refusal | undefined> => {
   for (const each of guard) {
-    const refusal = await guards[each](db, ticket, name, answers);
+    const refusal = await guards[each](db, ticket, pressed);
     if (refusal) return refusal;
   }
   return undefined;
 };
 
 type Found = Refusal | undefined;
-type Guard = (db: Db, ticket: Ticket, move: string, answers: Answers) => Promise<Found> | Found;
+type Guard = (db: Db, ticket: Ticket, pressed: Pressed) => Promise<Found> | Found;
 
 /** The vendor's day. */
 const today = async (db: Db): Promise<string> => {
@@ -36,7 +37,7 @@ const today = async (db: Db): Promise<string> => {
 const guards: Record<GuardName, Guard> = {
   "not-s1": (_, { severity }) =>
     severity === "S1" ? new Refusal(409, "ticket.not-of-s1") : undefined,
-  once: async (db, { id }, move) => {
+  once: async (db, { id }, { move }) => {
     const before = await maybe(
       db,
       sql`
@@ -48,14 +49,14 @@ const guards: Record<GuardName, Guard> = {
     return before ? new Refusal(409, "ticket.move-once") : undefined;
   },
   // Business and the customer confirm the same version, while it is valid (R72).
-  "current-estimate": async (db, { facts }, _, { confirms }) => {
+  "current-estimate": async (db, { facts }, { answers: { confirms } }) => {
     const { estimate = "–", validUntil = "–" } = facts;
     if (confirms !== estimate) return new Refusal(409, "ticket.estimate-other", { estimate });
     if (validUntil < (await today(db)))
       return new Refusal(409, "ticket.estimate-expired", { date: validUntil });
     return undefined;
   },
-  "defect-known": async (db, _ticket, _move, { defect = "" }) => {
+  "defect-known": async (db, _, { answers: { defect = "" } }) => {
     if (defect === "") return undefined;
     const number = defectNumberIn(defect);
     const known =
@@ -73,7 +74,7 @@ const guards: Record<GuardName, Guard> = {
           { "answers.defect": "ticket.defect-unknown" },
         );
   },
-  "both-yes": (_db, _ticket, _move, { feasible, needed }) =>
+  "both-yes": (_db, _ticket, { answers: { feasible, needed } }) =>
     feasible === "yes" && needed === "yes"
       ? undefined
       : new Refusal(
@@ -84,7 +85,17 @@ const guards: Record<GuardName, Guard> = {
             ? { "answers.needed": "ticket.not-both" }
             : { "answers.feasible": "ticket.not-both" },
         ),
-  "estimate-version": (db, ticket, move, answers) => estimateRefusal(db, ticket, move, answers),
+  "estimate-version": (db, ticket, { move, answers }) => estimateRefusal(db, ticket, move, answers),
+  // What nobody has seen happen goes to R&D only on the word of whoever leads (R61).
+  "reproduced-or-lead": (_db, _ticket, { answers: { reproduced }, hats }) =>
+    reproduced !== "no" || hats.includes("lead")
+      ? undefined
+      : new Refusal(
+          409,
+          "ticket.not-reproduced",
+          {},
+          { "answers.reproduced": "ticket.not-reproduced" },
+        ),
   "hot-window": async (db, { id }) => {
     const delivery = await deliveryOfIssue(db, id);
     return delivery?.hot && delivery.active ? undefined : new Refusal(409, "ticket.window-over");

@@ -45,9 +45,10 @@ export const makeMove = async (
   move: string,
   answers: Answers = {},
 ): Promise<void> => {
-  const open = openMove(ticket, move, hatsOf(actor));
+  const hats = hatsOf(actor);
+  const open = openMove(ticket, move, hats);
   const given = checkAnswers(open, answers, { severity: ticket.severity });
-  const refusal = await guarded(db, ticket, move, open, given);
+  const refusal = await guarded(db, ticket, open, { move, answers: given, hats });
   if (refusal) throw refusal;
   const counted = withoutSecrets(open, given);
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
@@ -101,7 +102,8 @@ export const makeMove = async (
 export const moveUpon = async (db: Db, ticket: Ticket, what: Occasion): Promise<boolean> => {
   for (const [name, move] of movesOpen(flowOfTicket(ticket), ticket.state, ["system"])) {
     if (move.upon !== what || !isWithin(ticket, move.within)) continue;
-    if (await guarded(db, ticket, name, move, {})) continue;
+    const pressed = { move: name, answers: {}, hats: hatsOf(system) };
+    if (await guarded(db, ticket, move, pressed)) continue;
     await makeMove(db, system, ticket, name);
     return true;
   }

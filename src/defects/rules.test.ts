@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { cast, projects } from "../../test/cast.ts";
+import { run, sql } from "../lib/db.ts";
+import { openReporting, report } from "./testing/reporting.ts";
+
+const { db, as, onTicket, onDefect, reproducing, reported, defectOf, stateOf, promised, words } =
+  await openReporting();
+
+test("what was not reproduced is reported by the lead only, who says why (R61)", async () => {
+  const number = await reproducing();
+  const press = (who: "xiaolin" | "laozhou", more: object) =>
+    as[who].post(`/tickets/${number}/moves`, {
+      move: "report",
+      answers: { ...report, reproduced: "no", ...more },
+    });
+  const lead = { lead: "日志里每天 9 点都有同样的堆栈" };
+  const agent = await press("xiaolin", lead);
+  expect([agent.status, agent.body.code]).toEqual([409, "ticket.not-reproduced"]);
+  expect((await press("laozhou", {})).status).toBe(400);
+  expect(await stateOf(number)).toBe("reproducing");
+  expect((await press("laozhou", lead)).status).toBe(200);
+  expect(await stateOf(number)).toBe("reported");
+});
+
+test("R&D asks twice; a third time it is support's lead who asks (BUG-T12)", async () => {
+  const number = await reported();
+  const { number: defect } = await defectOf(number);
+  const ask = (who: "wang" | "laozhou") =>
+    as[who].post(`/defects/${defect}/moves`, { move: "ask", answers: { question: "请提供日志" } });
+  for (let i = 0; i < 2; i += 1) {
+    expect((await ask("wang")).status).toBe(200);
+    await onDefect("xiaolin", defect, "answer", { answer: "见附件" });
+  }
+  const third = await ask("wang");
+  expect([third.status, third.body.code]).toEqual([409, "defect.asked-twice"]);
+  expect(await stateOf(number)).toBe("reported");
+  expect((await ask("laozhou")).status).toBe(200);
+  expect(await stateOf(number)).toBe("locating");
+});
+
+test("a question of R&D is heard where the customer has a workaround, which he keeps with its day", async () => {
+  const number = await reported();
+  const { number: defect } = await defectOf(number);
+  const day = await promised(number);
+  const { status } = await as.xiaolin.post(`/tickets/${number}/messages`, {
+    text: "请先分页导出。",
+    move: "workaround",
+    answers: { risk: "大表分页较慢" },
+  });
+  expect(status).toBe(200);
+  await onDefect("wang", defect, "ask", { question: "请提供 GC 日志" });
+  expect([await stateOf(number), await promised(number)]).toEqual(["workaround", day]);
+  expect(await words(number, "xiaolin")).toContain(
+    `研发需要补充信息（DEF-${defect}）：请提供 GC 日志`,
+  );
+  await onDefect("xiaolin", defect, "answer", { answer: "见附件" });
+  await onDefect("wang", defect, "accept", { train: "booked" });
+  expect(await stateOf(number)).toBe("scheduled");
+});
+
+test("a defect is as severe as the worst of its requests", async () => {
+  const first = await reported();
+  const { name, number } = await defectOf(first);
+  const severity = async () => (await as.wang.get(`/defects/${number}`)).body.severity;
+  expect(await severity()).toBe("S3");
+  await reported({ who: "qian", project: projects.harbour, severity: "S2", defect: name });
+  expect(await severity()).toBe("S2");
+  await reported({ severity: "S4", defect: name });
+  expect(await severity()).toBe("S2");
+});
+
+test("what customers are to read may name nobody who reports it (R115)", async () => {
+  const { number } = await defectOf(await reported());
+  const write = (note: object) => as.xiaolin.patch(`/defects/${number}`, note);
+  const refused = await write({ publicNote: "江城大学导出超时，请分页。" });
+  expect([refused.status, refused.body.code]).toEqual([400, "defect.names-customer"]);
+  expect(JSON.stringify(refused.body)).toContain("江城大学");
+  expect((await write({ publicNoteEn: "Please export page by page." })).status).toBe(200);
+  expect((await as.wang.get(`/defects/${number}`)).body.publicNote).toBe("");
+});
+
+test("a new title of a defect carries no names either", async () => {
+  const { number } = await defectOf(await reported());
+  await as.xiaolin.patch(`/defects/${number}`, { title: "李经理处导出 5 万行超时" });
+  expect((await as.wang.get(`/defects/${number}`)).body.title).toBe("[姓名]处导出 5 万行超时");
+});
+
+test("not a bug: the customer disputes once, and then writes a reply (R58)", async () => {
+  const number = await reproducing();
+  await run(db, sql`update tickets set state = 'locating' where number = ${number}`);
+  const decide = () =>
+    as.xiaolin.post(`/tickets/${number}/messages`, {
+      text: "这是数据库的默认精度。",
+      move: "not_a_bug",
+      answers: { reason: "达梦的默认精度", advice: "显式 round" },
+    });
+  expect((await decide()).status).toBe(200);
+  expect((await as.li.get(`/tickets/${number}`)).body.state.label).toBe(
+    "经确认不属于产品缺陷：达梦的默认精度",
+  );
+  await onTicket("li", number, "dispute", { reason: "Oracle 下没有这个问题" });
+  expect(await stateOf(number)).toBe("locating");
+  await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });
+  expect((await decide()).status).toBe(200);
+  const again = await as.li.post(`/tickets/${number}/moves`, {
+    move: "dispute",
+    answers: { reason: "还是不同意" },
+  });
+  expect([again.status, again.body.code]).toEqual([409, "ticket.move-once"]);
+  await onTicket("li", number, "agree");
+  expect(await stateOf(number)).toBe("closed");
+});
