@@ -28,9 +28,20 @@ export const asks: Deed = async (stage, number, said) => {
     ({ to }, flow) => stateOf(flow, to).turn === "customer",
   );
   const answers: Record<string, string> = move.asks?.some(({ name }) => name === "items")
-    ? { items: said.text }
+    ? { items: itemsIn(said.text) }
     : {};
   await write(() => ({ move: move.name, answers }))(stage, number, said);
+};
+
+// What is asked for in so many words, an item a line: `1）…；2）…`, else from the first "请" on.
+const itemsIn = (text: string): string => {
+  const numbered = [...text.matchAll(/\d）([^；。]+)/g)].map(([, item = ""]) => item.trim());
+  if (numbered.length > 0) return numbered.join("\n");
+  const begins = text.search(/请(?!问)/);
+  return (begins < 0 ? text : text.slice(begins + 1))
+    .replace(/[。？]$/, "")
+    .split(/[；;]/)
+    .join("\n");
 };
 
 /** An outcome other than a solution says what is to be done next, or why not, behind a bar. */
