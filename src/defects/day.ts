@@ -11,7 +11,7 @@ import { aboardNext, namedDay, promise, trainOf, type Promised } from "../ticket
 import { atWork, holdDefect, requestsOf, type Defect } from "./store.ts";
 
 /** Why a day is another one: in somebody's words, or because a train left without the fix. */
-type Why = { reason?: string; why?: "missed" };
+type Why = { reason?: string; why?: keyof typeof reasons };
 
 /** The fix goes with the train that takes what is reported at this moment. */
 export const board = (
@@ -63,10 +63,14 @@ const setDay = async (
       aboutId: defect.id,
       data: { number: defect.number, from, date, provisional, reason, why, missed: defect.missed },
     });
-  await tellDay(db, defect, promised, why ? notReady : reason);
+  await tellDay(db, defect, promised, why ? reasons[why] : reason);
 };
 
-const notReady = say("修复未能赶上本次发版", "the fix was not ready for this release");
+const reasons = {
+  missed: say("修复未能赶上本次发版", "the fix was not ready for this release"),
+  fails: say("修复后仍有问题，已重新安排", "the fix did not hold, it is scheduled anew"),
+  answered: say("信息补齐后重新安排", "scheduled anew with the information that came"),
+} as const;
 
 const keep = (db: Db, defect: Defect): Promise<number> =>
   run(
@@ -94,7 +98,8 @@ const tellDay = async (
 /** The day of the defect for those requests that do not have it yet; the others are told nothing again. */
 export const shareDay = async (house: House, db: Db, defect: Defect): Promise<void> => {
   const { promised: date, provisional, ownDay, reportedAt } = defect;
-  if (date === null) return;
+  // What is out already comes on no day.
+  if (date === null || !isAtWork(defect)) return;
   const train = ownDay ? namedDay(date) : trainOf(house, Date.parse(reportedAt));
   await tellDay(db, defect, train.date === date ? train : { ...namedDay(date), provisional });
 };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 const FRAMES = 6;
+const LONGEST = 500;
 
 /**
  * What two pasted stack traces of one fault have in common: the exception that caused it and where it was thrown, without
@@ -23,7 +24,9 @@ const lastTrace = (text: string): Trace | undefined => {
   const traces: Trace[] = [];
   let exception = "";
   let open: Trace | undefined;
-  for (const line of text.split(/\r?\n/)) {
+  for (const whole of text.split(/\r?\n/)) {
+    // No frame is longer; and nobody makes us search an endless line.
+    const line = whole.slice(0, LONGEST);
     const frame = frameIn(line);
     if (frame) {
       if (!open) traces.push((open = { exception, frames: [] }));

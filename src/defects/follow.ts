@@ -20,6 +20,7 @@ const ways: Record<string, readonly string[]> = {
   in_fix: ["schedule", "failed_test"],
   fixed: ["schedule", "fixed"],
   released: ["schedule", "hotfix", "publish"],
+  verified: ["schedule", "hotfix", "publish"],
 };
 
 export type Doing = { house: House; by: Staff | typeof system; answers?: Answers };

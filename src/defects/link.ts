@@ -4,10 +4,11 @@ import { publish } from "../lib/publish.ts";
 import { notFound, Refusal } from "../lib/refusal.ts";
 import { defectName } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
-import { holdTicket } from "../tickets/index.ts";
+import { holdTicket, moveBySystem } from "../tickets/index.ts";
 import { shareDay } from "./day.ts";
 import { follow } from "./follow.ts";
 import { link } from "./report.ts";
+import { settle } from "./settle.ts";
 import { holdDefect } from "./store.ts";
 
 /** Where a request may become part of a defect: R&D has it, or would have had it. */
@@ -43,8 +44,14 @@ export const addRequest = (
     await shareDay(house, db, defect);
   });
 
-/** It was about something else after all; it stays where it stands. */
-export const removeRequest = (db: Db, actor: Staff, number: number, other: number): Promise<void> =>
+/** It was about something else after all: support looks at it again, and its customer waits for no day. */
+export const removeRequest = (
+  house: House,
+  db: Db,
+  actor: Staff,
+  number: number,
+  other: number,
+): Promise<void> =>
   inTransaction(db, async (db) => {
     const defect = await holdDefect(db, number);
     const ticket = await holdTicket(db, actor, other);
@@ -59,4 +66,6 @@ export const removeRequest = (db: Db, actor: Staff, number: number, other: numbe
       ticketId: ticket.id,
       data: { defect: defectName(number) },
     });
+    await moveBySystem(db, ticket, "given_back");
+    await settle(house, db, defect);
   });

@@ -86,9 +86,9 @@ const changeDay = async (
       return unpromise(db, defect);
     case "answer":
     case "reopen":
-      return board(house, db, by, defect, at);
+      return board(house, db, by, defect, at, { why: "answered" });
     case "still_fails":
-      return board(house, db, by, defect, aboardNext(house, at));
+      return board(house, db, by, defect, aboardNext(house, at), { why: "fails" });
     default:
       return undefined;
   }

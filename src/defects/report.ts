@@ -1,3 +1,4 @@
+import { today } from "../calendar/index.ts";
 import { inTransaction, maybe, one, run, sql, type Db } from "../lib/db.ts";
 import { positionText, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
@@ -99,8 +100,11 @@ const open = async (
     data: { number, severity: ticket.severity },
   });
   const defect = await holdDefect(db, number);
-  const { date } = answers;
-  await (date ? nameDay(db, system, defect, date) : board(house, db, system, defect, at));
+  const { hotfixDay: date } = answers;
+  // However late the worker hears of it, it is promised for something.
+  await (date && date >= today()
+    ? nameDay(db, system, defect, date)
+    : board(house, db, system, defect, at));
   return defect;
 };
 
@@ -129,8 +133,6 @@ const join = async (
     });
   } else if (!isNew && (defect.state === "released" || defect.state === "verified"))
     await makeDefectMove(db, defect, "still_fails", { house, by: system, answers, at });
-  if (answers["date"] && ticket.state === "reported" && !defect.ownDay)
-    await nameDay(db, system, defect, answers["date"]);
   await shareDay(house, db, defect);
   await follow(db, defect, { house, by }, [ticket.id]);
   await shareDay(house, db, defect);

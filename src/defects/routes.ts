@@ -46,7 +46,8 @@ export const defectRoutes = routes(api, {
     return shown(asked);
   },
   "DELETE /defects/:number/requests/:ticket": async (asked) => {
-    await removeRequest(asked.db, staff(asked.actor), asked.params.number, asked.params.ticket);
+    const { house, db, actor, params } = asked;
+    await removeRequest(house, db, staff(actor), params.number, params.ticket);
     return shown(asked);
   },
   "GET /tickets/:number/defect": ({ house, db, actor, params, language }) =>

@@ -92,7 +92,12 @@ describe("the demo", () => {
     await loadCalendar(house);
     const promised = await rows<{ at: string; date: string }>(
       db,
-      sql`select e.at, e.data ->> 'date' as date from events e where e.name = 'ticket.promised'`,
+      sql`
+        select e.at, e.data ->> 'date' as date
+        from events e
+        left join defect_tickets l on l.ticket_id = e.ticket_id
+        left join defects d on d.id = l.defect_id
+        where e.name = 'ticket.promised' and d.own_day is not true`,
     );
     expect(promised.length).toBeGreaterThan(0);
     for (const { at, date } of promised)

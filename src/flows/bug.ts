@@ -172,10 +172,7 @@ export const bug = defineFlow({
       from: ["locating"],
       to: "known",
       by: ["agent"],
-      asks: [
-        line("defect", "缺陷编号", "Defect", must),
-        { ...line("date", "预计日期", "Planned for"), kind: "date" },
-      ],
+      asks: [line("defect", "缺陷编号", "Defect", must)],
       guard: ["defect-known"],
     },
     report: {
@@ -211,11 +208,11 @@ export const bug = defineFlow({
           hint: say("例如 DEF-12", "For example DEF-12"),
         }),
         {
-          ...date("date", "紧急补丁预计时间", "Hotfix expected on"),
+          ...date("hotfixDay", "紧急补丁预计时间", "Hotfix expected on"),
           when: { name: "severity", is: ["S1"] },
         },
       ],
-      guard: ["defect-known", "reproduced-or-lead"],
+      guard: ["defect-known", "reproduced-or-lead", "hotfix-ahead"],
     },
     ask_support: {
       rows: ["BUG-T12"],
@@ -229,7 +226,7 @@ export const bug = defineFlow({
     // What follows from R&D's work on the defect, beside the rows of flows.md (`defects/follow.ts`).
     given_back: {
       label: say("研发退回", "Given back by R&D"),
-      from: ["reported", "workaround", "known"],
+      from: ["reported", "workaround", "scheduled", "fixed_waiting_train", "known"],
       to: "locating",
       by: ["system"],
       forgets: promise,

@@ -84,7 +84,8 @@ export type GuardName =
   | "defect-known"
   | "both-yes"
   | "estimate-version"
-  | "reproduced-or-lead";
+  | "reproduced-or-lead"
+  | "hotfix-ahead";
 
 export type Flow<Name extends string = string> = {
   title: Text;

@@ -10,7 +10,12 @@ export const mayBeGivenTo = ({ by, guard = [] }: Move): readonly StaffHat[] => {
 };
 
 // They look at what was answered, whoever answers it.
-const ofAnswers: ReadonlySet<GuardName> = new Set(["both-yes", "estimate-version", "defect-known"]);
+const ofAnswers: ReadonlySet<GuardName> = new Set([
+  "both-yes",
+  "estimate-version",
+  "defect-known",
+  "hotfix-ahead",
+]);
 
 /** What the customer reads or a check hangs on is always asked; a note among colleagues may be left out. */
 export const isAlwaysAsked = ({ required, writes }: Ask): boolean => required && writes !== "note";

@@ -3,10 +3,11 @@ import { publish } from "../lib/publish.ts";
 import { notFound, Refusal } from "../lib/refusal.ts";
 import { hatsOf } from "../flows/index.ts";
 import type { Actor, Contact, Staff } from "../people/index.ts";
+import { actedOnBy } from "./sight.ts";
 import { holdTicket, type Answers, type Ticket } from "./ticket.ts";
 
 /** Above so many person-days a second developer checks (R72). */
-export const CHECKED_ABOVE = 20;
+const CHECKED_ABOVE = 20;
 
 /** An estimate that was handed in is kept by its version; business puts the price to it, which stands nowhere else (R73). */
 export const keepEstimate = async (
@@ -41,6 +42,16 @@ export const estimateRefusal = async (
   { estimate, confirms }: Answers,
 ): Promise<Refusal | undefined> => {
   const version = Number(estimate ?? confirms);
+  if (move === "estimated") {
+    const { last } = await one<{ last: number }>(
+      db,
+      sql`select coalesce(max(version), 0) as last from estimates where ticket_id = ${id}`,
+    );
+    const field = { "answers.estimate": "ticket.estimate-known" };
+    return version > last
+      ? undefined
+      : new Refusal(409, "ticket.estimate-known", { version: last }, field);
+  }
   const found = await maybe<{ days: number; checkedBy: string | null }>(
     db,
     sql`
@@ -48,15 +59,6 @@ export const estimateRefusal = async (
       from estimates
       where ticket_id = ${id} and version = ${version}`,
   );
-  if (move === "estimated")
-    return found
-      ? new Refusal(
-          409,
-          "ticket.estimate-known",
-          { version },
-          { "answers.estimate": "ticket.estimate-known" },
-        )
-      : undefined;
   return found && found.days > CHECKED_ABOVE && !found.checkedBy
     ? new Refusal(409, "ticket.estimate-unchecked", { days: CHECKED_ABOVE })
     : undefined;
@@ -95,16 +97,18 @@ export const checkEstimate = (
 
 /** Of `tickets t`, the estimate that counts; customers see it once it was sent to them, the price only who decides on it. */
 export const estimateOf = (actor: Actor): RawBuilder<unknown> => {
-  const price = mayReadPrices(actor)
-    ? sql`e.price`
-    : actor.kind === "contact"
-      ? sql`case when t.requester_id = ${actor.id} then e.price end`
-      : sql`null::text`;
+  const price =
+    actor.kind === "contact"
+      ? sql`case when ${actedOnBy(actor)} and ${decides(actor)} then e.price end`
+      : actor.permissions.has("prices.read")
+        ? sql`e.price`
+        : sql`null::text`;
   return sql`(
     select jsonb_build_object('version', e.version, 'days', e.days, 'assumptions', e.assumptions,
       'validUntil', e.valid_until, 'by', jsonb_build_object('id', b.id, 'name', b.name),
       'checkedBy', case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name) end,
-      'released', e.released_at is not null, 'price', ${price})
+      'released', e.released_at is not null,
+      'unchecked', e.days > ${CHECKED_ABOVE} and e.checked_by is null, 'price', ${price})
     from estimates e
     join people b on b.id = e.by_id
     left join people c on c.id = e.checked_by
@@ -114,5 +118,6 @@ export const estimateOf = (actor: Actor): RawBuilder<unknown> => {
   )`;
 };
 
-const mayReadPrices = (actor: Actor): boolean =>
-  actor.permissions.has("prices.read") || hatsOf(actor).includes("authorised");
+// Who asked, and who may commit the company.
+const decides = (contact: Contact): RawBuilder<unknown> =>
+  hatsOf(contact).includes("authorised") ? sql`true` : sql`t.requester_id = ${contact.id}`;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isDay } from "../lib/day.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
 import {
@@ -126,9 +127,7 @@ export const wrongIn = (field: Field, value: string): string | undefined => {
     case "number":
       return /^\d{1,9}$/.test(value) ? undefined : "input.whole-number";
     case "date":
-      return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
-        ? undefined
-        : "input.format.date";
+      return isDay(value) ? undefined : "input.format.date";
     default:
       return undefined;
   }

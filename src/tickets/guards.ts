@@ -74,6 +74,10 @@ const guards: Record<GuardName, Guard> = {
           { "answers.defect": "ticket.defect-unknown" },
         );
   },
+  "hotfix-ahead": async (db, _ticket, { answers: { hotfixDay } }) =>
+    hotfixDay && hotfixDay < (await today(db))
+      ? new Refusal(400, "defect.day-past", {}, { "answers.hotfixDay": "defect.day-past" })
+      : undefined,
   "both-yes": (_db, _ticket, { answers: { feasible, needed } }) =>
     feasible === "yes" && needed === "yes"
       ? undefined

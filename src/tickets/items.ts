@@ -4,15 +4,9 @@ import { notFound, Refusal } from "../lib/refusal.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { holdLive } from "./ticket.ts";
 
-const MOST = 30;
-
 /** What the customer is asked for, an item a line; what he was asked for already and has not given is not asked twice (R45). */
 export const askItems = async (db: Db, ticketId: string, lines: string): Promise<void> => {
-  const items = lines
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .slice(0, MOST);
+  const items = [...new Set(lines.split("\n").map((line) => line.trim()))].filter(Boolean);
   await run(
     db,
     sql`
@@ -51,13 +45,22 @@ export const tickItem = (
       sql`
         update ticket_items
         set given_at = ${given ? sql`now()` : null}, given_by = ${given ? actor.id : null}
-        where ticket_id = ${ticket.id} and position = ${position}
+        where ticket_id = ${ticket.id} and position = ${position} and (given_at is null) = ${given}
         returning item`,
     );
-    if (!changed) return notFound("item");
+    if (!changed) return assertItem(db, ticket.id, position);
     await publish(db, actor, given ? "ticket.item-given" : "ticket.item-missing", {
       ticketId: ticket.id,
       public: true,
       data: { name: changed.item },
     });
   });
+
+// Ticked as it was, it stays as it is.
+const assertItem = async (db: Db, ticketId: string, position: number): Promise<void> => {
+  const known = await maybe(
+    db,
+    sql`select 1 from ticket_items where ticket_id = ${ticketId} and position = ${position}`,
+  );
+  if (!known) return notFound("item");
+};

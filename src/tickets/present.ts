@@ -7,7 +7,7 @@ import type { Contact, Staff } from "../people/index.ts";
 import { knowTypes, processOf, typeOf } from "../types/index.ts";
 import { isAskedToRate, urgeFrom } from "./customer.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
-import { CHECKED_ABOVE, estimateOf } from "./estimates.ts";
+import { estimateOf } from "./estimates.ts";
 import { askedItems } from "./items.ts";
 import { messagesOf } from "./messages.ts";
 import { promisedView } from "./promised.ts";
@@ -121,8 +121,7 @@ const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
 
 const mayCheck = (actor: Staff, { estimate }: Full): boolean =>
   estimate !== null &&
-  estimate.days > CHECKED_ABOVE &&
-  !estimate.checkedBy &&
+  estimate.unchecked &&
   estimate.by.id !== actor.id &&
   hatsOf(actor).includes("custom_dev");
 

@@ -31,6 +31,10 @@ export const aboardNext = (house: House, now: number): number => {
   throw new Error("trains never end");
 };
 
+/** The requests, as conditions on `tickets`, that wait for a fix. */
+const waits = sql`
+  open and flow = 'bug' and state in ('reported', 'workaround', 'scheduled', 'fixed_waiting_train', 'known')`;
+
 type Told = {
   /** The moment from which the train counts; none where somebody named the day. */
   reported: string | null;
@@ -51,12 +55,24 @@ export const promise = async (
   { reported, reason, missed = 0 }: Told,
 ): Promise<void> => {
   const { date, provisional } = promised;
-  const held = await maybe<{ before: string | null }>(
+  const held = await maybe<{ before: string | null; provisional: string; reported: string | null }>(
     db,
-    sql`select facts ->> 'date' as before from tickets where id = ${ticketId} for no key update`,
+    sql`
+      select facts ->> 'date' as before, coalesce(facts ->> 'provisional', '') as provisional,
+        facts ->> 'reported' as reported
+      from tickets
+      where id = ${ticketId} and ${waits}
+      for no key update`,
   );
   if (!held) return;
   const facts = { date, provisional: inFacts(promised), ...(reported && { reported }) };
+  // The same again touches nothing: for its customer it would be new without news.
+  if (
+    held.before === date &&
+    held.provisional === facts.provisional &&
+    held.reported === (reported ?? null)
+  )
+    return;
   await run(
     db,
     sql`
@@ -107,8 +123,7 @@ const promiseSome = async (house: House, db: Db, after: number): Promise<number 
     sql`
       select id, number, facts ->> 'date' as date, facts ->> 'reported' as reported
       from tickets
-      where number > ${after} and open and flow = 'bug' and facts ? 'reported'
-        and state in ('reported', 'workaround', 'scheduled', 'fixed_waiting_train', 'known')
+      where number > ${after} and facts ? 'reported' and ${waits}
       order by number
       limit ${BATCH}
       for no key update`,

@@ -268,6 +268,8 @@ const EstimateView = z.object({
   by: Named,
   checkedBy: Named.nullable(),
   released: z.boolean(),
+  /** A second developer still has to check it. */
+  unchecked: z.boolean(),
   /** Null for who may not read it, or while there is none. */
   price: z.string().nullable(),
 });

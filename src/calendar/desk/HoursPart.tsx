@@ -7,6 +7,8 @@ import { FormDialog } from "../../ui/FormDialog.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
+import { toastProblem } from "../../ui/toast.ts";
+import { Problem } from "../../ui/client.ts";
 import { useT } from "../../ui/texts.tsx";
 import { readSeasons, readSpans, writeSeasons, writeSpans } from "./hours.ts";
 import { hoursQuery, useCalendarChanged, type Hours } from "./queries.ts";
@@ -52,7 +54,7 @@ function TeamHours({ hours }: { hours: Hours }) {
               size="sm"
               variant="quiet"
               onClick={() =>
-                void call("DELETE /calendar/hours/:team", { params }).then(changed, () => undefined)
+                void call("DELETE /calendar/hours/:team", { params }).then(changed, toastProblem)
               }
             >
               {t("calendar.hours-reset")}
@@ -63,8 +65,10 @@ function TeamHours({ hours }: { hours: Hours }) {
             description={t("calendar.hours-change-detail")}
             trigger={<Button size="sm">{t("calendar.change")}</Button>}
             onSubmit={async (typed) => {
-              const body = { spans: readSpans(typed.spans), seasons: readSeasons(typed.seasons) };
-              await call("PUT /calendar/hours/:team", { params, body });
+              const [spans, seasons] = [readSpans(typed.spans), readSeasons(typed.seasons)];
+              if (!spans) throw unreadable("spans", t("calendar.spans-wrong"));
+              if (!seasons) throw unreadable("seasons", t("calendar.seasons-wrong"));
+              await call("PUT /calendar/hours/:team", { params, body: { spans, seasons } });
               await changed();
             }}
           >
@@ -85,3 +89,6 @@ function TeamHours({ hours }: { hours: Hours }) {
     </li>
   );
 }
+
+const unreadable = (field: string, words: string): Problem =>
+  new Problem(400, "input", words, { [field]: words });

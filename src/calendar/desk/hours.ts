@@ -11,16 +11,23 @@ export const writeSeasons = (seasons: readonly Season[]): string =>
 const CLOCK = /(\d{1,2}:\d\d)\s*[-–~至]\s*(\d{1,2}:\d\d)/g;
 const padded = (clock: string): string => clock.padStart(5, "0");
 
-/** `09:00-12:00, 13:30-18:00` as spans; what is no span is left for the server to miss. */
-export const readSpans = (text: string): Spans =>
-  [...text.matchAll(CLOCK)].map(([, from = "", to = ""]) => ({
+/** `09:00-12:00, 13:30-18:00` as spans; undefined where anything else stands there. */
+export const readSpans = (typed: string): Spans | undefined => {
+  const text = typed.replaceAll("：", ":");
+  if (text.replace(CLOCK, "").replace(/[\s,，;；、]/g, "") !== "") return undefined;
+  return [...text.matchAll(CLOCK)].map(([, from = "", to = ""]) => ({
     from: padded(from),
     to: padded(to),
   }));
+};
 
-/** A season a line: `06-01 09-30 08:30-12:00, 14:30-18:00`. */
-export const readSeasons = (text: string): Season[] =>
-  text.split("\n").flatMap((line) => {
+/** A season a line: `06-01 09-30 08:30-12:00, 14:30-18:00`; undefined where a line is anything else. */
+export const readSeasons = (text: string): Season[] | undefined => {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const seasons = lines.flatMap((line): Season[] => {
     const [, from, to, rest = ""] = /^\s*(\d\d-\d\d)\D+?(\d\d-\d\d)\s+(.*)$/.exec(line) ?? [];
-    return from && to ? [{ from, to, spans: readSpans(rest) }] : [];
+    const spans = from && to ? readSpans(rest) : undefined;
+    return from && to && spans ? [{ from, to, spans }] : [];
   });
+  return seasons.length === lines.length ? seasons : undefined;
+};

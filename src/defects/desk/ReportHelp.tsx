@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../desk/api.ts";
 import { Button } from "../../ui/Button.tsx";
+import { toastProblem } from "../../ui/toast.ts";
 import { useT } from "../../ui/texts.tsx";
 import { defectOfQuery } from "./queries.ts";
 import type { Report } from "./types.ts";
@@ -55,11 +56,7 @@ export function ReportHelp({ number, answers, onChange, previews }: Props) {
       )}
       {previews && (
         <div className="flex flex-col gap-2 text-sm">
-          <Button
-            size="sm"
-            className="self-start"
-            onClick={() => void show().catch(() => undefined)}
-          >
+          <Button size="sm" className="self-start" onClick={() => void show().catch(toastProblem)}>
             {t("defects.preview")}
           </Button>
           {shown && (

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { Plus, X } from "lucide-react";
 import { Button } from "../../ui/Button.tsx";
+import { Confirm } from "../../ui/Confirm.tsx";
 import { link } from "../../ui/cx.ts";
 import { Field } from "../../ui/Field.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
@@ -54,11 +55,19 @@ export function Requests({ defect }: { defect: Defect }) {
             </Link>
             <span className="shrink-0 text-ink-muted">{state}</span>
             {abilities.link && (
-              <IconButton
-                icon={X}
-                size="sm"
-                label={t("defects.remove-request", { number: ticket })}
-                onClick={() => remove.mutate({ params: { number, ticket } })}
+              <Confirm
+                danger
+                title={t("defects.remove-confirm", { number: ticket })}
+                detail={t("defects.remove-detail")}
+                confirm={t("defects.remove-do")}
+                trigger={
+                  <IconButton
+                    icon={X}
+                    size="sm"
+                    label={t("defects.remove-request", { number: ticket })}
+                  />
+                }
+                onConfirm={() => remove.mutateAsync({ params: { number, ticket } })}
               />
             )}
           </li>

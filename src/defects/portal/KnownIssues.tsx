@@ -8,7 +8,7 @@ type Items = Reply<Api["POST /known-issues"]>["items"];
 
 const PAUSE = 800;
 /** A line of a stack trace; without one there is nothing to compare. */
-const trace = /^\s*at\s+[\w$.<>/@-]+\(/m;
+const trace = /^[ \t]*at[ \t]+[\w$.<>/@-]{1,400}\(/m;
 
 /** While a stack trace is pasted: whether it is a known issue, in the words that were written for customers. */
 export const KnownIssues = ({ text }: { text: string }) => {

@@ -7,8 +7,6 @@ import { putTicket } from "../data/cache.ts";
 import type { Ticket } from "../data/types.ts";
 import { Part } from "./Part.tsx";
 
-const CHECKED_ABOVE = 20;
-
 /** What a custom requirement takes, and for those who may read it what it costs. */
 export function EstimatePart({ ticket: { number, estimate, abilities } }: { ticket: Ticket }) {
   const t = useT();
@@ -19,7 +17,7 @@ export function EstimatePart({ ticket: { number, estimate, abilities } }: { tick
     onSuccess: (ticket) => putTicket(queries, ticket),
   });
   if (!estimate) return null;
-  const { version, days, assumptions, validUntil, by, checkedBy, price } = estimate;
+  const { version, days, assumptions, validUntil, by, checkedBy, unchecked, price } = estimate;
   return (
     <Part name="estimate" title={t("tickets.estimate")}>
       <Facts
@@ -35,7 +33,7 @@ export function EstimatePart({ ticket: { number, estimate, abilities } }: { tick
           checkedBy && [t("tickets.estimate-checked"), checkedBy.name],
         ]}
       />
-      {days > CHECKED_ABOVE && !checkedBy && (
+      {unchecked && (
         <p className="text-xs text-warning-text">{t("tickets.estimate-needs-check")}</p>
       )}
       {abilities.checkEstimate && (
