@@ -12,6 +12,7 @@ import { furnish, handingOn } from "./stage/registry.ts";
 import { newStage, type Stage } from "./stage/stage.ts";
 import { stamp } from "./stage/stamp.ts";
 import { momentOf } from "./stage/time.ts";
+import { typeActs } from "./stage/types.ts";
 import { decideTrains, runTrains } from "./stage/trains.ts";
 
 /**
@@ -45,6 +46,7 @@ const played = ({ db }: House): Promise<unknown> =>
 const actsInOrder = (stage: Stage): Act[] =>
   [
     handingOn(stage.now),
+    ...typeActs(stage.now),
     ...peopleActs(stage.now),
     ...requests.flatMap((request) => actsOf(stage, request)),
   ].toSorted((a, b) => a.at - b.at);

@@ -21,7 +21,7 @@ type Version = {
 export const addType = (
   db: Db,
   actor: Staff,
-  { name, flow, definition, note }: z.output<typeof NewType>,
+  { name, flow, definition, note }: NewType,
 ): Promise<{ version: number }> =>
   inTransaction(db, async (db) => {
     await checkDefinition(db, flow, [], definition);

@@ -76,6 +76,7 @@ export const NewType = z.strictObject({
   definition: Definition,
   note,
 });
+export type NewType = z.output<typeof NewType>;
 export const TypeChange = z.strictObject({
   /** The version that stands on the screen; a newer one is not overwritten. */
   version: z.int().min(0),

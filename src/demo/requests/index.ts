@@ -1,5 +1,6 @@
 import { bugs } from "./bugs.ts";
 import { bugsNow } from "./bugsNow.ts";
+import { complaints } from "./complaints.ts";
 import { custom } from "./custom.ts";
 import { customNow } from "./customNow.ts";
 import { english } from "./english.ts";
@@ -22,4 +23,5 @@ export const requests: Request[] = [
   ...installMedia,
   ...english,
   ...others,
+  ...complaints,
 ];

@@ -1,6 +1,7 @@
 import { system } from "../../people/index.ts";
+import { processOf } from "../../types/index.ts";
 import { findTicket, holdTicket, makeMove, moveTicket } from "../../tickets/index.ts";
-import { flowOf, hatsOf, movesOpen, stateOf, type Flow, type Move } from "../../flows/index.ts";
+import { hatsOf, movesOpen, stateOf, type Flow, type Move } from "../../flows/index.ts";
 import { defectCalled, doneToDefect, followNow } from "./defects.ts";
 import { answersIn } from "./dates.ts";
 import { actorOf, type Stage } from "./stage.ts";
@@ -84,7 +85,7 @@ const moveThat = async (
 ): Promise<Found> => {
   const actor = await actorOf(stage, who);
   const ticket = await findTicket(stage.db, actor, number);
-  const flow = flowOf(ticket.flow);
+  const flow = processOf(ticket);
   const [name, move] =
     movesOpen(flow, ticket.state, hatsOf(actor)).find(([, move]) => move.says && is(move, flow)) ??
     [];

@@ -6,6 +6,7 @@ const moments: Record<"registry" | "bindings" | "tickets", Record<string, readon
     people: ["created_at"],
     companies: ["created_at"],
     projects: ["created_at"],
+    type_versions: ["made_at"],
     project_partners: ["since", "until", "history_consent_at"],
     events: ["at"],
   },
