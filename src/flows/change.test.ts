@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { permissionsOfStaff } from "../people/index.ts";
+import { rolesWith } from "./hats.ts";
 import {
   changedFlow,
   flows,
+  mayBeGivenTo,
   objectionsTo,
   staffHats,
   unsound,
@@ -97,6 +100,14 @@ describe.each(Object.entries(flows))("whatever is changed of %s and accepted", (
     expect(accepted).toBeGreaterThan(5);
     expect(refused).toBeGreaterThan(5);
   });
+});
+
+test("what is said with a message is given only to those who may write to customers", () => {
+  const says = flows["usage"]!.moves["give_outcome"]!;
+  for (const hat of mayBeGivenTo(says))
+    for (const role of rolesWith(hat))
+      expect([role, permissionsOfStaff([role]).has("tickets.reply")]).toEqual([role, true]);
+  expect(mayBeGivenTo(says)).not.toContain("rd");
 });
 
 describe("an administrator cannot", () => {

@@ -2,11 +2,18 @@ import { isStaffHat, staffHats, type FlowChanges, type StaffHat } from "./change
 import type { Flow, GuardName, Move, State } from "./flow.ts";
 import type { Ask } from "./ask.ts";
 
-/** Whom a move may be given to. What is guarded stays among those whom the table names: it is an approval. */
-export const mayBeGivenTo = ({ by, guard = [] }: Move): readonly StaffHat[] => {
+/** Hats of those who do not write to customers. */
+const silent: ReadonlySet<StaffHat> = new Set(["rd", "qa", "release_manager"]);
+
+/**
+ * Whom a move may be given to. What is guarded stays among those whom the table names: it is an approval. What is said
+ * with a message is for those who write to customers.
+ */
+export const mayBeGivenTo = ({ by, guard = [], says }: Move): readonly StaffHat[] => {
   const own = by.filter(isStaffHat);
   if (own.length === 0) return [];
-  return guard.some((name) => !ofAnswers.has(name)) ? own : staffHats;
+  if (guard.some((name) => !ofAnswers.has(name))) return own;
+  return staffHats.filter((hat) => !says || own.includes(hat) || !silent.has(hat));
 };
 
 // They look at what was answered, whoever answers it.

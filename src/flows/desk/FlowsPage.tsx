@@ -1,5 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Pencil } from "lucide-react";
+import { useMay } from "../../desk/session.ts";
+import { Button } from "../../ui/Button.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Tabs } from "../../ui/Tabs.tsx";
@@ -14,6 +17,7 @@ import { flowQuery } from "./queries.ts";
 export function FlowsPage() {
   const t = useT();
   const go = useNavigate();
+  const may = useMay();
   const { items } = useSuspenseQuery(allTypesQuery).data;
   const types = items.filter(({ retired }) => !retired);
   const { flow: asked } = useSearch({ strict: false }) as { flow?: string };
@@ -23,6 +27,22 @@ export function FlowsPage() {
     <Page
       title={t("flows.title")}
       description={t("flows.lead")}
+      actions={
+        may("settings.write") && (
+          <Button
+            icon={Pencil}
+            onClick={() =>
+              void go({
+                to: "/settings/types/$name",
+                params: { name: known.name },
+                search: { part: "flow" },
+              })
+            }
+          >
+            {t("settings.edit")}
+          </Button>
+        )
+      }
       toolbar={
         <Tabs
           label={t("flows.title")}

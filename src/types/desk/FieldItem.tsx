@@ -49,18 +49,20 @@ export function FieldItem({ field, first, last, onMove, onKeep, onRemove }: Prop
           {about.filter(Boolean).join(" · ")}
         </span>
       </span>
-      <FieldDialog
-        field={field}
-        others={[]}
-        onKeep={onKeep}
-        trigger={<Button size="sm">{t("settings.edit")}</Button>}
-      />
-      <IconButton
-        icon={Trash2}
-        size="sm"
-        label={t("ui.remove-named", { name })}
-        onClick={onRemove}
-      />
+      <span className="flex items-center gap-1">
+        <FieldDialog
+          field={field}
+          others={[]}
+          onKeep={onKeep}
+          trigger={<Button size="sm">{t("settings.edit")}</Button>}
+        />
+        <IconButton
+          icon={Trash2}
+          size="sm"
+          label={t("ui.remove-named", { name })}
+          onClick={onRemove}
+        />
+      </span>
     </li>
   );
 }

@@ -2,16 +2,22 @@ import { useQuery } from "@tanstack/react-query";
 import { FlowPicture } from "../../flows/desk/FlowPicture.tsx";
 import { flowQuery } from "../../flows/desk/queries.ts";
 import { Section } from "../../ui/Section.tsx";
-import { useT } from "../../ui/texts.tsx";
+import { useLanguage, useT } from "../../ui/texts.tsx";
 import { MoveItem } from "./MoveItem.tsx";
 import { StateItem } from "./StateItem.tsx";
 import type { Part } from "./TypeEditor.tsx";
-import { withChange } from "./draft.ts";
+import { inLanguage, withChange } from "./draft.ts";
 
 /** The process it goes through: the words of each state, and of each move the words, who may, what is asked, how long. */
 export function FlowPart({ type, draft, change }: Part) {
   const t = useT();
   const { flow } = draft;
+  const language = useLanguage();
+  const stateName = (name: string): string => {
+    const state = type.flow.states.find((each) => each.name === name);
+    const label = flow.states[name]?.label ?? state?.label;
+    return label ? inLanguage(label, language) : name;
+  };
   const { data: picture } = useQuery(flowQuery(type.name));
   return (
     <>
@@ -43,7 +49,7 @@ export function FlowPart({ type, draft, change }: Part) {
             <MoveItem
               key={move.name}
               move={move}
-              flow={type.flow}
+              stateName={stateName}
               change={flow.moves[move.name]}
               onChange={(one) =>
                 change({ flow: { ...flow, moves: withChange(flow.moves, move.name, one) } })

@@ -49,7 +49,7 @@ export function MoveDialog({ move, change, onChange }: Props) {
   };
   return (
     <FormDialog
-      title={t("types.edit-move", { move: inLanguage(move.label, language) })}
+      title={t("types.edit-move", { move: inLanguage(change?.label ?? move.label, language) })}
       submit={t("types.take-over")}
       trigger={<Button size="sm">{t("settings.edit")}</Button>}
       onOpen={() => setTyped(begin())}
@@ -64,6 +64,7 @@ export function MoveDialog({ move, change, onChange }: Props) {
       {move.may.length > 0 && (
         <fieldset className="flex flex-col gap-1.5">
           <legend className="mb-1 text-sm font-medium">{t("types.who-may")}</legend>
+          <p className="text-xs text-ink-faint">{t("types.who-may-hint")}</p>
           {move.may.map(({ name, label }) => (
             <Checkbox
               key={name}

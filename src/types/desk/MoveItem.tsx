@@ -2,24 +2,20 @@ import { useLanguage, useT } from "../../ui/texts.tsx";
 import { inLanguage, type Move, type MoveChange } from "./draft.ts";
 import { Item } from "./Item.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
-import type { FlowToChange } from "./queries.ts";
 
 type Props = {
   move: Move;
-  flow: FlowToChange;
+  /** What a state is called now. */
+  stateName: (name: string) => string;
   change: MoveChange | undefined;
   onChange: (change: MoveChange | undefined) => void;
 };
 
 /** A move in a line: from where to where, who may, what must be said, how long it waits. */
-export function MoveItem({ move, flow, change, onChange }: Props) {
+export function MoveItem({ move, stateName, change, onChange }: Props) {
   const t = useT();
   const language = useLanguage();
   const label = inLanguage(change?.label ?? move.label, language);
-  const stateName = (name: string) => {
-    const state = flow.states.find((each) => each.name === name);
-    return state ? inLanguage(state.label, language) : name;
-  };
   const chosen = change?.by ?? move.by;
   const who = move.may.filter(({ name }) => (chosen as readonly string[]).includes(name));
   const required = move.asks.filter(({ name, required }) => change?.required?.[name] ?? required);

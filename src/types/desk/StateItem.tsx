@@ -44,7 +44,7 @@ export function StateItem({ state, change, onChange }: Props) {
       ]}
       action={
         <FormDialog
-          title={t("types.edit-state", { state: inLanguage(state.label, language) })}
+          title={t("types.edit-state", { state: inLanguage(label, language) })}
           submit={t("types.take-over")}
           trigger={<Button size="sm">{t("settings.edit")}</Button>}
           onOpen={() => setTyped(begin())}

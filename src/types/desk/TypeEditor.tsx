@@ -26,7 +26,6 @@ export function TypeEditor({ type }: { type: TypeDetail }) {
   const [draft, setDraft] = useState<Draft>(type.definition);
   const changed = JSON.stringify(draft) !== JSON.stringify(type.definition);
   const editing: Part = { type, draft, change: (some) => setDraft({ ...draft, ...some }) };
-  const count = type.flow && Object.keys({ ...draft.flow.states, ...draft.flow.moves }).length;
   return (
     <Page
       title={inLanguage(draft.label, language)}
@@ -61,7 +60,7 @@ export function TypeEditor({ type }: { type: TypeDetail }) {
             label: t("types.fields"),
             count: type.given.length + draft.fields.length,
           },
-          { value: "flow", label: t("types.process"), ...(count > 0 && { count }) },
+          { value: "flow", label: t("types.process") },
           { value: "versions", label: t("types.versions"), count: type.versions.length },
         ]}
       >
