@@ -4,6 +4,6 @@ export { calendarOf, loadCalendar, refreshCalendar, today } from "./now.ts";
 export { decideTrain, reachOf } from "./decide.ts";
 export { otherDays, reasonFor } from "./view.ts";
 export { calendarRoutes } from "./routes.ts";
-export { trainFor, usualRule, type Fate, type Train } from "./train.ts";
+export { trainFor, usualRule, type Fate } from "./train.ts";
 export { workdaysOf, type Overlay, type Workdays } from "./workdays.ts";
 export { knownYears, type Holiday, type Year } from "./years.ts";

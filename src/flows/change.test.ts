@@ -57,7 +57,7 @@ const walks = (flow: Flow) => {
     for (let state = ahead.pop(); state !== undefined; state = ahead.pop()) {
       if (seen.has(state)) continue;
       seen.add(state);
-      ahead.push(...used.filter((move) => move.from.includes(state!)).map(({ to }) => to));
+      ahead.push(...used.filter((move) => move.from.includes(state)).map(({ to }) => to));
     }
     return seen;
   };
@@ -111,7 +111,7 @@ test("what is said with a message is given only to those who may write to custom
 });
 
 describe("an administrator cannot", () => {
-  const { custom_requirement: crq, usage } = flows as Record<string, Flow>;
+  const { custom_requirement: crq, usage } = flows;
   const move = (flow: Flow, name: string, change: FlowChanges["moves"][string]) =>
     objectionsTo(flow, { states: {}, moves: { [name]: change } });
 

@@ -20,8 +20,6 @@ export type FlowChanges = {
   >;
 };
 
-export const unchanged: FlowChanges = { states: {}, moves: {} };
-
 /** Hats of colleagues; the customer's and the desk's own are not given away. */
 export const staffHats = [
   "agent",

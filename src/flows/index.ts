@@ -6,14 +6,7 @@ import { request } from "./request.ts";
 import { usage } from "./usage.ts";
 
 export { asked, versionAsked, type Field } from "./ask.ts";
-export {
-  changedFlow,
-  isStaffHat,
-  staffHats,
-  unchanged,
-  type FlowChanges,
-  type StaffHat,
-} from "./change.ts";
+export { changedFlow, staffHats, type FlowChanges } from "./change.ts";
 export { clocks, promises, warnings, type ClockName } from "./clocks.ts";
 export {
   filled,
@@ -33,7 +26,7 @@ export { hatsOf } from "./hats.ts";
 export { release as releaseFlow } from "./release.ts";
 export { blanksIn, isAlwaysAsked, mayBeGivenTo, objectionsTo } from "./object.ts";
 export { inLanguage, say, type Text } from "./say.ts";
-export { unsound, type Unsound } from "./sound.ts";
+export { unsound } from "./sound.ts";
 export {
   isProductType,
   productTypeNames,

@@ -9,7 +9,6 @@ export type YearRow = Reply<Api["GET /calendar/years"]>["items"][number];
 export type YearCheck = Reply<Api["POST /calendar/years/check"]>;
 export type CompanyDays = Reply<Api["GET /calendar/company-days"]>["items"][number];
 export type Hours = Reply<Api["GET /calendar/hours"]>["items"][number];
-export type Train = Reply<Api["GET /calendar/train"]>;
 
 export const yearQuery = (year: number) =>
   queryOptions({

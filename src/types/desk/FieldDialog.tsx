@@ -27,7 +27,7 @@ export function FieldDialog({ field, others, onKeep, trigger }: Props) {
   const begin = () => ({
     label: field?.label ?? nothing,
     hint: field?.hint ?? nothing,
-    kind: field?.kind ?? ("line" as Own["kind"]),
+    kind: field?.kind ?? "line",
     required: field?.required ?? false,
     lines: linesOf(field?.options),
   });

@@ -72,7 +72,7 @@ export function MoveDialog({ move, change, onChange }: Props) {
               checked={has(name)}
               onChange={(on) =>
                 // In the order of the table, so that ticking off and on again is no change.
-                set({ by: hats.filter((hat) => (hat === name ? on : has(hat))) as typeof typed.by })
+                set({ by: hats.filter((hat) => (hat === name ? on : has(hat))) })
               }
             />
           ))}

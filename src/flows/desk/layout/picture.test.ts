@@ -7,9 +7,7 @@ import { pictureOf } from "./picture.ts";
 const lead = { kind: "staff", roles: ["lead"] } as unknown as Parameters<typeof flowView>[0];
 const pictures = Object.keys(flows).flatMap((name) =>
   (["zh-CN", "en"] as const).map((language) => {
-    const flow = flowView(lead, { name, process: flowOf(name) }, language) as Parameters<
-      typeof pictureOf
-    >[0];
+    const flow = flowView(lead, { name, process: flowOf(name) }, language);
     return { name, language, flow, picture: pictureOf(flow, (days) => `${days} 个工作日后`) };
   }),
 );

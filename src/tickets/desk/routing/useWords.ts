@@ -16,7 +16,7 @@ export const useWords = (names: Names) => {
     types: (data?.items ?? []).map(({ name: id, label: name }) => ({ id, name })),
     severities: severities.map((id) => ({ id, name: id })),
     languages: languages.map(({ value: id, label: name }) => ({ id, name })),
-    channels: channels.map((id) => ({ id: String(id), name: t(`tickets.channel-${id}`) })),
+    channels: channels.map((id) => ({ id, name: t(`tickets.channel-${id}`) })),
   };
   const nameOf = (id: string): string =>
     Object.values(options)
