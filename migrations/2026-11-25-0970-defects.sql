@@ -14,6 +14,7 @@ create table defects (
   environment text not null,
   steps text not null,
   result text not null,
+  trace text not null default '',
   reproduced text not null check (reproduced in ('yes', 'partly', 'no')),
   fingerprint text,
   owner_id uuid references people,
@@ -31,6 +32,7 @@ create table defects (
   updated_at timestamptz not null default now()
 );
 comment on column defects.number is 'shown as DEF-1';
+comment on column defects.trace is 'the stack trace that the customer pasted, without names';
 comment on column defects.fingerprint is 'of the stack trace that was pasted, if one was';
 comment on column defects.reported_at is 'the moment from which its train counts; a new one when it is reported anew';
 comment on column defects.own_day is 'R&D named the day, and it stays whatever the calendar says';
@@ -47,5 +49,12 @@ create table defect_tickets (
   since timestamptz not null default now()
 );
 create index tickets_of_defect on defect_tickets (defect_id);
+
+-- Files of requests that support passes on to R&D, who sees no others.
+create table passed_files (
+  file_id uuid primary key references files,
+  passed_by uuid not null references people,
+  passed_at timestamptz not null default now()
+);
 
 alter table notices add foreign key (defect_id) references defects;

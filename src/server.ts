@@ -8,7 +8,7 @@ import fixed from "@fastify/static";
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { authRoutes, gateOf } from "./auth/index.ts";
 import { calendarRoutes, loadCalendar } from "./calendar/index.ts";
-import { defectRoutes } from "./defects/index.ts";
+import { defectRoutes, maySeePassed } from "./defects/index.ts";
 import { fileRoutes, mountFiles, storageAnswers } from "./files/index.ts";
 import { mountApiDocument, operationsOf } from "./lib/apiDocument.ts";
 import type { Config } from "./lib/config.ts";
@@ -105,9 +105,11 @@ const policy = ({ publicUrl }: Config) => {
 
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 
-/** A file hangs on a message that one may read, or came with a release that one was given. */
+/** A file hangs on a message that one may read, was passed on to R&D, or came with a release that one was given. */
 const maySee: typeof maySeeFile = async (db, asker, fileId) =>
-  (await maySeeFile(db, asker, fileId)) || mayFetchFile(db, asker, fileId);
+  (await maySeeFile(db, asker, fileId)) ||
+  (await maySeePassed(db, asker, fileId)) ||
+  mayFetchFile(db, asker, fileId);
 
 /** The desk under /desk, the portal everywhere else; both find their way by the address. */
 const mountPages = async (app: FastifyInstance, { db }: House): Promise<void> => {

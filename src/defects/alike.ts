@@ -6,6 +6,7 @@ import { dayInWords } from "../lib/text.ts";
 import { defectName } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
 import { findTicket } from "../tickets/index.ts";
+import { filesToPass } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { rowColumns, rowJoins, rowView, type Row } from "./list.ts";
 import type { DefectOfTicket, KnownIssues, Typed } from "./schema.ts";
@@ -70,7 +71,8 @@ export const defectOfTicket = async (
   ticketNumber: number,
   language: Language,
 ): Promise<z.input<typeof DefectOfTicket>> => {
-  const { id, title } = await findTicket(db, actor, ticketNumber);
+  const ticket = await findTicket(db, actor, ticketNumber);
+  const { id, title } = ticket;
   const defect = await maybe<Row>(
     db,
     sql`
@@ -92,6 +94,7 @@ export const defectOfTicket = async (
   ]);
   return {
     defect: defect ? rowView(house, defect, language) : null,
+    files: await filesToPass(db, ticket),
     alike: [
       ...traced.map((each) => ({ ...each, by: "trace" as const })),
       ...worded.map((each) => ({ ...each, by: "words" as const })),

@@ -62,6 +62,13 @@ export const api = contract({
     body: s.ReportPreview,
     reply: s.Preview,
   },
+  "PUT /tickets/:number/files/:id/passed": {
+    summary: "Pass a file of a request on to R&D, or keep it back; the request reads who did",
+    may: "defects.link",
+    params: s.byTicketAndFile,
+    body: s.FilePassed,
+    reply: s.DefectOfTicket,
+  },
   "POST /known-issues": {
     summary: "Known issues that what is being typed might be about",
     may: "signed-in",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fingerprintOf } from "./fingerprint.ts";
+import { fingerprintOf, traceIn } from "./fingerprint.ts";
 
 const trace = (lines = [210, 77, 12], message = "timeout", lambda = "$$Lambda$14/0x0800") => `
 2026-11-25 10:00:01 ERROR javax.servlet.ServletException: wrapped
@@ -36,4 +36,10 @@ test.each([
   "at noon (12:00) it stops",
 ])("without a trace there is none: %s", (text) => {
   expect(fingerprintOf(text)).toBeUndefined();
+});
+
+test("the trace is kept without what stands around it", () => {
+  const pasted = `您好，导出就报错：\n${trace().trim()}\n请尽快处理`;
+  expect(traceIn(pasted)).toBe(trace().trim());
+  expect(traceIn("java.lang.NullPointerException 是什么意思")).toBe("");
 });

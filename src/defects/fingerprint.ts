@@ -17,6 +17,20 @@ export const fingerprintOf = (text: string): string | undefined => {
     .slice(0, 32);
 };
 
+/** The stack traces in a text, without what stands around them. */
+export const traceIn = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .filter(
+      (line, i, lines) => isOfTrace(line) || (exceptionIn(line) && frameIn(lines[i + 1] ?? "")),
+    )
+    .join("\n");
+
+const isOfTrace = (line: string): boolean =>
+  frameIn(line) !== undefined || /^\s*\.\.\. \d+ (more|common)/.test(line);
+const exceptionIn = (line: string): string | undefined =>
+  /(?:^|[\s:])((?:[\w$]+\.)+[\w$]*(?:Exception|Error|Throwable))\b/.exec(line)?.[1];
+
 type Trace = { exception: string; frames: string[] };
 
 /** The innermost cause says what went wrong; what wraps it differs by where one stood. */
@@ -33,9 +47,8 @@ const lastTrace = (text: string): Trace | undefined => {
       open.frames.push(frame);
       continue;
     }
-    const named = /(?:^|[\s:])((?:[\w$]+\.)+[\w$]*(?:Exception|Error|Throwable))\b/.exec(line)?.[1];
-    if (named) exception = named;
-    if (!/^\s*\.\.\. \d+ (more|common)/.test(line)) open = undefined;
+    exception = exceptionIn(line) ?? exception;
+    if (!isOfTrace(line)) open = undefined;
   }
   return traces.findLast(({ exception, frames }) => exception && frames.length > 0);
 };

@@ -9,6 +9,7 @@ export {
   releaseDefects,
   type Aboard,
 } from "./aboard.ts";
+export { maySeePassed } from "./files.ts";
 export { missTrains, moveDay, redateDefects } from "./day.ts";
 export { moveDefect } from "./move.ts";
 export { isReport, reportDefect } from "./report.ts";

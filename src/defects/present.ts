@@ -8,6 +8,7 @@ import type { Staff } from "../people/index.ts";
 import { moveView, seenBy } from "../tickets/index.ts";
 import { knowTypes, processOf } from "../types/index.ts";
 import { alikeByTrace } from "./alike.ts";
+import { filesOfDefect } from "./files.ts";
 import { historyOfDefect } from "./history.ts";
 import { rowColumns, rowJoins, rowView, type Row } from "./list.ts";
 import type { DefectView } from "./schema.ts";
@@ -16,6 +17,7 @@ type Full = Row & {
   environment: string;
   steps: string;
   result: string;
+  trace: string;
   reproduced: "yes" | "partly" | "no";
   fingerprint: string | null;
   build: string;
@@ -35,7 +37,7 @@ export const presentDefect = async (
   const defect = await maybe<Full>(
     db,
     sql`
-      select ${rowColumns}, d.environment, d.steps, d.result, d.reproduced, d.fingerprint, d.build, d.release,
+      select ${rowColumns}, d.environment, d.steps, d.result, d.trace, d.reproduced, d.fingerprint, d.build, d.release,
         d.public_note, d.public_note_en
       from defects d
       ${rowJoins}
@@ -53,6 +55,8 @@ export const presentDefect = async (
     environment: defect.environment,
     howTo: defect.steps,
     result: defect.result,
+    trace: defect.trace,
+    files: await filesOfDefect(db, defect.id),
     reproduced: defect.reproduced,
     build: defect.build,
     release: defect.release,

@@ -15,18 +15,10 @@ export const previewReport = async (
   answers: Record<string, string>,
 ): Promise<z.input<typeof Preview>> => {
   const ticket = await findTicket(db, actor, ticketNumber);
-  const { title, module, environment, steps, result, fingerprint } = await reportOf(
-    db,
-    ticket,
-    answers,
-  );
-  const all = [title, module, environment, steps, result].join("\n");
+  const { reproduced: _, fingerprint, ...report } = await reportOf(db, ticket, answers);
+  const all = Object.values(report).join("\n");
   return {
-    title,
-    module,
-    environment,
-    steps,
-    result,
+    ...report,
     masked: maskedIn(all),
     alike: await alikeByTrace(db, fingerprint),
   };

@@ -8,7 +8,7 @@ import { defectFlow, defectName, defectNumberIn } from "../flows/index.ts";
 import { identify, system, type Staff } from "../people/index.ts";
 import { holdTicket, type Answers, type Ticket } from "../tickets/index.ts";
 import { board, nameDay, shareDay } from "./day.ts";
-import { fingerprintOf } from "./fingerprint.ts";
+import { fingerprintOf, traceIn } from "./fingerprint.ts";
 import { follow } from "./follow.ts";
 import { mask } from "./mask.ts";
 import { makeDefectMove } from "./move.ts";
@@ -85,11 +85,11 @@ const open = async (
   const { number } = await one<{ number: number }>(
     db,
     sql`
-      insert into defects (id, state, title, product_id, version, module, severity, environment, steps, result, reproduced,
-        fingerprint, reported_at)
+      insert into defects (id, state, title, product_id, version, module, severity, environment, steps, result, trace,
+        reproduced, fingerprint, reported_at)
       select ${id}, ${defectFlow.start}, ${said.title}, t.product_id, t.version, ${said.module}, t.severity,
-        ${said.environment}, ${said.steps}, ${said.result}, ${said.reproduced}, ${said.fingerprint},
-        ${new Date(at).toISOString()}
+        ${said.environment}, ${said.steps}, ${said.result}, ${said.trace}, ${said.reproduced},
+        ${said.fingerprint}, ${new Date(at).toISOString()}
       from tickets t
       where t.id = ${ticket.id}
       returning number`,
@@ -118,11 +118,13 @@ const join = async (
   { house, by, at }: Doing,
 ): Promise<Defect> => {
   await link(db, ticket, defect.id);
-  if (isNew)
+  if (isNew) {
+    await learnTrace(db, ticket, defect, answers);
     await publish(db, by, "defect.request-added", {
       aboutId: defect.id,
       data: { number: defect.number },
     });
+  }
   if (defect.state === "need_info" && answers["steps"]) {
     const said = [answers["steps"], answers["result"]].filter(Boolean).join("\n\n");
     await makeDefectMove(db, defect, "answer", {
@@ -137,6 +139,23 @@ const join = async (
   await follow(db, defect, { house, by }, [ticket.id]);
   await shareDay(house, db, defect);
   return defect;
+};
+
+// The first of its requests that has a stack trace says what it is known by.
+const learnTrace = async (
+  db: Db,
+  ticket: Ticket,
+  { id }: Defect,
+  answers: Answers,
+): Promise<void> => {
+  const { trace, fingerprint } = await reportOf(db, ticket, answers);
+  await run(
+    db,
+    sql`
+      update defects
+      set fingerprint = ${fingerprint}, trace = ${trace}
+      where id = ${id} and fingerprint is null`,
+  );
 };
 
 /** From now on the request belongs to this defect and no other; what is worse for it is worse for the defect. */
@@ -168,7 +187,8 @@ export const reportOf = async (
   const names = await namesIn(db, [id]);
   const given: Answers = { ...facts, ...answers };
   const bare = (name: string) => mask(given[name] ?? "", names);
-  const pasted = `${given["result"] ?? ""}\n\n${await pastedIn(db, id)}`;
+  const pasted = await pastedIn(db, id);
+  const known = fingerprintOf(given["result"] ?? "");
   const lead = bare("lead");
   return {
     title: mask(title, names),
@@ -176,8 +196,10 @@ export const reportOf = async (
     environment: bare("environment"),
     steps: bare("steps"),
     result: lead ? `${bare("result")}\n\n${lead}` : bare("result"),
+    // Where support has it in its words already, it is not shown twice.
+    trace: known ? "" : mask(traceIn(pasted), names),
     reproduced: given["reproduced"] ?? "no",
-    fingerprint: fingerprintOf(pasted) ?? null,
+    fingerprint: known ?? fingerprintOf(pasted) ?? null,
   };
 };
 

@@ -6,6 +6,7 @@ import { defectOfTicket, knownIssues } from "./alike.ts";
 import { api } from "./api.ts";
 import { changeDefect } from "./change.ts";
 import { moveDay } from "./day.ts";
+import { passFile } from "./files.ts";
 import { addRequest, removeRequest } from "./link.ts";
 import { listDefects } from "./list.ts";
 import { moveDefect } from "./move.ts";
@@ -54,5 +55,11 @@ export const defectRoutes = routes(api, {
     defectOfTicket(house, db, staff(actor), params.number, language),
   "POST /tickets/:number/report-preview": ({ db, actor, params, body }) =>
     previewReport(db, staff(actor), params.number, body.answers),
+  "PUT /tickets/:number/files/:id/passed": async (asked) => {
+    const { house, db, params, body, language } = asked;
+    const actor = staff(asked.actor);
+    await passFile(db, actor, { ...params, ...body });
+    return defectOfTicket(house, db, actor, params.number, language);
+  },
   "POST /known-issues": ({ db, body, language }) => knownIssues(db, body, language),
 });

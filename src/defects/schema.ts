@@ -2,7 +2,8 @@ import { z } from "zod";
 import { day, line, prose, ticketNumber, words } from "../lib/fields.ts";
 import { page } from "../lib/page.ts";
 import { defectFlow } from "../flows/index.ts";
-import { MoveView, Named, Severity } from "../tickets/schema.ts";
+import { FileView } from "../files/schema.ts";
+import { byNumber, MoveView, Named, Severity } from "../tickets/schema.ts";
 
 const instant = z.iso.datetime();
 const states = Object.keys(defectFlow.states) as [string, ...string[]];
@@ -57,6 +58,10 @@ export const DefectView = DefectRow.extend({
   environment: z.string(),
   howTo: z.string(),
   result: z.string(),
+  /** The stack trace that the customer pasted. */
+  trace: z.string(),
+  /** What support passed on of the files of its requests. */
+  files: z.array(FileView),
   reproduced: z.enum(["yes", "partly", "no"]),
   build: z.string(),
   release: z.string(),
@@ -92,14 +97,23 @@ export const Preview = z.object({
   environment: z.string(),
   steps: z.string(),
   result: z.string(),
+  trace: z.string(),
   /** What was taken out, a word for each kind. */
   masked: z.array(z.string()),
   alike: z.array(z.object({ number: z.int(), name: z.string(), title: z.string() })),
 });
 
+/** Whether R&D gets a file of a request. */
+export const byTicketAndFile = byNumber.extend({ id: z.uuid() });
+export const FilePassed = z.strictObject({ passed: z.boolean() });
+
 /** A request's defect, for its side panel. */
 export const DefectOfTicket = z.object({
   defect: DefectRow.nullable(),
+  /** The files of the request, and which of them R&D gets. */
+  files: z.array(
+    z.object({ id: z.uuid(), name: z.string(), size: z.number(), passed: z.boolean() }),
+  ),
   /** Defects that might be the same: by the stack trace, then by words of the title. */
   alike: z.array(
     z.object({

@@ -2,7 +2,9 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useMay } from "../../desk/session.ts";
 import { AskHotfix } from "../../releases/desk/page/AskHotfix.tsx";
+import { FileLine } from "../../tickets/desk/talk/FileLine.tsx";
 import { StepBar } from "../../tickets/desk/talk/StepBar.tsx";
+import { cx } from "../../ui/cx.ts";
 import { Page } from "../../ui/Page.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { useT } from "../../ui/texts.tsx";
@@ -24,7 +26,7 @@ export function DefectPage() {
   const { number = "" } = useParams({ strict: false }) as { number?: string };
   const { data: defect } = useSuspenseQuery(defectQuery(Number(number)));
   useFollowing();
-  const { environment, howTo, result } = defect;
+  const { environment, howTo, result, trace, files } = defect;
   return (
     <Page
       width="read"
@@ -48,16 +50,31 @@ export function DefectPage() {
           ["environment", environment],
           ["how-to", howTo],
           ["result", result],
+          ["trace", trace],
         ] as const
       ).map(
         ([name, text]) =>
           text && (
             <Section key={name} title={t(`defects.${name}`)}>
-              <p className="rounded-md border border-line bg-sunken p-3 text-sm break-words whitespace-pre-wrap">
+              <p
+                className={cx(
+                  "rounded-md border border-line bg-sunken p-3 break-words whitespace-pre-wrap",
+                  name === "trace" ? "font-mono text-xs" : "text-sm",
+                )}
+              >
                 {text}
               </p>
             </Section>
           ),
+      )}
+      {files.length > 0 && (
+        <Section title={t("defects.files")}>
+          <div className="flex flex-col gap-2">
+            {files.map((file) => (
+              <FileLine key={file.id} file={file} />
+            ))}
+          </div>
+        </Section>
       )}
       <Requests defect={defect} />
       <PublicNote defect={defect} />

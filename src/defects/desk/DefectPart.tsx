@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { link } from "../../ui/cx.ts";
 import { useT } from "../../ui/texts.tsx";
 import { Part } from "../../tickets/desk/panel/Part.tsx";
+import { FilesToPass } from "./FilesToPass.tsx";
 import { DefectState, PromiseMark } from "./marks.tsx";
 import { defectOfQuery } from "./queries.ts";
 import { useFollowing } from "./useDefects.ts";
@@ -40,6 +41,7 @@ export function DefectPart({ number }: { number: number }) {
               })}
             </span>
           )}
+          <FilesToPass number={number} files={data.files} />
         </div>
       )}
       {!defect && (

@@ -4,6 +4,7 @@ import { call } from "../../desk/api.ts";
 import { Button } from "../../ui/Button.tsx";
 import { toastProblem } from "../../ui/toast.ts";
 import { useT } from "../../ui/texts.tsx";
+import { FilesToPass } from "./FilesToPass.tsx";
 import { defectOfQuery } from "./queries.ts";
 import type { Report } from "./types.ts";
 
@@ -54,6 +55,7 @@ export function ReportHelp({ number, answers, onChange, previews }: Props) {
           </ul>
         </div>
       )}
+      {previews && data && <FilesToPass number={number} files={data.files} />}
       {previews && (
         <div className="flex flex-col gap-2 text-sm">
           <Button size="sm" className="self-start" onClick={() => void show().catch(toastProblem)}>
@@ -62,11 +64,13 @@ export function ReportHelp({ number, answers, onChange, previews }: Props) {
           {shown && (
             <div className="flex flex-col gap-1 rounded-md border border-line bg-sunken p-3">
               <p className="font-medium">{shown.title}</p>
-              {[shown.environment, shown.steps, shown.result].filter(Boolean).map((text) => (
-                <p key={text} className="break-words whitespace-pre-wrap">
-                  {text}
-                </p>
-              ))}
+              {[shown.environment, shown.steps, shown.result, shown.trace]
+                .filter(Boolean)
+                .map((text) => (
+                  <p key={text} className="break-words whitespace-pre-wrap">
+                    {text}
+                  </p>
+                ))}
               <p className="text-xs text-ink-faint">
                 {shown.masked.length > 0
                   ? t("defects.masked", { what: shown.masked.join(" ") })

@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import type { DefectRow, DefectView, Preview } from "../schema.ts";
+import type { DefectOfTicket, DefectRow, DefectView, Preview } from "../schema.ts";
 
 export type Row = z.output<typeof DefectRow>;
 export type Defect = z.output<typeof DefectView>;
 export type Report = z.output<typeof Preview>;
 export type Move = Defect["moves"][number];
+export type OfTicket = z.output<typeof DefectOfTicket>;

@@ -3,7 +3,7 @@ import type { Args } from "../../lib/contract.ts";
 import { call } from "../../desk/api.ts";
 import { useLive } from "../../desk/live.ts";
 import type { api } from "../api.ts";
-import { defectQuery } from "./queries.ts";
+import { defectOfQuery, defectQuery } from "./queries.ts";
 import type { Defect } from "./types.ts";
 
 /** While mounted, defects on the screen follow what happens to them. */
@@ -57,3 +57,15 @@ export const useRemoveRequest = () =>
       call("DELETE /defects/:number/requests/:ticket", removing),
     onSuccess: useAnswer(),
   });
+
+export const usePassFile = (number: number) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, passed }: { id: string; passed: boolean }) =>
+      call("PUT /tickets/:number/files/:id/passed", {
+        params: { number, id },
+        body: { passed },
+      }),
+    onSuccess: (answer) => queries.setQueryData(defectOfQuery(number).queryKey, answer),
+  });
+};

@@ -16,7 +16,7 @@ export function ArchiveContent({
   file: { id, name },
   onClose,
 }: {
-  file: File;
+  file: Pick<File, "id" | "name">;
   onClose: () => void;
 }) {
   const t = useT();

@@ -14,7 +14,7 @@ const icons = { archive: Archive, image: Image, document: FileText };
 const grave = new Set(["unsafe-paths", "programs", "macros"]);
 
 /** A file by its name, with what one should know before opening it. */
-export function FileLine({ file }: { file: File }) {
+export function FileLine({ file }: { file: Omit<File, "passwordShown"> }) {
   const t = useT();
   const [listing, setListing] = useState(false);
   const { name, size, state, form, warnings } = file;
