@@ -16,7 +16,13 @@ export const bugsNow: Request[] = [
     text: "录入二十多分钟后提交，偶尔提示“会话已失效，请重新登录”，填的内容全部丢失。",
     fields: {
       environment: "统信 UOS，JDK 17，Tomcat 10.1 三节点 + nginx，openGauss 5，Chrome 122",
-      error: "会话已失效，请重新登录",
+      error: [
+        "会话已失效，请重新登录",
+        "org.springframework.data.redis.serializer.SerializationException: Cannot deserialize from redis://10.20.8.31:6379",
+        "\tat org.springframework.data.redis.serializer.JdkSerializationRedisSerializer.deserialize(JdkSerializationRedisSerializer.java:84)",
+        "\tat com.starchart.report.session.SharedSession.restore(SharedSession.java:141)",
+        "\tat com.starchart.report.write.SubmitFilter.doFilter(SubmitFilter.java:58)",
+      ].join("\n"),
       frequency: "rarely",
       affected: "风控部 15 人",
     },
