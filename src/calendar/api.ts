@@ -10,6 +10,7 @@ import {
   HoursRow,
   Reason,
   TeamParam,
+  TrainCheck,
   YearBody,
   YearCheck,
   Years,
@@ -112,5 +113,11 @@ export const api = contract({
     summary: "Change the rule by which trains leave",
     may: "calendar.write",
     body: TrainSetting,
+  },
+  "POST /calendar/train/check": {
+    summary: "The next eight trains as a rule would have them; keeps nothing",
+    may: "calendar.read",
+    body: TrainSetting,
+    reply: TrainCheck,
   },
 });

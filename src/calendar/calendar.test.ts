@@ -261,6 +261,24 @@ test("the trains of a month are told with the day, the cut-off and the reason", 
   ]);
 });
 
+test("a rule is tried on the next eight trains, and nothing is kept", async () => {
+  const { body: rule } = await xiaolin.get("/calendar/train");
+  const byRule = async (change: object) => {
+    const body = { ...rule, ...change };
+    const { trains } = (await xiaolin.post("/calendar/train/check", body)).body;
+    return trains as { nominal: string; run: string; kind: string }[];
+  };
+  const weekdays = (trains: { nominal: string }[]) => [
+    ...new Set(trains.map(({ nominal }) => new Date(nominal).getUTCDay())),
+  ];
+  const fridays = await byRule({});
+  expect(fridays).toHaveLength(8);
+  expect(weekdays(fridays)).toEqual([5]);
+  expect(weekdays(await byRule({ weekday: 3 }))).toEqual([3]);
+  expect(await byRule({})).toEqual(fridays);
+  expect((await xiaolin.get("/calendar/train")).body).toEqual(rule);
+});
+
 test("the rule of the train is a setting, and counts at once", async () => {
   const { body } = await xiaolin.get("/calendar/train");
   expect(body).toMatchObject({ weekday: 5, lead: 2, close: "18:00", basis: "rd_reported" });

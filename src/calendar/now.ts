@@ -37,10 +37,14 @@ export const calendarOf = (house: House): Calendar => {
   return calendar;
 };
 
-/** As it would be with other years. */
-export const calendarWith = (house: House, years: Record<number, Year>): Calendar => {
+/** As it would be with other years, or by another rule for the trains. */
+export const calendarWith = (
+  house: House,
+  years: Record<number, Year>,
+  rule = setting(house, "train"),
+): Calendar => {
   const kept = keptIn(house);
-  const { weekday, lead, close, policy, minGap, makeupWeekends, team } = setting(house, "train");
+  const { weekday, lead, close, policy, minGap, makeupWeekends, team } = rule;
   return calendarFrom(
     kept,
     { ...usualRule, weekday, lead, close: minutesOf(close), policy, minGap, makeupWeekends, team },

@@ -12,6 +12,7 @@ import { listYears } from "./list.ts";
 import { refreshCalendar } from "./now.ts";
 import { checkOf, confirmYear, proposeYear, refuseYear, tryYear } from "./propose.ts";
 import { dropHours, listHours, setHours } from "./teamHours.ts";
+import { tryRule } from "./tryRule.ts";
 import { viewCalendar } from "./view.ts";
 
 const all = <Item>(items: Item[]) => ({ items, next: null });
@@ -60,4 +61,6 @@ export const calendarRoutes = routes(api, {
 
   "GET /calendar/train": ({ house }) => setting(house, "train"),
   "PUT /calendar/train": ({ house, actor, body }) => changeSetting(house, actor, "train", body),
+  "POST /calendar/train/check": (asked) =>
+    fresh(asked, () => tryRule(asked.house, asked.language, asked.body)),
 });

@@ -50,6 +50,8 @@ export const CalendarView = z.object({
   days: z.array(CalendarDay),
   trains: z.array(CalendarTrain),
 });
+/** What becomes of the next trains. */
+export const TrainCheck = z.object({ trains: z.array(CalendarTrain) });
 
 const holiday = {
   name: name(40),

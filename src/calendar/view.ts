@@ -60,21 +60,42 @@ type TrainView = z.input<typeof CalendarTrain>;
 /** Trains that should leave or do leave between two days. */
 const trainsBetween = (calendar: Calendar, language: Language, from: Day, to: Day): TrainView[] => {
   const found: TrainView[] = [];
-  let waiting: Fate[] = [];
-  // A train may have been moved here from weeks ago, and the last ones ride one behind the end.
-  for (const fate of calendar.fatesFrom(dayAfter(from, -28))) {
-    if (!("train" in fate)) {
-      waiting.push(fate);
-      continue;
-    }
-    for (const each of [...waiting, fate])
-      found.push(describeTrain(calendar, language, each, fate));
-    waiting = [];
-    if (fate.nominal > to) break;
+  for (const train of trainsAbout(calendar, language, from)) {
+    found.push(train);
+    if (train.cutoff && train.nominal > to) break;
   }
   const within = (day: string) => from <= day && day <= to;
   return found.filter(({ nominal, run, cutoff }) => within(nominal) || (cutoff && within(run)));
 };
+
+/** What becomes of the next trains, from a day on. */
+export const nextTrains = (
+  calendar: Calendar,
+  language: Language,
+  from: Day,
+  count: number,
+): TrainView[] => {
+  const found: TrainView[] = [];
+  for (const train of trainsAbout(calendar, language, from)) {
+    if (train.nominal >= from || (train.cutoff && train.run >= from)) found.push(train);
+    if (found.length === count) break;
+  }
+  return found;
+};
+
+/** Every train from before a day on, as one may have been moved here from weeks ago; without an end. */
+function* trainsAbout(calendar: Calendar, language: Language, day: Day): Generator<TrainView> {
+  let waiting: Fate[] = [];
+  for (const fate of calendar.fatesFrom(dayAfter(day, -28))) {
+    // Its fixes ride on one that is not known yet.
+    if (!("train" in fate)) {
+      waiting.push(fate);
+      continue;
+    }
+    for (const each of [...waiting, fate]) yield describeTrain(calendar, language, each, fate);
+    waiting = [];
+  }
+}
 
 const describeTrain = (
   calendar: Calendar,

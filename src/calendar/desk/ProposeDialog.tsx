@@ -21,6 +21,8 @@ export function ProposeDialog({ year }: { year: number }) {
   const [text, setText] = useState("");
   const [check, setCheck] = useState<YearCheck>();
   const read = readNotice(text);
+  // What was checked is no longer what would be proposed.
+  const again = () => setCheck(undefined);
   const send = async ({ notice, year }: { notice: string; year: string }) => {
     const body = read.file
       ? // What the file holds is for the server to say.
@@ -52,10 +54,21 @@ export function ProposeDialog({ year }: { year: number }) {
     >
       <Form<{ notice: string; year: string }> onSubmit={send}>
         <Field name="notice" label={t("calendar.notice")} hint={t("calendar.notice-hint")} required>
-          <TextInput type="url" autoFocus placeholder="https://www.gov.cn/…" maxLength={300} />
+          <TextInput
+            type="url"
+            autoFocus
+            onChange={again}
+            placeholder="https://www.gov.cn/…"
+            maxLength={300}
+          />
         </Field>
         <Field name="year" label={t("calendar.year")} className="max-w-32">
-          <TextInput inputMode="numeric" defaultValue={String(year)} maxLength={4} />
+          <TextInput
+            inputMode="numeric"
+            onChange={again}
+            defaultValue={String(year)}
+            maxLength={4}
+          />
         </Field>
         <Field
           name="holidays"
@@ -69,7 +82,7 @@ export function ProposeDialog({ year }: { year: number }) {
             value={text}
             onChange={(now) => {
               setText(now);
-              setCheck(undefined);
+              again();
             }}
             placeholder={t("calendar.holidays-example")}
           />

@@ -1,4 +1,4 @@
-import { queryOptions, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueryClient } from "@tanstack/react-query";
 import type { Reply } from "../../lib/contract.ts";
 import type { Api } from "../../api.ts";
 import { call } from "../../desk/api.ts";
@@ -9,6 +9,9 @@ export type YearRow = Reply<Api["GET /calendar/years"]>["items"][number];
 export type YearCheck = Reply<Api["POST /calendar/years/check"]>;
 export type CompanyDays = Reply<Api["GET /calendar/company-days"]>["items"][number];
 export type Hours = Reply<Api["GET /calendar/hours"]>["items"][number];
+
+export type Train = Reply<Api["GET /calendar/train"]>;
+export type NextTrain = Reply<Api["POST /calendar/train/check"]>["trains"][number];
 
 export const yearQuery = (year: number) =>
   queryOptions({
@@ -37,6 +40,13 @@ export const trainQuery = queryOptions({
   queryKey: ["calendar", "train"],
   queryFn: () => call("GET /calendar/train"),
 });
+/** The next trains as a rule would have them, the one that counts or one that is being typed. */
+export const nextTrainsQuery = (rule: Train) =>
+  queryOptions({
+    queryKey: ["calendar", "next-trains", rule],
+    queryFn: ({ signal }) => call("POST /calendar/train/check", { body: rule }, { signal }),
+    placeholderData: keepPreviousData,
+  });
 
 /** Everything of the calendar, and what hangs on it, is asked anew. */
 export const useCalendarChanged = (): (() => Promise<void>) => {
