@@ -49,7 +49,14 @@ function DayPlace({ day, start }: { day: CalendarDay; start: number | undefined 
   const words =
     kind === "work" || kind === "rest"
       ? ""
-      : [t(`calendar.kind-${kind}`), day.name, day.freeze].filter(Boolean).join(" · ");
+      : [
+          t(`calendar.kind-${kind}`),
+          day.name,
+          day.freeze,
+          day.provisional && t("calendar.provisional"),
+        ]
+          .filter(Boolean)
+          .join(" · ");
   return (
     <li
       style={start === undefined ? {} : { gridColumnStart: start }}

@@ -10,6 +10,7 @@ import { TextInput } from "../../ui/TextInput.tsx";
 import { toast } from "../../ui/toast.ts";
 import { useT } from "../../ui/texts.tsx";
 import { CheckView } from "./CheckView.tsx";
+import { NoticeFile } from "./NoticeFile.tsx";
 import { readNotice } from "./notice.ts";
 import { useCalendarChanged, type YearCheck } from "./queries.ts";
 
@@ -62,14 +63,16 @@ export function ProposeDialog({ year }: { year: number }) {
             maxLength={300}
           />
         </Field>
-        <Field name="year" label={t("calendar.year")} className="max-w-32">
-          <TextInput
-            inputMode="numeric"
-            onChange={again}
-            defaultValue={String(year)}
-            maxLength={4}
-          />
-        </Field>
+        {!read.file && (
+          <Field name="year" label={t("calendar.year")} className="max-w-32">
+            <TextInput
+              inputMode="numeric"
+              onChange={again}
+              defaultValue={String(year)}
+              maxLength={4}
+            />
+          </Field>
+        )}
         <Field
           name="holidays"
           label={t("calendar.holidays")}
@@ -87,6 +90,12 @@ export function ProposeDialog({ year }: { year: number }) {
             placeholder={t("calendar.holidays-example")}
           />
         </Field>
+        <NoticeFile
+          onText={(now) => {
+            setText(now);
+            again();
+          }}
+        />
         {check && <CheckView check={check} />}
         <DialogActions>
           <DialogClose render={<Button>{t("ui.cancel")}</Button>} />

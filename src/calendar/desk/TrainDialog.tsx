@@ -12,6 +12,7 @@ import { useCalendarChanged, type Train } from "./queries.ts";
 
 export const weekdays = ["mon", "tue", "wed", "thu", "fri"] as const;
 const policies = ["postpone", "previous", "skip"] as const;
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const counts = Array.from({ length: 11 }, (_, i) => i);
 
 /** Changes the rule, and shows while one does so when the next trains would leave by it. */
@@ -52,7 +53,7 @@ export function TrainDialog({ train }: { train: Train }) {
           <Select value={rule.lead} onChange={(lead) => set({ lead })} options={days} />
         </Field>
         <Field name="close" label={t("calendar.close")} required>
-          <TextInput type="time" value={rule.close} onChange={(close) => set({ close })} />
+          <TextInput value={rule.close} onChange={(close) => set({ close })} maxLength={5} />
         </Field>
         <Field name="minGap" label={t("calendar.gap")} hint={t("calendar.gap-hint")}>
           <Select value={rule.minGap} onChange={(minGap) => set({ minGap })} options={days} />
@@ -66,7 +67,7 @@ export function TrainDialog({ train }: { train: Train }) {
       <div>
         <p className="text-sm font-medium">{t("calendar.next-trains")}</p>
         {/* A time that is only half typed is no rule yet. */}
-        <NextTrains rule={rule.close ? rule : train} counting={train} />
+        <NextTrains rule={CLOCK.test(rule.close) ? rule : train} counting={train} />
       </div>
     </FormDialog>
   );
