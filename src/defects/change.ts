@@ -44,7 +44,7 @@ const refuseNames = (notes: Record<string, string | undefined>, names: Names): v
       throw new Refusal(
         400,
         "defect.names-customer",
-        { names: found.join("、") },
+        { names: found },
         { [field]: "defect.names-customer" },
       );
   }

@@ -69,6 +69,21 @@ test("a defect is as severe as the worst of its requests", async () => {
   expect(await severity()).toBe("S2");
 });
 
+test("names in a refusal stand one after another as the reader's language puts them", async () => {
+  const { number } = await defectOf(await reported());
+  const publicNote = "江城大学的李经理：请分页导出。";
+  const said = async (language: string) =>
+    (
+      await as.xiaolin.patch(
+        `/defects/${number}`,
+        { publicNote },
+        { headers: { "accept-language": language } },
+      )
+    ).body.detail;
+  expect(await said("zh-CN")).toContain("江城大学、李经理");
+  expect(await said("en")).toContain("江城大学, 李经理");
+});
+
 test("what customers are to read may name nobody who reports it (R115)", async () => {
   const { number } = await defectOf(await reported());
   const write = (note: object) => as.xiaolin.patch(`/defects/${number}`, note);

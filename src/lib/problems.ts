@@ -4,15 +4,27 @@ import en from "../texts/en/errors.json" with { type: "json" };
 import zh from "../texts/zh-CN/errors.json" with { type: "json" };
 import { BadInput } from "./input.ts";
 import { Refusal, type Details } from "./refusal.ts";
-import { preferredLanguage, say, type Language, type Messages, type Values } from "./text.ts";
+import {
+  listed,
+  preferredLanguage,
+  say,
+  type Language,
+  type Messages,
+  type Values,
+} from "./text.ts";
 
 const sentences: Record<Language, Messages> = { "zh-CN": zh, en };
 export const errorText = (language: Language, code: string, details: Details = {}): string => {
   const messages = sentences[language];
   const values: Values = {};
-  for (const [name, value] of Object.entries(details))
-    values[name] = typeof value === "object" ? (language === "en" ? value.en : value.zh) : value;
+  for (const [name, value] of Object.entries(details)) values[name] = inWords(value, language);
   return messages[code] === undefined ? (messages["fault"] ?? code) : say(messages, code, values);
+};
+
+const inWords = (value: Details[string], language: Language): string | number => {
+  if (typeof value !== "object") return value;
+  if ("zh" in value) return language === "en" ? value.en : value.zh;
+  return listed(value, language);
 };
 
 export type FieldProblem = { field: string; code: string; message: string };
@@ -153,7 +165,7 @@ const fieldProblems = (language: Language, issue: Issue): FieldProblem[] => {
         ),
       ];
     case "invalid_value":
-      return [at(issue.path, "input.choice", { list: issue.values.map(String).join(", ") })];
+      return [at(issue.path, "input.choice", { list: listed(issue.values.map(String), language) })];
     case "custom":
       return [at(issue.path, String(issue.params?.["code"] ?? "input.type"))];
     default:

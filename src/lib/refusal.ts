@@ -1,5 +1,8 @@
-/** What fills the placeholders of a sentence; words of ours in both languages. */
-export type Details = Record<string, string | number | { zh: string; en: string }>;
+/** What fills the placeholders of a sentence; words of ours in both languages, names as a list. */
+export type Details = Record<
+  string,
+  string | number | readonly string[] | { zh: string; en: string }
+>;
 
 /**
  * A request we understood and will not carry out. `code` is stable and names a sentence in `texts/…/errors.json`;

@@ -32,6 +32,10 @@ export const preferredLanguage = (wished: string | readonly string[] | undefined
   return "zh-CN";
 };
 
+/** Names one after another as the language puts them: 甲、乙、丙, or A, B, C. */
+export const listed = (names: readonly string[], language: Language): string =>
+  new Intl.ListFormat(language, { type: "conjunction", style: "narrow" }).format(names);
+
 /** "2026-11-27（周五）": the day with its weekday, as one says when something comes. Anything else stays as it is. */
 export const dayInWords = (day: string, language: Language): string => {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day;

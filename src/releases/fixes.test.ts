@@ -172,7 +172,7 @@ describe("a train that leaves", () => {
     const version = await ready(train);
     const early = await as.chen.post(`/releases/${train.id}/moves`, { move: "publish" });
     expect(early.body).toMatchObject({ code: "release.unfixed" });
-    expect(early.body.detail ?? early.body.message).toContain(`DEF-${defect}`);
+    expect(early.body.detail).toContain(`DEF-${defect}`);
     await fixed(defect);
     const body = await does("chen", `/releases/${train.id}`, "publish");
     expect(body).toMatchObject({ fixes: { all: 1, fixed: 1 }, aboard: [{ number: defect }] });

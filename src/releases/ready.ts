@@ -27,7 +27,7 @@ export const checkReady = async (
   const unfixed = (await aboard(db, release)).filter((defect) => !isFixed(defect));
   if (unfixed.length > 0)
     throw new Refusal(409, "release.unfixed", {
-      numbers: unfixed.map(({ number }) => defectName(number)).join("、"),
+      numbers: unfixed.map(({ number }) => defectName(number)),
     });
 };
 

@@ -1,5 +1,6 @@
 import { Badge } from "../../ui/Badge.tsx";
-import { useT } from "../../ui/texts.tsx";
+import { listed } from "../../lib/text.ts";
+import { useLanguage, useT } from "../../ui/texts.tsx";
 import { Time } from "../../ui/Time.tsx";
 import type { Flow, Move, State } from "./layout/cards.ts";
 import { nowhere, type Marks } from "./marks.ts";
@@ -35,6 +36,7 @@ export function FlowList({ flow, marks = nowhere }: Props) {
 
 function StateHead({ state, marks }: { state: State; marks: Marks }) {
   const t = useT();
+  const language = useLanguage();
   const since = marks.since.get(state.name);
   return (
     <>
@@ -49,9 +51,16 @@ function StateHead({ state, marks }: { state: State; marks: Marks }) {
             ? t("flows.customer-reads", { words: state.customer })
             : "",
           state.clocks.length > 0
-            ? t("flows.clocks", { names: state.clocks.map(({ label }) => label).join("、") })
+            ? t("flows.clocks", {
+                names: listed(
+                  state.clocks.map(({ label }) => label),
+                  language,
+                ),
+              })
             : "",
-          state.remind.length > 0 ? t("flows.reminds", { days: state.remind.join("、") }) : "",
+          state.remind.length > 0
+            ? t("flows.reminds", { days: listed(state.remind.map(String), language) })
+            : "",
         ]
           .filter(Boolean)
           .join(" · ")}
@@ -62,10 +71,11 @@ function StateHead({ state, marks }: { state: State; marks: Marks }) {
 
 function MoveNotes({ move }: { move: Move }) {
   const t = useT();
+  const language = useLanguage();
   const required = move.asks.filter((ask) => ask.required).map(({ label }) => label);
   const words = [
-    move.who.length > 0 ? move.who.join("、") : t(`flows.by-${move.by}`),
-    required.length > 0 ? t("flows.asks", { what: required.join("、") }) : "",
+    move.who.length > 0 ? listed(move.who, language) : t(`flows.by-${move.by}`),
+    required.length > 0 ? t("flows.asks", { what: listed(required, language) }) : "",
     move.after === null ? "" : t("flows.after", { count: move.after }),
     ...move.notes,
   ].filter(Boolean);

@@ -1,5 +1,5 @@
 import { Refusal } from "../../lib/refusal.ts";
-import type { Language } from "../../lib/text.ts";
+import { listed, type Language } from "../../lib/text.ts";
 import type { Cells } from "./cells.ts";
 import { columnOf, columns, needed } from "./columns.ts";
 import type { ImportKind } from "./schema.ts";
@@ -27,9 +27,10 @@ export const nameColumns = (
 };
 
 const known = (kind: ImportKind, language: Language): string =>
-  Object.keys(columns[kind])
-    .map((column) => ourName(kind, column, language))
-    .join(language === "en" ? ", " : "、");
+  listed(
+    Object.keys(columns[kind]).map((column) => ourName(kind, column, language)),
+    language,
+  );
 
 const ourName = (kind: ImportKind, column: string, language: Language): string => {
   const names = (columns[kind] as Record<string, readonly string[]>)[column] ?? [column];

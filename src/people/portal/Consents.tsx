@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Reply } from "../../lib/contract.ts";
+import { listed } from "../../lib/text.ts";
 import { useAct } from "../../portal/act.ts";
 import type { Api } from "../../portal/api.ts";
 import { change, useData } from "../../portal/data.ts";
@@ -9,7 +10,7 @@ import { ask } from "../../portal/kit/Dialog.tsx";
 import { Loaded } from "../../portal/kit/States.tsx";
 import { Badge, Card } from "../../portal/kit/Surfaces.tsx";
 import { toast } from "../../portal/kit/Toast.tsx";
-import { t } from "../../portal/texts.ts";
+import { language, t } from "../../portal/texts.ts";
 import { day } from "../../portal/time.ts";
 import { ConsentAgain } from "./ConsentAgain.tsx";
 
@@ -61,7 +62,10 @@ const Given = ({ list }: { list: List }) => {
         {list.items.map(({ id, policy, givenAt, withdrawnAt, purposes }) => (
           <li key={id} class="row">
             <span>
-              {purposes.map((purpose) => t(`consents.${purpose}`)).join("、")}
+              {listed(
+                purposes.map((purpose) => t(`consents.${purpose}`)),
+                language(),
+              )}
               <small>
                 {t("consents.given", { version: policy, day: day(givenAt) })}
                 {withdrawnAt && t("consents.ended", { day: day(withdrawnAt) })}

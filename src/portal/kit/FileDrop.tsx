@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { listed } from "../../lib/text.ts";
 import { needsPacking } from "../../ui/pack.ts";
-import { t } from "../texts.ts";
+import { language, t } from "../texts.ts";
 import { fileSize } from "../time.ts";
 import type { Passwords } from "../passwords.ts";
 import type { FileItem, FileLimits } from "../uploads.ts";
@@ -79,7 +80,10 @@ export const FileDrop = ({ items, limits, onAdd, ...actions }: Props) => {
             <span>
               {t("files.together-hint", {
                 count: asked.length,
-                names: asked.map(({ name }) => name).join("、"),
+                names: listed(
+                  asked.map(({ name }) => name),
+                  language(),
+                ),
               })}
             </span>
           </p>
@@ -148,7 +152,9 @@ export const FileList = ({
             <span class="attached-note" role={item.problem ? "alert" : undefined}>
               {item.problem ?? stateOf(item)}
             </span>
-            {item.contents && <span class="attached-note">{item.contents.join("、")}</span>}
+            {item.contents && (
+              <span class="attached-note">{listed(item.contents, language())}</span>
+            )}
             {inMotion(item) && (
               <progress class="upload-bar" value={item.progress} max={1} aria-label={item.name} />
             )}
