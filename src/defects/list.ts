@@ -5,7 +5,7 @@ import { day } from "../lib/fields.ts";
 import type { House } from "../lib/house.ts";
 import { paged, placeOf, sizeOf } from "../lib/page.ts";
 import { dayInWords, type Language } from "../lib/text.ts";
-import { defectFlow, defectName, inLanguage, stateOf } from "../flows/index.ts";
+import { defectFlow, defectName, defectNumberIn, inLanguage, stateOf } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
 import type { DefectPage, DefectQuery, DefectRow } from "./schema.ts";
 import { done } from "./store.ts";
@@ -78,7 +78,7 @@ const matching = (
   actor: Staff,
   { state = "open", owner, product, q: text }: z.output<typeof DefectQuery>,
 ) => {
-  const number = /^(?:DEF-?)?(\d{1,9})$/i.exec(text ?? "")?.[1];
+  const number = defectNumberIn(text ?? "");
   const conditions = [
     state === "open"
       ? sql`d.state <> all(${done}::text[])`
@@ -90,7 +90,7 @@ const matching = (
     product && sql`d.product_id = ${product}`,
     text &&
       (number
-        ? sql`d.number = ${Number(number)}`
+        ? sql`d.number = ${number}`
         : sql`strpos(plain(d.title || ' ' || d.module), plain(${text})) > 0`),
   ];
   return sql.join(

@@ -69,6 +69,16 @@ test("a defect is as severe as the worst of its requests", async () => {
   expect(await severity()).toBe("S2");
 });
 
+test("a defect is found by its name, by its number and by words", async () => {
+  const { name, number } = await defectOf(await reported());
+  for (const q of [name, ` ${name.toLowerCase()} `, String(number)]) {
+    const { items } = (await as.wang.get(`/defects?q=${encodeURIComponent(q)}`)).body;
+    expect(items.map((item: { number: number }) => item.number)).toEqual([number]);
+  }
+  const { items } = (await as.wang.get(`/defects?q=${encodeURIComponent("导出超时")}`)).body;
+  expect(items.map((item: { number: number }) => item.number)).toContain(number);
+});
+
 test("names in a refusal stand one after another as the reader's language puts them", async () => {
   const { number } = await defectOf(await reported());
   const publicNote = "江城大学的李经理：请分页导出。";
