@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
+import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
@@ -52,6 +52,15 @@ const checkVersion = async (db: Db, id: string, version: string): Promise<void> 
     );
 };
 
+/** By file, what arrived. */
+const checksumsOf = async (db: Db, fileIds: string[]): Promise<Map<string, string>> => {
+  const found = await rows<{ id: string; sha256: string }>(
+    db,
+    sql`select id, sha256 from files where id = any(${fileIds}::uuid[])`,
+  );
+  return new Map(found.map(({ id, sha256 }) => [id, sha256]));
+};
+
 const keepArtifacts = async (
   db: Db,
   actor: Staff | Contact,
@@ -60,8 +69,10 @@ const keepArtifacts = async (
 ): Promise<void> => {
   const before = new Set((await artifactsOf(db, { id })).map(({ fileId }) => fileId));
   const fresh = artifacts.flatMap(({ fileId }) => (fileId && !before.has(fileId) ? [fileId] : []));
-  const files = new Map(
-    (await attachable(db, fresh, actor.id)).map((file) => [file.id, file.sha256]),
+  await attachable(db, fresh, actor.id);
+  const files = await checksumsOf(
+    db,
+    artifacts.flatMap(({ fileId }) => fileId ?? []),
   );
   await run(db, sql`delete from release_artifacts where release_id = ${id}`);
   for (const [position, { name, url, fileId, sha256, signature }] of artifacts.entries()) {

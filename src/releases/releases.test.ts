@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadCalendar, refreshCalendar, today } from "../calendar/index.ts";
 import { dayAfter, weekdayOf, type Day } from "../lib/day.ts";
 import { one, rows, run, sql } from "../lib/db.ts";
+import { keepSmall } from "../files/index.ts";
 import { cast, type Name } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { freezeTrains } from "./freeze.ts";
@@ -165,6 +167,29 @@ describe("a train is moved by hand", () => {
   });
 });
 
+test("a fix that is taken off goes with the next train of the calendar as it is now, whoever changed it", async () => {
+  const train = await coming();
+  const [next, afterNext] = (await trains()).filter(({ nominal }) => nominal > train.nominal);
+  const { number } = await one<{ number: number }>(
+    db,
+    sql`
+      insert into defects (id, state, title, severity, environment, steps, result, reproduced, reported_at, promised)
+      values (gen_random_uuid(), 'accepted', '导出超时', 'S3', '麒麟', '导出', '超时', 'yes', now(), ${train.run})
+      returning number`,
+  );
+  // Another process let the next train not leave.
+  await run(
+    db,
+    sql`
+      insert into train_decisions (nominal, run, reason, decided_by)
+      values (${next!.nominal}, null, '年终盘点', ${cast.laozhou})`,
+  );
+  await run(db, sql`update calendar_version set version = version + 1`);
+  const { status, body } = await as.chen.post(`/releases/${train.id}/removals`, { number, reason });
+  expect(status, JSON.stringify(body)).toBe(200);
+  expect((await as.wang.get(`/defects/${number}`)).body.promised.date).toBe(afterNext!.run);
+});
+
 describe("a train is published", () => {
   const build = async () => {
     const { id } = await coming();
@@ -221,6 +246,21 @@ describe("a train is published", () => {
     await press("admin", id, "sign_off");
     const both = await Promise.all([press("chen", id, "publish"), press("chen", id, "publish")]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
+  test("only with files that are what was built, however often its contents are written", async () => {
+    const id = await build();
+    const bytes = Buffer.from("替换 war 后重启\n");
+    const file = await keepSmall(house, cast.chen, "install.txt", bytes);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const write = (checksum: string) =>
+      as.chen.put(`/releases/${id}/contents`, {
+        ...contents,
+        artifacts: [{ name: "install.txt", fileId: file.id, sha256: checksum, signature: "MEUC" }],
+      });
+    expect((await write("c".repeat(64))).body.code).toBe("release.checksum");
+    expect((await write(sha256)).body).toMatchObject({ artifacts: [{ sha256 }] });
+    expect((await write("c".repeat(64))).body.code).toBe("release.checksum");
   });
 
   test("no version is given twice", async () => {
