@@ -45,6 +45,7 @@ export const releaseRoutes = routes(api, {
   },
   "POST /releases/:id/removals": async (asked) => {
     const { db, house, actor, params, body } = asked;
+    await refreshCalendar(house);
     await takeOff(house, db, staff(actor), params.id, body);
     return shown(asked);
   },
