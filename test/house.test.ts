@@ -15,6 +15,7 @@ const rooms = [
   "types",
   "tickets",
   "defects",
+  "trackers",
   "releases",
   "notices",
   "realtime",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mailboxes } from "./shapes/mailboxes.ts";
 import { routing } from "./shapes/routing.ts";
 import { security } from "./shapes/security.ts";
+import { trackers } from "./shapes/trackers.ts";
 import { train } from "./shapes/train.ts";
 import { vendor } from "./shapes/vendor.ts";
 import { wechat } from "./shapes/wechat.ts";
@@ -15,6 +16,7 @@ const shapes = <S extends Secret>(secret: S) => ({
   security: security(secret),
   mailboxes: mailboxes(secret),
   wechat: wechat(secret),
+  trackers: trackers(secret),
   train: train(),
   routing: routing(),
 });
@@ -42,6 +44,7 @@ export const secrets: Record<SettingKey, readonly { path: string; goesTo: string
     { path: `*.${way}.oauth.clientSecret`, goesTo: `*.${way}.oauth.tokenUrl` },
     { path: `*.${way}.oauth.refreshToken`, goesTo: `*.${way}.oauth.tokenUrl` },
   ]),
+  trackers: ["token", "webhookSecret"].map((name) => ({ path: `*.${name}`, goesTo: "*.url" })),
   train: [],
   routing: [],
   wechat: ["appSecret", "token", "encodingAESKey"].map((name) => ({

@@ -102,12 +102,15 @@ export const storedSetting = async <K extends SettingKey>(
 };
 
 const readable = <K extends SettingKey>(house: House, key: K, stored: unknown): Setting<K> => {
-  const fallback = key === "mailboxes" || key === "wechat" ? undefined : {};
+  const fallback = perAccount.has(key) ? undefined : {};
   const open = mapParts(stored ?? fallback, pathsOf(key), (text) =>
     text ? house.vault.open(purposeOf(key), text) : text,
   );
   return settings[key].parse(open) as Setting<K>;
 };
+
+/** What is kept by the names of accounts, and is nothing at first. */
+const perAccount = new Set<SettingKey>(["mailboxes", "wechat", "trackers"]);
 
 const pathsOf = (key: SettingKey): string[] => secrets[key].map(({ path }) => path);
 const purposeOf = (key: SettingKey): string => `setting:${key}`;

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { MOST_PAGES, type Client, type Connection, type Hear, type Issue } from "./client.ts";
+import { jsonIn } from "./json.ts";
+import { numberIn } from "./numberIn.ts";
+import { isSigned } from "./signed.ts";
+import { talkTo, type Said } from "./talk.ts";
+
+const Told = z.object({
+  number: z.int(),
+  html_url: z.string(),
+  title: z.string(),
+  body: z.string().nullish(),
+  state: z.string(),
+  state_reason: z.string().nullish(),
+  labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])).default([]),
+  milestone: z.object({ title: z.string() }).nullish(),
+  updated_at: z.iso.datetime({ offset: true }),
+  closed_at: z.iso.datetime({ offset: true }).nullish(),
+});
+const Comment = z.object({ body: z.string().nullish() });
+
+/** GitHub's REST API; a fine-grained token with Issues: read and write is enough. */
+export const github = ({ url, project, token, inside }: Connection): Client => {
+  const talk = talkTo(apiOf(url), {
+    inside,
+    headers: {
+      accept: "application/vnd.github+json",
+      authorization: `Bearer ${token}`,
+      "x-github-api-version": "2022-11-28",
+    },
+  });
+  const root = `/repos/${project.split("/").map(encodeURIComponent).join("/")}`;
+  const pages = async <T>(
+    shape: z.ZodType<T[]>,
+    path: string,
+    query: Record<string, string>,
+    wanted: (item: T) => boolean,
+  ): Promise<T | undefined> => {
+    for (let page = 1; page <= MOST_PAGES; page++) {
+      const said: Said<T[]> = await talk(shape, path, { query: { ...query, per_page: 100, page } });
+      const found = said.body.find(wanted);
+      if (found) return found;
+      if (!/rel="next"/.test(String(said.headers["link"] ?? ""))) return undefined;
+    }
+    return undefined;
+  };
+  return {
+    async check() {
+      const shape = z.object({ full_name: z.string(), has_issues: z.boolean() });
+      return (await talk(shape, root)).body.full_name;
+    },
+    async create({ title, text }) {
+      const body = { title, body: text };
+      return issueOf((await talk(Told, `${root}/issues`, { method: "POST", body })).body);
+    },
+    // The search of GitHub learns of new issues only after a while; the list knows them at once.
+    async find(_draft, mark, since) {
+      const query = { state: "all", sort: "created", since: since.toISOString() };
+      const found = await pages(
+        z.array(Told),
+        `${root}/issues`,
+        query,
+        ({ body }) => body?.includes(mark) ?? false,
+      );
+      return found && issueOf(found);
+    },
+    read: async (key) => issueOf((await talk(Told, `${root}/issues/${key}`)).body),
+    async comment(key, text) {
+      const body = { body: text };
+      await talk(Comment, `${root}/issues/${key}/comments`, { method: "POST", body });
+    },
+    async hasComment(key, mark) {
+      const path = `${root}/issues/${key}/comments`;
+      const isOurs = ({ body }: z.output<typeof Comment>) => body?.includes(mark) ?? false;
+      return Boolean(await pages(z.array(Comment), path, {}, isOurs));
+    },
+    keyIn: (typed) => numberIn(typed, url, /\/issues\/(\d+)$/, project),
+  };
+};
+
+/** Where the programs go when people go to `url`: github.com has a machine of its own for them, a GHES a path. */
+const apiOf = (url: string): string => {
+  const { origin, host, pathname } = new URL(url);
+  if (host === "github.com" || host === "www.github.com") return "https://api.github.com";
+  return host === "api.github.com" || pathname.startsWith("/api/") ? url : `${origin}/api/v3`;
+};
+
+const issueOf = (told: z.output<typeof Told>): Issue => {
+  const closed = told.state === "closed";
+  const labels = told.labels.map((label) => (typeof label === "string" ? label : label.name));
+  // Closed as not planned or as a duplicate is no fix.
+  const reason = told.state_reason ?? "completed";
+  return {
+    key: String(told.number),
+    url: told.html_url,
+    title: told.title,
+    words: closed
+      ? [reason === "completed" ? "closed" : reason]
+      : [...labels.filter((label) => typeof label === "string"), "open"],
+    open: !closed,
+    version: told.milestone?.title ?? "",
+    changedAt: new Date((closed && told.closed_at) || told.updated_at).toISOString(),
+  };
+};
+
+const Hook = z.object({
+  issue: z.object({ number: z.int() }),
+  repository: z.object({ full_name: z.string() }),
+});
+
+export const hearGithub: Hear = ({ webhookSecret, project }, { headers, raw }) => {
+  if (!isSigned(headers["x-hub-signature-256"], raw, webhookSecret)) return undefined;
+  const { data } = Hook.safeParse(jsonIn(raw));
+  if (!data || headers["x-github-event"] !== "issues") return null;
+  const isHere = data.repository.full_name.toLowerCase() === project.toLowerCase();
+  return isHere ? String(data.issue.number) : null;
+};

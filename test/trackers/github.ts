@@ -1,0 +1,104 @@
+import { createHmac } from "node:crypto";
+import { pageOf, standIn, type Call, type Reply } from "./standIn.ts";
+
+type Issue = ReturnType<typeof issue>;
+const issue = (number: number, title: string, body: string, base: string) => ({
+  id: 5000 + number,
+  number,
+  title,
+  body,
+  state: "open",
+  state_reason: null as string | null,
+  labels: [] as { id: number; name: string }[],
+  milestone: null as { number: number; title: string } | null,
+  html_url: `${base}/star/report/issues/${number}`,
+  created_at: new Date().toISOString(),
+  updated_at: new Date().toISOString(),
+  closed_at: null as string | null,
+});
+
+/** A GitHub Enterprise Server with star/report, as the REST API answers (docs.github.com/rest/issues). */
+export const openGithub = async ({ token = "github_pat_right" } = {}) => {
+  const issues: Issue[] = [];
+  const comments = new Map<number, string[]>();
+  const root = "/api/v3/repos/star/report";
+  const answer = ({ method, path, query, headers, body }: Call): Reply => {
+    if (headers.authorization !== `Bearer ${token}`)
+      return { status: 401, body: { message: "Bad credentials", status: "401" } };
+    // GitHub does not say that there is something one may not see.
+    if (!path.startsWith(root)) return { status: 404, body: { message: "Not Found" } };
+    const rest = path.slice(root.length);
+    const [, , number, more] = rest.split("/");
+    const size = Number(query.get("per_page") ?? 30);
+    const page = Number(query.get("page") ?? 1);
+    const paged = <T>(all: T[]): Reply => ({
+      headers: (page * size < all.length
+        ? { link: `<${server.url}${path}?page=${page + 1}>; rel="next"` }
+        : {}) as Record<string, string>,
+      body: pageOf(all, page, size),
+    });
+    if (rest === "") return { body: { full_name: "star/report", has_issues: true } };
+    if (rest === "/issues" && method === "POST") {
+      if (!body.title)
+        return {
+          status: 422,
+          body: {
+            message: "Validation Failed",
+            errors: [{ resource: "Issue", field: "title", code: "missing_field" }],
+          },
+        };
+      const made = issue(issues.length + 1, body.title, body.body ?? "", server.url);
+      issues.push(made);
+      return { status: 201, body: made };
+    }
+    if (rest === "/issues") {
+      const since = query.get("since") ?? "";
+      return paged(issues.filter(({ updated_at }) => updated_at >= since).toReversed());
+    }
+    const found = issues.find((each) => String(each.number) === number);
+    if (!found) return { status: 404, body: { message: "Not Found" } };
+    if (more !== "comments") return { body: found };
+    const own = comments.get(found.number) ?? [];
+    if (method === "GET") return paged(own.map((text, id) => ({ id, body: text })));
+    comments.set(found.number, [...own, body.body]);
+    return { status: 201, body: { id: own.length + 1, body: body.body } };
+  };
+  const server = await standIn(answer);
+  return {
+    server,
+    issues,
+    comments,
+    add: (title: string, body = "") => {
+      const made = issue(issues.length + 1, title, body, server.url);
+      issues.push(made);
+      return made;
+    },
+    close: (number: number, reason = "completed", milestone = "") =>
+      Object.assign(
+        issues.find((each) => each.number === number)!,
+        {
+          state: "closed",
+          state_reason: reason,
+          closed_at: new Date().toISOString(),
+          ...(milestone && { milestone: { number: 1, title: milestone } }),
+        },
+      ),
+    /** Its webhook: the bytes and the headers. */
+    hook: (number: number, secret: string, repository = "star/report") => {
+      const text = JSON.stringify({
+        action: "closed",
+        issue: { number, state: "closed" },
+        repository: { full_name: repository },
+      });
+      return {
+        text,
+        headers: {
+          "content-type": "application/json",
+          "x-github-event": "issues",
+          "x-github-delivery": "72d3162e-cc78-11e3-81ab-4c9367dc0958",
+          "x-hub-signature-256": `sha256=${createHmac("sha256", secret).update(text).digest("hex")}`,
+        },
+      };
+    },
+  };
+};
