@@ -9,6 +9,7 @@ import { api as releases } from "./releases/api.ts";
 import { api as settings } from "./settings/api.ts";
 import { api as setup } from "./setup/api.ts";
 import { api as tickets } from "./tickets/api.ts";
+import { api as trackers } from "./trackers/api.ts";
 import { api as types } from "./types/api.ts";
 
 /** The whole surface, room by room. The server mounts it, the document prints it, the browsers are typed by it. */
@@ -21,6 +22,7 @@ export const contracts = [
   types,
   tickets,
   defects,
+  trackers,
   releases,
   notices,
   realtime,
@@ -34,6 +36,7 @@ export type Api = typeof settings &
   typeof types &
   typeof tickets &
   typeof defects &
+  typeof trackers &
   typeof releases &
   typeof notices &
   typeof realtime &

@@ -33,6 +33,15 @@ export const rawOperations: readonly Operation[] = [
     path: "/files/{id}",
     summary: "A file's content; Range resumes a download",
   }),
+  {
+    ...signedIn({
+      method: "POST",
+      path: "/trackers/{id}/hook",
+      summary: "Where a tracker of R&D says that an issue changed, signed by it",
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+    }),
+    may: "public",
+  },
   signedIn({
     method: "GET",
     path: "/stream",

@@ -24,6 +24,7 @@ import {
   ringWarned,
 } from "./notices/index.ts";
 import { followCalendar } from "./releases/index.ts";
+import { wakeTrackers } from "./trackers/index.ts";
 import {
   adoptTickets,
   forgetPerson,
@@ -86,7 +87,7 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "calendar.overlay-changed": { setAllTimers, followCalendar },
   "calendar.train-decided": { followCalendar },
   "calendar.hours-changed": { setAllTimers },
-  "setting.changed": { followCalendar },
+  "setting.changed": { followCalendar, wakeTrackers },
   "file.ready": { tellChecked },
   "file.refused": { tellChecked },
 };
@@ -94,6 +95,7 @@ export const reactions: Record<string, Record<string, Reaction>> = {
 /** What most events of a kind have no part in; it is not even begun for those. */
 const only: Record<string, (event: Event) => boolean> = {
   followCalendar: (event) => event.name !== "setting.changed" || wordOf(event, "key") === "train",
+  wakeTrackers: (event) => wordOf(event, "key") === "trackers",
   reportDefect: isReport,
   settleDefect: hasEnded,
   mailEnded: ({ actorId }) => actorId === null,
@@ -119,4 +121,13 @@ export const clockEvents: ReadonlySet<string> = new Set([
   "ticket.severity-changed",
   "ticket.team-changed",
   "message.written",
+]);
+
+/** After these something waits for a tracker of R&D, or is to be read there. */
+export const trackerEvents: ReadonlySet<string> = new Set([
+  "defect.issue-asked",
+  "defect.issue-linked",
+  "defect.issue-commented",
+  "tracker.asked",
+  "tracker.heard",
 ]);

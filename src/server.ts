@@ -25,6 +25,7 @@ import { mayFetchFile, releaseRoutes } from "./releases/index.ts";
 import { loadSettings, settingsRoutes } from "./settings/index.ts";
 import { isSetUp, setupRoutes } from "./setup/index.ts";
 import { maySeeFile, ticketRoutes } from "./tickets/index.ts";
+import { mountHooks, trackerRoutes } from "./trackers/index.ts";
 import { typeRoutes } from "./types/index.ts";
 
 /** The web process: every room's routes, the live stream, the two front ends. It does not listen yet. */
@@ -67,6 +68,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
     typeRoutes,
     ticketRoutes,
     defectRoutes,
+    trackerRoutes,
     releaseRoutes,
     noticeRoutes,
     realtimeRoutes(live),
@@ -74,6 +76,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
   ];
   mount(app, house, gate, rooms);
   mountFiles(app, house, { admit: gate.admit, maySee });
+  mountHooks(app, house);
   mountStream(app, live, gate.admit);
   mountApiDocument(app, house, [...operationsOf(rooms), ...rawOperations]);
   mountHealth(app, house, { storage: () => storageAnswers(house) });

@@ -10,9 +10,10 @@ import { defineJob, startJobs, type Job } from "./lib/jobs.ts";
 import { startReactor } from "./lib/reactor.ts";
 import { dueBindings, overdueBindings } from "./people/index.ts";
 import { letters } from "./notices/index.ts";
-import { clockEvents, reactions, reactionsTo } from "./reactions.ts";
+import { clockEvents, reactions, reactionsTo, trackerEvents } from "./reactions.ts";
 import { followCalendar, freezeTrains } from "./releases/index.ts";
 import { retireEvidence, setTimers, tick } from "./tickets/index.ts";
+import { reachTrackers } from "./trackers/index.ts";
 import { canSendMail, refreshSettings, setting } from "./settings/index.ts";
 
 const nothing = z.object({});
@@ -117,6 +118,15 @@ const missed = defineJob({
   run: (house: House) => missTrains(house),
 });
 
+/** What waits for a tracker of R&D, or is to be read there; a slow one keeps nothing else of the house waiting. */
+const reach = defineJob({
+  name: "trackers.reach",
+  cron: "* * * * *",
+  data: nothing,
+  atOnce: 1,
+  run: (house: House) => reachTrackers(house),
+});
+
 const jobs = [
   clock,
   reckonClocks,
@@ -129,6 +139,7 @@ const jobs = [
   plan,
   freeze,
   missed,
+  reach,
 ] as unknown as Job<House>[];
 
 /** The worker process: reactions to events, and what runs by the clock. */
@@ -154,6 +165,8 @@ export const startWorker = async (house: House): Promise<{ stop(): Promise<void>
         ticketId && clockEvents.has(name) ? [ticketId] : [],
       );
       const ticketIds = [...new Set(stirred)];
+      if (events.some(({ name }) => trackerEvents.has(name)))
+        await running.enqueue(db, reach, {}, { key: "now" });
       if (ticketIds.length > 0) await running.enqueueAll(db, reckonClocks, [{ ticketIds }]);
     },
     lost: (error) => log.warn({ err: error }, "looking for events failed; trying again"),

@@ -55,6 +55,14 @@ const sentenceOf = (
     const state = inLanguage(stateOf(defectFlow, word("to")).label, language);
     return say(messages, said ? "history.moved-saying" : "history.moved", { state, said });
   }
+  if (name.startsWith("defect.issue-")) {
+    const key = `history.${name.slice("defect.".length)}`;
+    return say(messages, word("stays") ? `${key}-${word("stays")}` : key, {
+      tracker: word("tracker"),
+      issue: word("issue"),
+      state: word("state"),
+    });
+  }
   const why = data["why"] === "missed" ? say(messages, "history.missed") : word("reason");
   const key = `history.${name.slice("defect.".length)}`;
   return say(messages, why && messages[`${key}-why`] ? `${key}-why` : key, {

@@ -15,3 +15,6 @@ export { moveDefect } from "./move.ts";
 export { isReport, reportDefect } from "./report.ts";
 export { defectRoutes } from "./routes.ts";
 export { hasEnded, settleDefect } from "./settle.ts";
+export { isDone } from "./store.ts";
+export { bareText, outward, type Outward } from "./outward.ts";
+export { followTracker, type Followed } from "./tracked.ts";

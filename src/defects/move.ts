@@ -51,7 +51,7 @@ export const makeDefectMove = async (
     throw new Refusal(409, "defect.asked-twice");
 
   defect.state = open.to;
-  if (name === "accept") defect.ownerId = by.id;
+  if (name === "accept") defect.ownerId = by.id ?? defect.ownerId;
   defect.build = (name === "fixed" && counted["build"]) || defect.build;
   defect.release = counted["release"] ?? defect.release;
   await run(

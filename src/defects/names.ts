@@ -1,4 +1,4 @@
-import { one, sql, type Db } from "../lib/db.ts";
+import { one, sql, type Db, type RawBuilder } from "../lib/db.ts";
 import type { Names } from "./mask.ts";
 
 /** Everybody and everything that the texts of these requests might name. */
@@ -32,3 +32,26 @@ export const namesIn = (db: Db, ticketIds: readonly string[]): Promise<Names> =>
           union select t.project_name from those t
         ) as projects`,
   );
+
+/**
+ * Everybody and everything we know that this text names, whether it has to do with them or not. Two Latin letters are a
+ * word more often than a name.
+ */
+export const namesNamedIn = (db: Db, text: string): Promise<Names> =>
+  one<Names>(
+    db,
+    sql`
+      select
+        array(select p.name from people p where p.kind = 'contact' and ${isIn(text, sql`p.name`)}) as people,
+        array(
+          select c.legal_name from companies c where ${isIn(text, sql`c.legal_name`)}
+          union select n.name from company_names n where ${isIn(text, sql`n.name`)}
+        ) as companies,
+        array(
+          select j.full_name from projects j where ${isIn(text, sql`j.full_name`)}
+          union select j.code from projects j where ${isIn(text, sql`j.code`)}
+        ) as projects`,
+  );
+
+const isIn = (text: string, name: RawBuilder<unknown>) =>
+  sql`strpos(lower(${text}), lower(${name})) > 0 and length(${name}) > case when ${name} ~ '[^ -~]' then 1 else 2 end`;

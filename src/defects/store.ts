@@ -51,3 +51,10 @@ export const requestsOf = (db: Db, { id }: Pick<Defect, "id">): Promise<Linked[]
       where l.defect_id = ${id}
       order by t.number`,
   );
+
+/** Whether nobody has to do anything about it any more. */
+export const isDone = async (db: Db, number: number): Promise<boolean> =>
+  (await maybe(
+    db,
+    sql`select 1 from defects where number = ${number} and state = any(${done}::text[])`,
+  )) !== undefined;

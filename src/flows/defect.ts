@@ -23,7 +23,7 @@ const state = (zh: string, en: string, more: Pick<State, "turn"> & Partial<State
 
 /**
  * 研发缺陷 (flows.md DEF, R62–R68): what R&D does about a bug, once for all the requests that report it. It is no flow of
- * a request; the requests follow it (`defects/follow.ts`).
+ * a request; the requests follow it (`defects/follow.ts`). What the desk may do itself, a tracker of R&D said (DEF-T06).
  */
 export const defect = defineFlow({
   title: say("研发缺陷", "Defect"),
@@ -53,7 +53,7 @@ export const defect = defineFlow({
       label: say("确认缺陷", "Accept"),
       from: ["open"],
       to: "accepted",
-      by: ["rd"],
+      by: ["rd", "system"],
       tone: "main",
       asks: [
         choice(
@@ -120,7 +120,7 @@ export const defect = defineFlow({
       label: say("开始修复", "Start"),
       from: ["accepted"],
       to: "in_fix",
-      by: ["rd"],
+      by: ["rd", "system"],
       tone: "main",
     },
     fixed: {
@@ -128,7 +128,7 @@ export const defect = defineFlow({
       label: say("已修复", "Fixed"),
       from: ["in_fix"],
       to: "fixed",
-      by: ["rd"],
+      by: ["rd", "system"],
       tone: "main",
       asks: [
         build,
@@ -140,7 +140,7 @@ export const defect = defineFlow({
       label: say("测试未通过", "Failed the tests"),
       from: ["fixed"],
       to: "in_fix",
-      by: ["qa"],
+      by: ["qa", "system"],
       asks: [reason],
     },
     release: {

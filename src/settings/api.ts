@@ -3,6 +3,7 @@ import {
   MailTest,
   MailboxesSetting,
   SecuritySetting,
+  TrackersSetting,
   VendorSetting,
   VendorView,
   WechatSetting,
@@ -55,6 +56,16 @@ export const api = contract({
     summary: "Change the WeChat service accounts; one that is left out is removed",
     may: "settings.write",
     body: WechatSetting,
+  },
+  "GET /settings/trackers": {
+    summary: "The trackers of R&D, by id",
+    may: "settings.write",
+    reply: TrackersSetting,
+  },
+  "PUT /settings/trackers": {
+    summary: "Change the trackers of R&D; one that is left out is removed",
+    may: "settings.write",
+    body: TrackersSetting,
   },
 
   "POST /settings/mailboxes/test": {

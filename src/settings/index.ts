@@ -2,6 +2,7 @@ export { applySettingsFile, exportSettings, importSettings, type Change } from "
 export { canSendMail, mailText, sendMail } from "./mail.ts";
 export { settingsRoutes } from "./routes.ts";
 export { VendorView } from "./schema.ts";
+export { withSecrets } from "./screen.ts";
 export { settings, type Setting, type SettingKey } from "./settings.ts";
 export { changeSetting, loadSettings, refreshSettings, setting, writeSetting } from "./store.ts";
 export { canSendCode, presentVendor } from "./vendor.ts";

@@ -19,6 +19,9 @@ export const settingsRoutes = routes(api, {
   "GET /settings/wechat": ({ house }) => showSetting(house, "wechat"),
   "PUT /settings/wechat": ({ house, actor, body }) =>
     changeFromScreen(house, actor, "wechat", body),
+  "GET /settings/trackers": ({ house }) => showSetting(house, "trackers"),
+  "PUT /settings/trackers": ({ house, actor, body }) =>
+    changeFromScreen(house, actor, "trackers", body),
 
   "POST /settings/mailboxes/test": ({ house, language, body }) =>
     sendTestMail(house, language, body),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountId } from "./shapes/words.ts";
 import { mailbox } from "./shapes/mailboxes.ts";
+import { tracker } from "./shapes/trackers.ts";
 import { settingsOnScreen } from "./settings.ts";
 
 /** What everybody may know, also before signing in. */
@@ -22,9 +23,11 @@ export type VendorView = z.output<typeof VendorView>;
 
 export const { vendor: VendorSetting, security: SecuritySetting } = settingsOnScreen;
 export const { mailboxes: MailboxesSetting, wechat: WechatSetting } = settingsOnScreen;
+export const { trackers: TrackersSetting } = settingsOnScreen;
 export const { train: TrainSetting, routing: RoutingSetting } = settingsOnScreen;
 
 const secret = z.string().max(4000).nullable().default(null);
+export const TrackerSetting = tracker(secret);
 
 /** Values not kept yet, tried out. A password that is null is the one kept for the mailbox of this id. */
 export const MailTest = z.strictObject({

@@ -33,6 +33,14 @@ const passing = new Set<TroubleCode>([
   "not-api",
 ]);
 
+const aboutOneThing = new Set<TroubleCode>([
+  "forbidden",
+  "not-found",
+  "refused",
+  "conflict",
+  "too-long",
+]);
+
 /** A tracker did not do what was asked of it. */
 export class Trouble extends Error {
   readonly code: TroubleCode;
@@ -50,6 +58,11 @@ export class Trouble extends Error {
 
   get passes(): boolean {
     return passing.has(this.code);
+  }
+
+  /** It is about the tracker itself, and whatever else is asked of it would fare the same. */
+  get isOfTracker(): boolean {
+    return !aboutOneThing.has(this.code);
   }
 }
 type More = { wait?: number; cause?: unknown };

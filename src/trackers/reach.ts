@@ -1,0 +1,88 @@
+import type { House } from "../lib/house.ts";
+import { maybe, run, sql, type Db } from "../lib/db.ts";
+import { setting } from "../settings/index.ts";
+import type { Connection } from "./clients/client.ts";
+import { clientOf } from "./clients/index.ts";
+import { Trouble } from "./clients/trouble.ts";
+import { holdBack, isUnwell, isWell } from "./health.ts";
+import { readIssue } from "./read.ts";
+import { pauseWhileDown, readsAgainAfter, sendsAgain } from "./rule.ts";
+import { sendLetter } from "./send.ts";
+import {
+  keepReadTrouble,
+  keepSendTrouble,
+  takeIssue,
+  takeLetter,
+  type Letter,
+  type Linked,
+} from "./store.ts";
+
+/** Sends what waits and reads what is due, at every tracker at the same time: none waits for another. */
+export const reachTrackers = async (house: House): Promise<void> => {
+  const all = Object.entries(setting(house, "trackers"));
+  const done = await Promise.allSettled(all.map(([id, each]) => reach(house, id, each)));
+  const failed = done.find((each) => each.status === "rejected");
+  if (failed) throw failed.reason;
+};
+
+const MOST_AT_ONCE = 300;
+
+const reach = async (house: House, tracker: string, connection: Connection): Promise<void> => {
+  const { db } = house;
+  const client = clientOf(connection);
+  for (let done = 0; done < MOST_AT_ONCE; done++) {
+    const letter = await takeLetter(db, tracker);
+    const issue = letter ? undefined : await takeIssue(db, tracker);
+    try {
+      if (letter) await sendLetter(house, connection, client, letter);
+      else if (issue) await readIssue(house, connection, client, issue);
+      else return;
+      await isWell(db, tracker);
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      house.log.info({ err: error, tracker }, "a tracker did not do what was asked");
+      if (letter) await missed(db, letter, error);
+      if (issue) await unread(db, issue, error);
+      if (error.isOfTracker) return restAt(db, tracker, error);
+      await isWell(db, tracker);
+    }
+  }
+};
+
+const missed = (db: Db, letter: Letter, trouble: Trouble) => {
+  const begun = (Date.now() - Date.parse(letter.begunAt ?? "")) / 1000;
+  return keepSendTrouble(db, letter, trouble, sendsAgain(trouble, letter.tries, begun || 0));
+};
+
+const unread = (db: Db, issue: Linked, trouble: Trouble) =>
+  keepReadTrouble(db, issue, trouble, readsAgainAfter(trouble, issue.tries + 1));
+
+/** It is down: what else is due there would only fail too. */
+const restAt = async (db: Db, tracker: string, trouble: Trouble): Promise<void> => {
+  await isUnwell(db, tracker, trouble);
+  const down = await maybe<{ seconds: number }>(
+    db,
+    sql`
+      select extract(epoch from now() - trouble_at)::int as seconds
+      from tracker_health
+      where tracker = ${tracker}`,
+  );
+  await holdBack(db, tracker, pauseWhileDown(trouble, down?.seconds ?? 0));
+};
+
+/** Somebody changed how trackers are reached: what did not go before may go now. */
+export const wakeTrackers = async ({ db }: House): Promise<void> => {
+  await run(
+    db,
+    sql`
+      update tracker_issues set due_at = now(), tries = 0
+      where ended_at is null and key is not null and trouble is not null`,
+  );
+  await run(
+    db,
+    sql`
+      update tracker_letters l set due_at = now()
+      from tracker_issues i
+      where i.id = l.issue_id and i.ended_at is null and l.sent_at is null and l.trouble is not null`,
+  );
+};
