@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, stat, statfs } from "node:fs/promises";
 import { join } from "node:path";
+import type pg from "pg";
 import { knownYears, missingYear, today, type Year } from "../calendar/index.ts";
 import { openStorage } from "../files/index.ts";
 import { withClient } from "../lib/backup/tables.ts";
@@ -153,9 +154,41 @@ const look = (url: string): Promise<Check[]> =>
           "select max(value ->> 'alarmFrom') as value from settings where key = 'train'",
         ),
       ),
+      ...(await trackers(client)),
     );
     return found;
   });
+
+/** When each tracker of R&D last answered; one that is down is somebody's to look at, and stops nothing here. */
+const trackers = async (client: pg.Client): Promise<Check[]> => {
+  const { rows } = await client.query<{
+    tracker: string;
+    good_at: Date | null;
+    trouble: string | null;
+    waiting: number;
+  }>(`
+    select t.key as tracker, h.good_at, h.trouble, (
+      select count(*)::int
+      from tracker_letters l
+      join tracker_issues i on i.id = l.issue_id
+      where i.tracker = t.key and i.ended_at is null and l.sent_at is null
+    ) as waiting
+    from settings s
+    cross join lateral json_each(s.value) t
+    left join tracker_health h on h.tracker = t.key
+    where s.key = 'trackers'
+    order by t.key`);
+  return rows.map(({ tracker, good_at, trouble, waiting }) => {
+    const last = good_at ? `last answered ${good_at.toISOString()}` : "has not answered yet";
+    const held = waiting > 0 ? `, ${waiting} waiting to be sent` : "";
+    return {
+      name: `tracker ${tracker}`,
+      ok: true,
+      ...(trouble && { warn: true as const }),
+      detail: `${trouble ? `${trouble}, ` : ""}${last}${held}`,
+    };
+  });
+};
 
 /** Whether the days off are known as far ahead as they should be by now (R104). */
 const calendar = (confirmed: readonly number[], alarmFrom: string | null): Check => {

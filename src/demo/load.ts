@@ -13,6 +13,7 @@ import { newStage, type Stage } from "./stage/stage.ts";
 import { stamp } from "./stage/stamp.ts";
 import { momentOf } from "./stage/time.ts";
 import { typeActs } from "./stage/types.ts";
+import { followTrackers } from "./stage/trackers.ts";
 import { decideTrains, runTrains } from "./stage/trains.ts";
 
 /**
@@ -31,6 +32,7 @@ export const loadDemo = async (house: House): Promise<boolean> => {
     await decideTrains(stage);
     for (const act of actsInOrder(stage)) await play(stage, act);
     await runTrains(stage);
+    await followTrackers(stage);
     await tidyDesks(stage);
   });
   // Nothing follows from what was played; but what was promised in it still runs out.

@@ -94,7 +94,8 @@ const issueView = (
       kind: connection?.kind ?? null,
     },
     key,
-    url,
+    // A tracker wrote it; nothing but a page is opened by it.
+    url: /^https?:\/\//.test(url) ? url : "",
     title,
     state: words[0] ?? "",
     version,

@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useMay } from "../../desk/session.ts";
 import { AskHotfix } from "../../releases/desk/page/AskHotfix.tsx";
 import { FileLine } from "../../tickets/desk/talk/FileLine.tsx";
+import { Issues } from "../../trackers/desk/issues/Issues.tsx";
 import { StepBar } from "../../tickets/desk/talk/StepBar.tsx";
 import { cx } from "../../ui/cx.ts";
 import { Page } from "../../ui/Page.tsx";
@@ -77,6 +78,7 @@ export function DefectPage() {
         </Section>
       )}
       <Requests defect={defect} />
+      <Issues number={defect.number} />
       <PublicNote defect={defect} />
       <Section title={t("defects.history")}>
         <ol className="flex flex-col gap-1.5 text-sm">
