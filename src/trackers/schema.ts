@@ -5,7 +5,6 @@ import { TrackerSetting } from "../settings/schema.ts";
 
 const instant = z.iso.datetime();
 const trackerId = z.string().min(1).max(40);
-export const byTracker = z.strictObject({ id: trackerId });
 export const byIssue = byDefect.extend({ issue: z.uuid() });
 
 export const Kind = z.enum(["gitlab", "github", "jira", "zentao"]);

@@ -32,9 +32,10 @@ export const openGithub = async ({ token = "github_pat_right" } = {}) => {
     const size = Number(query.get("per_page") ?? 30);
     const page = Number(query.get("page") ?? 1);
     const paged = <T>(all: T[]): Reply => ({
-      headers: (page * size < all.length
-        ? { link: `<${server.url}${path}?page=${page + 1}>; rel="next"` }
-        : {}) as Record<string, string>,
+      headers:
+        page * size < all.length
+          ? { link: `<${server.url}${path}?page=${page + 1}>; rel="next"` }
+          : {},
       body: pageOf(all, page, size),
     });
     if (rest === "") return { body: { full_name: "star/report", has_issues: true } };

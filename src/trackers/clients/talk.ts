@@ -66,7 +66,7 @@ const parsed = <S extends z.ZodType>(shape: S, { text, headers }: Answer): z.out
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new Trouble("not-api", String(headers["content-type"] ?? ""), { cause });
+    throw new Trouble("not-api", headers["content-type"] ?? "", { cause });
   }
   const { data, error } = shape.safeParse(value);
   if (error) throw new Trouble("not-api", error.issues[0]?.path.join("."), { cause: error });

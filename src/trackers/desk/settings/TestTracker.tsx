@@ -39,7 +39,11 @@ export const useTestTracker = (id: string | undefined) => {
   };
 };
 
-export function TestTracker({ test: { state, want } }: { test: ReturnType<typeof useTestTracker> }) {
+export function TestTracker({
+  test: { state, want },
+}: {
+  test: ReturnType<typeof useTestTracker>;
+}) {
   const t = useT();
   return (
     <div className="rounded-lg border border-line bg-sunken p-3">
