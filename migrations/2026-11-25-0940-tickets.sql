@@ -81,6 +81,14 @@ create table routing_turns (
   primary key (team_id, person_id)
 );
 
+-- By which wording of a plan a request is reckoned, since when; none: as the product has it.
+create table ticket_terms (
+  ticket_id uuid not null references tickets,
+  since timestamptz not null,
+  terms_id uuid references plan_terms,
+  primary key (ticket_id, since)
+);
+
 create table messages (
   id uuid primary key,
   ticket_id uuid not null references tickets,

@@ -4,6 +4,7 @@ import { api as defects } from "./defects/api.ts";
 import { filesApi as files } from "./files/api.ts";
 import { api as notices } from "./notices/api.ts";
 import { api as people } from "./people/api.ts";
+import { api as plans } from "./plans/api.ts";
 import { api as realtime } from "./realtime/api.ts";
 import { api as releases } from "./releases/api.ts";
 import { api as settings } from "./settings/api.ts";
@@ -20,6 +21,7 @@ export const contracts = [
   people,
   auth,
   types,
+  plans,
   tickets,
   defects,
   trackers,
@@ -34,6 +36,7 @@ export type Api = typeof settings &
   typeof people &
   typeof auth &
   typeof types &
+  typeof plans &
   typeof tickets &
   typeof defects &
   typeof trackers &

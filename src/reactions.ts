@@ -37,6 +37,7 @@ import {
   joinRequests,
   returnTickets,
   setAllTimers,
+  setTimersOfProject,
   tellChecked,
 } from "./tickets/index.ts";
 
@@ -83,6 +84,10 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "contact.merged": { joinRequests },
   "staff.ended": { returnTickets },
   "staff.away": { giveBackAway },
+  "contract.created": { setTimersOfProject },
+  "contract.changed": { setTimersOfProject },
+  "contract.removed": { setTimersOfProject },
+  "plan.changed": { setAllTimers },
   "calendar.year-confirmed": { setAllTimers, followCalendar },
   "calendar.overlay-changed": { setAllTimers, followCalendar },
   "calendar.train-decided": { followCalendar },
@@ -120,6 +125,7 @@ export const clockEvents: ReadonlySet<string> = new Set([
   "ticket.type-renewed",
   "ticket.severity-changed",
   "ticket.team-changed",
+  "ticket.project-changed",
   "message.written",
 ]);
 

@@ -21,6 +21,7 @@ import { noticeRoutes } from "./notices/index.ts";
 import { rawOperations } from "./operations.ts";
 import { peopleRoutes } from "./people/index.ts";
 import { mountStream, realtimeRoutes, startLive } from "./realtime/index.ts";
+import { planRoutes } from "./plans/index.ts";
 import { mayFetchFile, releaseRoutes } from "./releases/index.ts";
 import { loadSettings, settingsRoutes } from "./settings/index.ts";
 import { isSetUp, setupRoutes } from "./setup/index.ts";
@@ -66,6 +67,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
     peopleRoutes,
     authRoutes,
     typeRoutes,
+    planRoutes,
     ticketRoutes,
     defectRoutes,
     trackerRoutes,

@@ -13,6 +13,7 @@ const rooms = [
   "auth",
   "flows",
   "types",
+  "plans",
   "tickets",
   "defects",
   "trackers",

@@ -18,6 +18,8 @@ export const usualHours: Hours = {
   ],
 };
 
+const MINUTE = 60_000;
+
 export type BusinessTime = {
   /**
    * The instant when so many business minutes have passed since another. Exactly at the end of a span it stays there;
@@ -31,7 +33,14 @@ export type BusinessTime = {
   isOpen(instant: number): boolean;
 };
 
-const MINUTE = 60_000;
+/** Nights and holidays count too: what a contract says of production that stands still. */
+export const aroundTheClock: BusinessTime = {
+  add: (start, minutes) => start + minutes * MINUTE,
+  elapsed: (from, to) => Math.max(0, to - from) / MINUTE,
+  dayMinutes: 24 * 60,
+  isOpen: () => true,
+};
+
 const FAR = 1_000;
 
 /** Reckoning in the hours of a group, by the wall clock of its time zone; instants in milliseconds since 1970. */

@@ -1,5 +1,5 @@
 export { missingYear } from "./coverage.ts";
-export { businessTimeOf, usualHours, type BusinessTime } from "./hours.ts";
+export { aroundTheClock, businessTimeOf, usualHours, type BusinessTime } from "./hours.ts";
 export { calendarOf, loadCalendar, refreshCalendar, today } from "./now.ts";
 export { decideTrain, reachOf } from "./decide.ts";
 export { otherDays, reasonFor } from "./view.ts";

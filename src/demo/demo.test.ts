@@ -6,6 +6,7 @@ import { openVault } from "../lib/secrets.ts";
 import { calendarOf, loadCalendar } from "../calendar/index.ts";
 import { testDatabase } from "../../test/database.ts";
 import { testConfig } from "../../test/desk.ts";
+import { listPlans } from "../plans/index.ts";
 import { defectFlow, flows, severities, productTypeNames } from "../flows/index.ts";
 import { loadDemo } from "./load.ts";
 import { dayFrom } from "./stage/time.ts";
@@ -50,6 +51,17 @@ describe("the demo", () => {
         having count(distinct t.company_id) > 1`,
     );
     expect(shared.length).toBeGreaterThan(0);
+  });
+
+  test("has open requests under two plans, and no contract with a plan that is not there", async () => {
+    expect(
+      await names(sql`
+        select distinct m.terms ->> 'plan' as name
+        from ticket_terms k
+        join tickets t on t.id = k.ticket_id and t.open
+        join plan_terms m on m.id = k.terms_id`),
+    ).toEqual(["标准", "高级 7×24"].toSorted());
+    expect((await listPlans(db, "zh-CN")).unknown).toEqual([]);
   });
 
   test("tells a history in which nothing comes before its cause or after now", async () => {

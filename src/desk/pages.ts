@@ -18,6 +18,7 @@ import {
   ShieldCheck,
   Split,
   Terminal,
+  Timer,
   TrainFront,
   UserRound,
   Users,
@@ -184,6 +185,13 @@ export const pages = [
     },
     readCalendarSearch,
   ),
+  page("/settings/plans", () => import("../plans/desk/PlansPage.tsx").then((m) => m.PlansPage), {
+    area: "settings",
+    group: "settings.group-house",
+    nav: "plans.title",
+    icon: Timer,
+    may: "registry.read",
+  }),
   page(
     "/settings/flows",
     () => import("../flows/desk/FlowsPage.tsx").then((m) => m.FlowsPage),

@@ -9,12 +9,14 @@ export type Clock = {
   counts: "answer" | "update" | "total" | "stay";
   /** Somebody of us answers for it, and is warned before it runs out. */
   ours: boolean;
+  /** Promised to the customer: of what is critical also nights and holidays count, where a contract says so. */
+  toCustomer?: boolean;
 };
 
 export const clocks = {
-  FR: { label: say("首次回复", "First reply"), counts: "answer", ours: true },
-  NU: { label: say("下次更新", "Next update"), counts: "update", ours: true },
-  RS: { label: say("给出方案", "Solution"), counts: "total", ours: true },
+  FR: { label: say("首次回复", "First reply"), counts: "answer", ours: true, toCustomer: true },
+  NU: { label: say("下次更新", "Next update"), counts: "update", ours: true, toCustomer: true },
+  RS: { label: say("给出方案", "Solution"), counts: "total", ours: true, toCustomer: true },
   WC: { label: say("等待客户补充", "Waiting for the customer"), counts: "stay", ours: false },
   AC: { label: say("等待客户确认", "Waiting for confirmation"), counts: "stay", ours: false },
   DS: { label: say("开发答复", "Developer's reply"), counts: "update", ours: true },
@@ -26,14 +28,20 @@ export type ClockName = keyof typeof clocks;
 
 /** Business minutes, or business days of the group that works on it. */
 export type Length = { minutes: number } | { days: number };
-type BySeverity = Record<"S1" | "S2" | "S3" | "S4", Length>;
+type Severity = "S1" | "S2" | "S3" | "S4";
+type BySeverity = Record<Severity, Length>;
+/** What somebody says otherwise, clock by clock. */
+export type Lengths = Partial<Record<ClockName, Partial<BySeverity>>>;
 
 const hours = (n: number): Length => ({ minutes: n * 60 });
 const days = (n: number): Length => ({ days: n });
 const each = (length: Length): BySeverity => ({ S1: length, S2: length, S3: length, S4: length });
 
-/** What is promised, by severity (flows.md §0.2, support-practice.md §1). What waits for the customer ends as its flow says. */
-export const promises: Partial<Record<ClockName, BySeverity>> = {
+/**
+ * What is promised where no plan says otherwise, by severity (flows.md §0.2, support-practice.md §1). What waits for the
+ * customer ends as its flow says.
+ */
+export const promises = {
   FR: { S1: { minutes: 30 }, S2: hours(2), S3: hours(4), S4: days(1) },
   NU: { S1: hours(2), S2: days(1), S3: days(3), S4: days(5) },
   RS: { S1: hours(8), S2: days(2), S3: days(5), S4: days(10) },
@@ -41,7 +49,8 @@ export const promises: Partial<Record<ClockName, BySeverity>> = {
   PJ: each(days(2)),
   ES: each(days(3)),
   AP: each(days(2)),
-};
+} as const satisfies Partial<Record<ClockName, BySeverity>>;
+export type PromisedClock = keyof typeof promises;
 
 /** At how much of a clock whom is told: who has the request, who leads, who answers for the whole. */
 export const warnings = { 75: "owner", 100: "lead", 150: "manager" } as const;

@@ -7,7 +7,16 @@ import { usage } from "./usage.ts";
 
 export { asked, versionAsked, type Field } from "./ask.ts";
 export { changedFlow, staffHats, type FlowChanges } from "./change.ts";
-export { clocks, promises, warnings, type ClockName } from "./clocks.ts";
+export {
+  clocks,
+  promises,
+  warnings,
+  type Clock,
+  type ClockName,
+  type Length,
+  type Lengths,
+  type PromisedClock,
+} from "./clocks.ts";
 export {
   filled,
   movesOpen,

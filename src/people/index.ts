@@ -5,6 +5,7 @@ export { decide } from "./binding/decide.ts";
 export { policyVersion } from "./binding/policy.ts";
 export { shownAs } from "./binding/mine.ts";
 export { checkRenamed } from "./binding/renamed.ts";
+export { todayOf } from "./today.ts";
 export { submitBinding } from "./binding/submit.ts";
 export { dueBindings, overdueBindings } from "./binding/by-the-clock.ts";
 export { endPerson } from "./contacts/depart.ts";
@@ -23,7 +24,7 @@ export {
 } from "./permissions.ts";
 export { createCompany } from "./registry/companies.ts";
 export { setMember } from "./registry/members.ts";
-export { createContract } from "./registry/contracts.ts";
+export { createContract, renamePlan } from "./registry/contracts.ts";
 export { addVersion, createProduct } from "./registry/products.ts";
 export { changeProject, createProject } from "./registry/projects.ts";
 export { transferProject } from "./registry/transfer.ts";

@@ -51,14 +51,14 @@ const tell = async (
   db: Db,
   actor: Staff,
   ticket: Ticket,
-  { severity, reason, title, tags, version, project }: Told,
+  { severity, reason, agreed, title, tags, version, project }: Told,
 ) => {
   const about = { ticketId: ticket.id };
   if (severity !== ticket.severity)
     await publish(db, actor, "ticket.severity-changed", {
       ...about,
       public: true,
-      data: { from: ticket.severity, to: severity, reason },
+      data: { from: ticket.severity, to: severity, reason, ...(agreed && { agreed }) },
     });
   if (title !== undefined && title !== ticket.title)
     await publish(db, actor, "ticket.renamed", {

@@ -1,4 +1,4 @@
-export { setAllTimers, setTimers } from "./clocks/timers.ts";
+export { setAllTimers, setTimers, setTimersOfProject } from "./clocks/timers.ts";
 export { tick } from "./clocks/tick.ts";
 export { adoptTickets, handOnTickets, returnTickets } from "./adopt.ts";
 export { assignTicket } from "./assign.ts";

@@ -147,7 +147,11 @@ export const ClockView = z.object({
   /** Days on which nobody works, on its way. */
   holidays: z.array(z.object({ from: z.string(), to: z.string(), label: z.string() })),
 });
-export const ClocksView = z.object({ items: z.array(ClockView) });
+export const ClocksView = z.object({
+  items: z.array(ClockView),
+  /** The service plan by which they are reckoned, for staff; since when, where it was another one before. */
+  plan: z.object({ name: z.string(), since: instant.nullable() }).nullable(),
+});
 
 export const TicketPage = z.object({ items: z.array(TicketRow), next: z.string().nullable() });
 
@@ -362,6 +366,8 @@ export const TicketChange = z.strictObject({
   severity: Severity.optional(),
   /** Why, where the severity changes; the customer reads it (R106). */
   reason: prose(1000).optional(),
+  /** The customer agreed to wait longer; without it nothing is due later than it was promised before. */
+  agreed: z.boolean().optional(),
   tags: z.array(name(40)).max(20).optional(),
   projectId: id.nullable().optional(),
   version: line(100).optional(),

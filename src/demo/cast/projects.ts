@@ -140,7 +140,7 @@ export const projects: Record<string, ProjectLine> = {
     "Northgate Fleet Reporting",
     ["NFL-2025-01", "Northgate", "XT-2025-0131"],
     { SCR: "11.2", SCF: "3.2" },
-    { partner: "HarbourLane", plan: "Standard", maintained: 172 },
+    { partner: "HarbourLane", plan: "标准", maintained: 172 },
   ),
 };
 

@@ -8,8 +8,10 @@ import {
   createProject,
   transferProject,
 } from "../../people/index.ts";
+import { addPlan, changePlan } from "../../plans/index.ts";
 import { writeSetting } from "../../settings/index.ts";
 import { companies } from "../cast/companies.ts";
+import { plans, standard } from "../cast/plans.ts";
 import { handedOn, projects } from "../cast/projects.ts";
 import { domain, password, products, staff, teams, vendor } from "../cast/vendor.ts";
 import type { Act } from "./play.ts";
@@ -25,6 +27,7 @@ export const furnish = async (stage: Stage): Promise<void> => {
   for (const team of teams) stage.teams.set(team, (await makeTeam(db, nobody, team)).id);
   await hire(stage);
   await list(stage);
+  await promise(stage);
   for (const [name, company] of Object.entries(companies))
     stage.companies.set(name, await createCompany(db, await staffOf(stage, "陈姐"), company));
   for (const name of Object.keys(projects)) await sign(stage, name);
@@ -63,6 +66,17 @@ const list = async (stage: Stage): Promise<void> => {
     for (const [name, releasedOn, supportedUntil] of versions)
       await addVersion(db, by, id, { name, releasedOn, supportedUntil });
   }
+};
+
+const promise = async (stage: Stage): Promise<void> => {
+  const { db } = stage;
+  const by = await staffOf(stage, "管理员");
+  const { id, name } = await one<{ id: string; name: string }>(
+    db,
+    sql`select id, name from plans where standard`,
+  );
+  await changePlan(db, by, id, { name, ...standard });
+  for (const [name, plan] of Object.entries(plans)) await addPlan(db, by, { name, ...plan });
 };
 
 const sign = async (stage: Stage, name: string): Promise<void> => {

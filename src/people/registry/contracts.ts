@@ -88,3 +88,8 @@ export const removeContract = (db: Db, actor: Actor, id: string): Promise<void> 
       data: { contractId: id, number },
     });
   });
+
+/** Contracts name their plan in words; where it is called otherwise they say so too. */
+export const renamePlan = async (db: Db, from: string, to: string): Promise<void> => {
+  await run(db, sql`update contracts set plan = ${to} where lower(plan) = lower(${from})`);
+};

@@ -1,4 +1,7 @@
 import { rows, sql, type Db } from "../../lib/db.ts";
+import type { House } from "../../lib/house.ts";
+import { todayOf } from "../../people/index.ts";
+import { knowTerms, termsNow, termsOf } from "../../plans/index.ts";
 import { knowTypes, processOf } from "../../types/index.ts";
 import type { Past, Span } from "./reckon.ts";
 
@@ -7,37 +10,58 @@ type Row = {
   flow: string;
   typeVersion: string | null;
   state: string;
-  severity: Past["severity"];
+  severity: Severity;
   /** When the flow it is in began for it. */
   begun: string;
   teamId: string | null;
+  type: string;
+  terms: { since: string; id: string | null }[];
 };
-type Moved = { ticketId: string; at: string; move: string; from: string; to: string };
+type Happened = { ticketId: string; at: string; name: string; from: string; to: string };
+type Moved = Happened & { move: string };
+type Graded = Happened & { from: Severity; to: Severity; agreed: boolean };
+type Severity = Past["severities"][number]["severity"];
 type Reply = { ticketId: string; at: string };
 
 /** What clocks have to know of requests, and whose hours count, by their ids. */
 export const pastsOf = async (
+  house: House,
   db: Db,
   ids: readonly string[],
 ): Promise<Map<string, Past & { teamId: string | null }>> => {
   const tickets = await rows<Row>(
     db,
     sql`
-      select id, flow, type_version, state, severity, team_id,
+      select id, type, flow, type_version, state, severity, team_id,
         coalesce(
           (select max(at) from events where ticket_id = t.id and name = 'ticket.turned'),
           created_at
-        ) as begun
+        ) as begun,
+        coalesce(
+          (
+            select json_agg(json_build_object('since', since, 'id', terms_id) order by since)
+            from ticket_terms
+            where ticket_id = t.id
+          ),
+          json_build_array(
+            json_build_object('since', created_at, 'id', ${termsNow(sql`t.project_id`, todayOf(house))})
+          )
+        ) as terms
       from tickets t
       where id = any(${ids}::uuid[])`,
   );
   await knowTypes(db, tickets);
-  const moved = await rows<Moved>(
+  await knowTerms(
+    db,
+    tickets.flatMap(({ terms }) => terms.map(({ id }) => id)),
+  );
+  const happened = await rows<Moved | Graded>(
     db,
     sql`
-      select ticket_id, at, data ->> 'move' as move, data ->> 'from' as from, data ->> 'to' as to
+      select ticket_id, at, name, data ->> 'move' as move, data ->> 'from' as from, data ->> 'to' as to,
+        data -> 'agreed' = 'true' as agreed
       from events
-      where ticket_id = any(${ids}::uuid[]) and name = 'ticket.moved'
+      where ticket_id = any(${ids}::uuid[]) and name in ('ticket.moved', 'ticket.severity-changed')
       order by ticket_id, seq`,
   );
   const replies = await rows<Reply>(
@@ -48,24 +72,42 @@ export const pastsOf = async (
       where ticket_id = any(${ids}::uuid[]) and side = 'staff' and kind = 'reply'
       order by id`,
   );
-  const movedOf = Map.groupBy(moved, ({ ticketId }) => ticketId);
+  const happenedTo = Map.groupBy(happened, ({ ticketId }) => ticketId);
   const repliesOf = Map.groupBy(replies, ({ ticketId }) => ticketId);
   return new Map(
-    tickets.map((ticket) => [
-      ticket.id,
-      {
-        flow: processOf(ticket),
-        severity: ticket.severity,
-        spans: spansFrom(ticket, movedOf.get(ticket.id) ?? []),
-        replies: (repliesOf.get(ticket.id) ?? []).map(({ at }) => Date.parse(at)),
-        teamId: ticket.teamId,
-      },
-    ]),
+    tickets.map((ticket) => {
+      const since = (happenedTo.get(ticket.id) ?? []).filter(({ at }) => at >= ticket.begun);
+      return [
+        ticket.id,
+        {
+          flow: processOf(ticket),
+          type: ticket.type,
+          severities: severitiesFrom(ticket, since.filter(isGraded)),
+          terms: ticket.terms.map(({ since, id }) => ({
+            from: Date.parse(since),
+            terms: termsOf(id),
+          })),
+          spans: spansFrom(ticket, since.filter(isMoved)),
+          replies: (repliesOf.get(ticket.id) ?? []).map(({ at }) => Date.parse(at)),
+          teamId: ticket.teamId,
+        },
+      ];
+    }),
   );
 };
 
-const spansFrom = ({ begun, state }: Row, all: readonly Moved[]): Span[] => {
-  const moved = all.filter(({ at }) => at >= begun);
+const isMoved = (each: Happened): each is Moved => each.name === "ticket.moved";
+const isGraded = (each: Happened): each is Graded => each.name === "ticket.severity-changed";
+
+const severitiesFrom = (
+  { begun, severity }: Row,
+  graded: readonly Graded[],
+): Past["severities"] => [
+  { severity: graded[0]?.from ?? severity, from: Date.parse(begun), agreed: false },
+  ...graded.map(({ at, to, agreed }) => ({ severity: to, from: Date.parse(at), agreed })),
+];
+
+const spansFrom = ({ begun, state }: Row, moved: readonly Moved[]): Span[] => {
   const spans: Span[] = [
     { state: moved[0]?.from ?? state, by: null, from: Date.parse(begun), to: null },
   ];

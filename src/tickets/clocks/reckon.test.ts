@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { businessTimeOf, knownYears, usualHours, workdaysOf } from "../../calendar/index.ts";
 import { flows } from "../../flows/index.ts";
+import type { Terms } from "../../plans/index.ts";
 import { reckon, type Past } from "./reckon.ts";
 import { timersOf } from "./timers.ts";
 
@@ -9,14 +10,35 @@ const at = (wall: string) => Date.parse(`${wall.replace(" ", "T")}:00+08:00`);
 const wall = (instant: number | null | undefined) =>
   instant && new Date(instant + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 
+type Severity = Past["severities"][number]["severity"];
+type More = {
+  replies?: string[];
+  severity?: Severity;
+  graded?: [severity: Severity, since: string, agreed?: "agreed"][];
+  terms?: Terms | null;
+  replanned?: [terms: Terms | null, since: string][];
+};
+
 /** A request that stood in these states since these moments. */
 const past = (
   flow: string,
   spans: [state: string, from: string, by?: string][],
-  { replies = [], severity = "S3" }: { replies?: string[]; severity?: Past["severity"] } = {},
+  { replies = [], severity = "S3", graded = [], terms = null, replanned = [] }: More = {},
 ): Past => ({
   flow: flows[flow]!,
-  severity,
+  type: flow,
+  severities: [
+    { severity, from: at(spans[0]![1]), agreed: false },
+    ...graded.map(([severity, since, agreed]) => ({
+      severity,
+      from: at(since),
+      agreed: agreed === "agreed",
+    })),
+  ],
+  terms: [
+    { terms, from: at(spans[0]![1]) },
+    ...replanned.map(([terms, since]) => ({ terms, from: at(since) })),
+  ],
   replies: replies.map(at),
   spans: spans.map(([state, from, by], i) => ({
     state,
@@ -156,5 +178,180 @@ describe("what comes by the clock", () => {
       "warn:FR:100": "2026-03-09 14:30",
       "warn:FR:150": "2026-03-09 16:30",
     });
+  });
+});
+
+describe("by another plan", () => {
+  const plan = (more: Partial<Terms>): Terms => ({
+    plan: "金牌",
+    aroundTheClock: false,
+    lengths: {},
+    types: {},
+    ...more,
+  });
+  const twice = plan({ lengths: { FR: { S3: { minutes: 120 }, S4: { minutes: 240 } } } });
+  const nights = plan({ aroundTheClock: true });
+  const bugs = plan({
+    lengths: { FR: { S3: { minutes: 120 } } },
+    types: { bug: { FR: { S3: { minutes: 60 } } } },
+  });
+  const byDays = plan({ lengths: { FR: { S3: { days: 2 } } } });
+
+  // The first reply of what was asked on Monday 9 March 2026 at 09:00 unless it says otherwise.
+  const monday = "2026-03-09 09:00";
+  test.each<[why: string, flow: string, asked: string, More, due: string]>([
+    ["no plan: as the product has it", "usage", monday, {}, "2026-03-09 14:30"],
+    ["its plan promises half of that", "usage", monday, { terms: twice }, "2026-03-09 11:00"],
+    [
+      "of another severity too",
+      "usage",
+      monday,
+      { terms: twice, severity: "S4" },
+      "2026-03-09 14:30",
+    ],
+    [
+      "where it is silent, as the product",
+      "usage",
+      monday,
+      { terms: twice, severity: "S2" },
+      "2026-03-09 11:00",
+    ],
+    ["its type has it otherwise", "bug", monday, { terms: bugs }, "2026-03-09 10:00"],
+    ["of other types the plan counts", "usage", monday, { terms: bugs }, "2026-03-09 11:00"],
+    ["in business days", "usage", monday, { terms: byDays }, "2026-03-10 18:00"],
+    [
+      "what is critical waits for Monday",
+      "usage",
+      "2026-03-13 20:00",
+      { severity: "S1" },
+      "2026-03-16 09:30",
+    ],
+    [
+      "with 7×24 it is answered on Friday night",
+      "usage",
+      "2026-03-13 20:00",
+      { severity: "S1", terms: nights },
+      "2026-03-13 20:30",
+    ],
+    [
+      "also in the National Day week",
+      "usage",
+      "2026-10-03 02:00",
+      { severity: "S1", terms: nights },
+      "2026-10-03 02:30",
+    ],
+    [
+      "of what is not critical 7×24 says nothing",
+      "usage",
+      "2026-03-13 20:00",
+      { severity: "S2", terms: nights },
+      "2026-03-16 11:00",
+    ],
+  ])("%s", (_, flow, asked, more, due) => {
+    const state = flows[flow]!.start;
+    expect(wall(clock(past(flow, [[state, asked]], more), "FR", asked)?.due)).toBe(due);
+  });
+
+  test.each<[why: string, More, now: string, due: string, spent: number, target: number]>([
+    [
+      "what is left is promised by the new one: half was used up, an hour of two remains (X-T08)",
+      { replanned: [[twice, "2026-03-09 11:00"]] },
+      "2026-03-09 11:00",
+      "2026-03-09 12:00",
+      120,
+      180,
+    ],
+    [
+      "and back: a quarter of an hour promised is as much as a quarter of two",
+      { terms: twice, replanned: [[null, "2026-03-09 09:30"]] },
+      "2026-03-09 10:00",
+      "2026-03-09 14:00",
+      60,
+      210,
+    ],
+    [
+      "one that began to count afterwards knows only the new one",
+      { replanned: [[twice, "2026-03-09 08:00"]] },
+      "2026-03-09 10:00",
+      "2026-03-09 11:00",
+      60,
+      120,
+    ],
+    [
+      "what is over stays over",
+      { terms: twice, replanned: [[null, "2026-03-09 14:30"]] },
+      "2026-03-09 15:30",
+      "2026-03-09 11:00",
+      300,
+      120,
+    ],
+  ])("%s", (_, more, now, due, spent, target) => {
+    const found = clock(past("usage", [["new", monday]], more), "FR", now)!;
+    expect([wall(found.due), found.spent, Math.round(found.target)]).toEqual([due, spent, target]);
+  });
+
+  test("nights count from the moment a 7×24 contract is signed", () => {
+    const asked: Parameters<typeof past>[1] = [["new", "2026-03-13 17:45"]];
+    const more: More = { severity: "S1", replanned: [[nights, "2026-03-13 18:30"]] };
+    // A quarter of an hour before the evening, the other one after the signature.
+    expect(wall(clock(past("usage", asked, more), "FR", "2026-03-13 18:30")?.due)).toBe(
+      "2026-03-13 18:45",
+    );
+  });
+
+  test("a promise that ends with the day does not slip to the next", () => {
+    const spans: Parameters<typeof past>[1] = [
+      ["in_progress", "2026-03-09 09:00"],
+      ["wait_customer", "2026-03-09 09:07", "need_info"],
+      ["in_progress", "2026-03-10 09:07", "answered"],
+    ];
+    const third = plan({ lengths: { RS: { S3: { days: 1 } } } });
+    expect(wall(clock(past("usage", spans, { terms: third }), "RS", "2026-03-10 10:00")?.due)).toBe(
+      "2026-03-10 18:00",
+    );
+  });
+});
+
+describe("another severity", () => {
+  const monday = "2026-03-09 09:00";
+  test.each<[why: string, More, due: string]>([
+    [
+      "worse: counted from creation, and over at once where that is past",
+      { graded: [["S1", "2026-03-09 10:00"]] },
+      "2026-03-09 09:30",
+    ],
+    [
+      "less bad: what was promised stays promised (X-T04)",
+      { severity: "S2", graded: [["S4", "2026-03-09 10:00"]] },
+      "2026-03-09 11:00",
+    ],
+    [
+      "unless the customer agreed",
+      { severity: "S2", graded: [["S4", "2026-03-09 10:00", "agreed"]] },
+      "2026-03-09 18:00",
+    ],
+    [
+      "what was agreed to once is no reason for more",
+      {
+        severity: "S2",
+        graded: [
+          ["S3", "2026-03-09 10:00", "agreed"],
+          ["S4", "2026-03-09 10:30"],
+        ],
+      },
+      "2026-03-09 14:30",
+    ],
+  ])("%s", (_, more, due) => {
+    const asked = past("usage", [["new", monday]], more);
+    expect(wall(clock(asked, "FR", "2026-03-09 10:45")?.due)).toBe(due);
+  });
+
+  test("of what begins afterwards only the new one counts", () => {
+    const answered = past("usage", [["in_progress", monday]], {
+      severity: "S2",
+      graded: [["S4", "2026-03-09 10:00"]],
+      replies: ["2026-03-09 11:00"],
+    });
+    expect(wall(clock(answered, "NU", "2026-03-09 12:00")?.due)).toBe("2026-03-16 11:00");
   });
 });

@@ -1,29 +1,40 @@
-import type { BusinessTime } from "../../calendar/index.ts";
-import { clocks, promises, stateOf, type ClockName, type Flow } from "../../flows/index.ts";
+import { aroundTheClock, type BusinessTime } from "../../calendar/index.ts";
+import { clocks, stateOf, type Clock, type ClockName, type Flow } from "../../flows/index.ts";
+import { lengthIn, type Terms } from "../../plans/index.ts";
+import { reachedAt, usedUp, type Pace, type Stretch } from "./pace.ts";
 
 /** What has happened to a request, as far as clocks care; instants in milliseconds since 1970, oldest first. */
 export type Past = {
   flow: Flow;
-  severity: "S1" | "S2" | "S3" | "S4";
+  type: string;
+  /** How bad it was said to be; `agreed` where the customer was content to wait longer from then on. */
+  severities: readonly { severity: Severity; from: number; agreed: boolean }[];
+  /** By which plan it was promised, since when. */
+  terms: readonly { terms: Terms | null; from: number }[];
   /** The states it stood in, with the move that brought it there; the last one is where it stands. */
   spans: readonly Span[];
   /** When we replied where the customer reads. */
   replies: readonly number[];
 };
 export type Span = { state: string; by: string | null; from: number; to: number | null };
+type Severity = "S1" | "S2" | "S3" | "S4";
 
 export type Reckoned = {
   name: ClockName;
   standing: "running" | "paused" | "met";
   /** When it began to count. */
   from: number;
-  /** Business minutes: how long it may take, how long it took so far. */
+  /** Minutes: how long it may take, how long it took so far. */
   target: number;
   spent: number;
+  /** Whether nights and holidays count too. */
+  aroundTheClock: boolean;
   /** When it runs out, or ran out; null while it is paused or met. */
   due: number | null;
   metAt: number | null;
   pauses: readonly Span[];
+  /** The instant at which so much of it is used up: 0.75, 1, 1.5. */
+  reaches(share: number): number;
 };
 
 /**
@@ -36,30 +47,12 @@ export const reckon = (past: Past, time: BusinessTime, now: number): Reckoned[] 
     return found ? [found] : [];
   });
 
-/** The instant at which so much of a running clock is used up: 0.75, 1, 1.5. */
-export const instantAt = (clock: Reckoned, share: number, past: Past, time: BusinessTime): number =>
-  clocks[clock.name].counts === "total"
-    ? crossing(clock.name, past, time, clock.target * share)
-    : time.add(clock.from, clock.target * share);
-
 type Reckoning = (name: ClockName, past: Past, time: BusinessTime, now: number) => Reckoned | null;
 
 const names = ({ flow }: Past, { state }: Span, name: ClockName): boolean =>
   stateOf(flow, state).clocks?.includes(name) ?? false;
 const isFinal = ({ flow }: Past, { state }: Span): boolean => stateOf(flow, state).final ?? false;
 const last = ({ spans }: Past): Span => spans.at(-1)!;
-
-const minutesOf = (name: ClockName, past: Past, time: BusinessTime): number => {
-  const length = promises[name]?.[past.severity];
-  if (length) return "days" in length ? length.days * time.dayMinutes : length.minutes;
-  // Where nothing is promised, the flow ends the waiting.
-  const ends = Object.values(past.flow.moves).find(
-    ({ after, from }) => after !== undefined && from.includes(last(past).state),
-  );
-  return (ends?.after ?? 0) * time.dayMinutes;
-};
-
-const plain = { pauses: [], metAt: null } as const;
 
 const reckonings: Record<(typeof clocks)[ClockName]["counts"], Reckoning> = {
   answer(name, past, time, now) {
@@ -73,17 +66,7 @@ const reckonings: Record<(typeof clocks)[ClockName]["counts"], Reckoning> = {
     if (metAt === null && !names(past, last(past), name)) return null;
     // Whoever had to ask again waits half as long (USG-T12).
     const again = begins > 0 && isFinal(past, past.spans[begins - 1]!);
-    const target = minutesOf(name, past, time) / (again ? 2 : 1);
-    return {
-      ...plain,
-      name,
-      standing: metAt === null ? "running" : "met",
-      from,
-      target,
-      spent: time.elapsed(from, metAt ?? now),
-      due: metAt === null ? time.add(from, target) : null,
-      metAt,
-    };
+    return counted(past, time, now, { name, stretches: [{ from, to: null }], metAt, again });
   },
 
   update(name, past, time, now) {
@@ -96,56 +79,113 @@ const reckonings: Record<(typeof clocks)[ClockName]["counts"], Reckoning> = {
       return names(past, span, name) && !(before && names(past, before, name));
     });
     const from = Math.max(since?.from ?? 0, past.replies.at(-1) ?? 0);
-    const target = minutesOf(name, past, time);
-    return {
-      ...plain,
-      name,
-      standing: "running",
-      from,
-      target,
-      spent: time.elapsed(from, now),
-      due: time.add(from, target),
-    };
+    return counted(past, time, now, { name, stretches: [{ from, to: null }] });
   },
 
   total(name, past, time, now) {
     const current = last(past);
     const spans = sinceReopened(past);
-    const from = spans.find((span) => names(past, span, name))?.from;
+    const stretches = spans.filter((span) => names(past, span, name));
+    const from = stretches[0]?.from;
     if (from === undefined || isFinal(past, current)) return null;
-    const running = names(past, current, name);
-    const target = minutesOf(name, past, time);
-    const spent = spans
-      .filter((span) => names(past, span, name))
-      .reduce((all, span) => all + time.elapsed(span.from, span.to ?? now), 0);
     const waits = stateOf(past.flow, current.state).clocks?.includes("AC") ?? false;
-    return {
+    return counted(past, time, now, {
       name,
-      standing: running ? "running" : waits ? "met" : "paused",
-      from,
-      target,
-      spent,
-      due: running ? crossing(name, past, time, target) : null,
-      metAt: waits ? current.from : null,
+      stretches,
+      metAt: waits && !names(past, current, name) ? current.from : null,
       pauses: spans.filter((span) => span.from >= from && !names(past, span, name)),
-    };
+    });
   },
 
   stay(name, past, time, now) {
     const { from } = last(past);
-    const target = minutesOf(name, past, time);
-    if (!names(past, last(past), name) || target === 0 || isFinal(past, last(past))) return null;
-    return {
-      ...plain,
-      name,
-      standing: "running",
-      from,
-      target,
-      spent: time.elapsed(from, now),
-      due: time.add(from, target),
-    };
+    if (!names(past, last(past), name) || isFinal(past, last(past))) return null;
+    return counted(past, time, now, { name, stretches: [{ from, to: null }] });
   },
 };
+
+type Counting = {
+  name: ClockName;
+  /** When it counts. */
+  stretches: readonly Stretch[];
+  metAt?: number | null;
+  pauses?: readonly Span[];
+  again?: boolean;
+};
+
+const counted = (
+  past: Past,
+  time: BusinessTime,
+  now: number,
+  { name, stretches, metAt = null, pauses = [], again = false }: Counting,
+): Reckoned | null => {
+  const from = stretches[0]!.from;
+  const paces = severitiesOf(past, from)
+    .map((severity) => pacesOf(name, past, time, { severity, again }))
+    .filter((some) => some.every(({ target }) => target > 0))
+    .toSorted((a, b) => reachedAt(stretches, a, 1) - reachedAt(stretches, b, 1))[0];
+  if (!paces) return null;
+  const { minutes, share } = usedUp(stretches, paces, metAt ?? now);
+  const latest = paces.at(-1)!;
+  const running = metAt === null && stretches.at(-1)!.to === null;
+  const reaches = (some: number) => reachedAt(stretches, paces, some);
+  return {
+    name,
+    standing: metAt !== null ? "met" : running ? "running" : "paused",
+    from,
+    target:
+      paces.length === 1
+        ? latest.target
+        : share < 1
+          ? minutes + (1 - share) * latest.target
+          : usedUp(stretches, paces, reaches(1)).minutes,
+    spent: minutes,
+    aroundTheClock: latest.time === aroundTheClock,
+    due: running ? reaches(1) : null,
+    metAt,
+    pauses,
+    reaches,
+  };
+};
+
+/**
+ * By which severities a clock is reckoned: those since it began, from the last one on that the customer agreed to. The
+ * earliest end counts, so that nothing is due later than it was promised before (X-T04).
+ */
+const severitiesOf = ({ severities }: Past, from: number): Severity[] => {
+  const begun = severities.findLastIndex((each) => each.from <= from);
+  const agreed = severities.findLastIndex((each) => each.agreed);
+  return [...new Set(severities.slice(Math.max(begun, agreed, 0)).map(({ severity }) => severity))];
+};
+
+/** How fast a clock runs, plan by plan: another one counts from then on, for what is left (X-T08). */
+const pacesOf = (
+  name: ClockName,
+  { flow, type, terms, spans }: Past,
+  time: BusinessTime,
+  { severity, again }: { severity: Severity; again: boolean },
+): Pace[] =>
+  terms.map(({ terms, from }) => {
+    const always = severity === "S1" && terms?.aroundTheClock && isToCustomer(name);
+    const by = always ? aroundTheClock : time;
+    const length = lengthIn(terms, type, name, severity);
+    const minutes = length
+      ? "days" in length
+        ? length.days * by.dayMinutes
+        : length.minutes
+      : daysUntilEnd(flow, spans.at(-1)!) * by.dayMinutes;
+    return { from, target: minutes / (again ? 2 : 1), time: by };
+  });
+
+const isToCustomer = (name: ClockName): boolean => {
+  const clock: Clock = clocks[name];
+  return clock.toCustomer ?? false;
+};
+
+/** Where nothing is promised, the flow ends the waiting. */
+const daysUntilEnd = ({ moves }: Flow, { state }: Span): number =>
+  Object.values(moves).find(({ after, from }) => after !== undefined && from.includes(state))
+    ?.after ?? 0;
 
 /** A first reply is owed from the start, once it was reopened, and where a move says that it is owed anew. */
 const begunBy = (past: Past, { by }: Span, before: Span | undefined): boolean =>
@@ -156,17 +196,4 @@ const sinceReopened = (past: Past): readonly Span[] => {
     (span, i) => i < past.spans.length - 1 && isFinal(past, span),
   );
   return past.spans.slice(ended + 1);
-};
-
-/** When the time in the states that name a clock has added up to so many minutes. */
-const crossing = (name: ClockName, past: Past, time: BusinessTime, minutes: number): number => {
-  let left = minutes;
-  const counting = sinceReopened(past).filter((span) => names(past, span, name));
-  for (const { from, to } of counting) {
-    if (to === null) return time.add(from, left);
-    const here = time.elapsed(from, to);
-    if (here >= left) return time.add(from, left);
-    left -= here;
-  }
-  return time.add(counting.at(-1)?.to ?? 0, left);
 };

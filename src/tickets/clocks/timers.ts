@@ -1,9 +1,12 @@
 import { calendarOf, type BusinessTime } from "../../calendar/index.ts";
-import { inTransaction, rows, run, sql, type Db } from "../../lib/db.ts";
+import { inTransaction, rows, run, sql, type Db, type RawBuilder } from "../../lib/db.ts";
+import type { Event } from "../../lib/events.ts";
 import type { House } from "../../lib/house.ts";
 import { clocks, stateOf, warnings } from "../../flows/index.ts";
+import { todayOf } from "../../people/index.ts";
+import { termsNow } from "../../plans/index.ts";
 import { pastsOf } from "./past.ts";
-import { instantAt, reckon, type Past, type Reckoned } from "./reckon.ts";
+import { reckon, type Past, type Reckoned } from "./reckon.ts";
 
 /** `move:no_answer`, `remind:1`, `warn:FR:75`; at an instant in milliseconds since 1970. */
 export type Timer = { name: string; at: number };
@@ -16,6 +19,7 @@ export const setTimers = (house: House, ticketIds: readonly string[]): Promise<v
       db,
       sql`select 1 from tickets where id = any(${ticketIds}::uuid[]) order by number for no key update`,
     );
+    await keepTerms(house, db, ticketIds);
     const now = Date.now();
     const found = await reckoned(house, db, ticketIds, now);
     await run(
@@ -33,6 +37,25 @@ export const setTimers = (house: House, ticketIds: readonly string[]): Promise<v
     await replace(db, found, now);
   });
 
+/** Where another plan holds than before, it counts from now on (X-T08). */
+const keepTerms = async (house: House, db: Db, ticketIds: readonly string[]): Promise<void> => {
+  await run(
+    db,
+    sql`
+      insert into ticket_terms (ticket_id, since, terms_id)
+      select t.id, case when latest.since is null then t.created_at else now() end, present.terms_id
+      from tickets t
+      left join lateral (
+        select since, terms_id from ticket_terms where ticket_id = t.id order by since desc limit 1
+      ) latest on true
+      cross join lateral (
+        select ${termsNow(sql`t.project_id`, todayOf(house))} as terms_id
+      ) present
+      where t.id = any(${ticketIds}::uuid[]) and t.open
+        and (latest.since is null or latest.terms_id is distinct from present.terms_id)`,
+  );
+};
+
 /** What each of these requests has running and coming as of now, and the promise of ours that runs out first. */
 export const reckoned = async (
   house: House,
@@ -40,7 +63,7 @@ export const reckoned = async (
   ticketIds: readonly string[],
   now = Date.now(),
 ) =>
-  [...(await pastsOf(db, ticketIds))].map(([id, past]) => {
+  [...(await pastsOf(house, db, ticketIds))].map(([id, past]) => {
     const time = calendarOf(house).time(past.teamId);
     const running = reckon(past, time, now);
     return { id, timers: timersOf(past, running, time), due: nextDue(running) };
@@ -64,12 +87,12 @@ export const timersOf = (past: Past, running: readonly Reckoned[], time: Busines
     .flatMap((clock) =>
       Object.keys(warnings).map((percent) => ({
         name: `warn:${clock.name}:${percent}`,
-        at: instantAt(clock, Number(percent) / 100, past, time),
+        at: clock.reaches(Number(percent) / 100),
       })),
     );
   const moves = Object.entries(past.flow.moves).flatMap(([name, move]) => {
     if (move.after === undefined || !move.from.includes(state)) return [];
-    if (move.guard?.includes("not-s1") && past.severity === "S1") return [];
+    if (move.guard?.includes("not-s1") && past.severities.at(-1)?.severity === "S1") return [];
     // A developer who writes is not silent.
     const silent = running.find((clock) => clock.name === "DS");
     return [{ name: `move:${name}`, at: later(move.after, silent?.from) }];
@@ -84,12 +107,13 @@ export const timersOf = (past: Past, running: readonly Reckoned[], time: Busines
 type Coming = { id: string; timers: readonly Timer[] };
 
 /**
- * What lies ahead is set; what is over stays if it was set and has not come yet, and is not set again: a warning comes
- * once. A move that time makes comes however late.
+ * What lies ahead is set; what is over comes at once if it was set and has not come yet, and is not set again: a warning
+ * comes once. A move that time makes comes however late.
  */
 const replace = async (db: Db, found: readonly Coming[], now: number): Promise<void> => {
   const all = found.flatMap(({ id, timers }) => timers.map((timer) => ({ id, ...timer })));
-  const ahead = all.filter(({ name, at }) => at > now || name.startsWith("move:"));
+  const isAhead = ({ name, at }: Timer) => at > now || name.startsWith("move:");
+  const ahead = all.filter(isAhead);
   const columns = (some: typeof all) => sql`
     ${some.map(({ id }) => id)}::uuid[], ${some.map(({ name }) => name)}::text[],
     ${some.map(({ at }) => instant(at))}::timestamptz[]`;
@@ -101,6 +125,14 @@ const replace = async (db: Db, found: readonly Coming[], now: number): Promise<v
         select from unnest(${columns(all)}) as t (id, name, at)
         where t.id = r.ticket_id and t.name = r.name
       )`,
+  );
+  await run(
+    db,
+    sql`
+      update ticket_timers r
+      set due_at = t.at
+      from unnest(${columns(all.filter((each) => !isAhead(each)))}) as t (id, name, at)
+      where r.ticket_id = t.id and r.name = t.name and r.due_at > t.at`,
   );
   if (ahead.length > 0)
     await run(
@@ -115,13 +147,27 @@ const replace = async (db: Db, found: readonly Coming[], now: number): Promise<v
 
 const BATCH = 200;
 
-/** Everything that is open, once more: days or hours are others now. */
-export const setAllTimers = async (house: House): Promise<void> => {
+/** Everything that is open, once more: days, hours or plans are others now. */
+export const setAllTimers = (house: House): Promise<void> => setTimersOf(house, sql`true`);
+
+/** What is open of the project of a contract that is another now, and of the one it belonged to before. */
+export const setTimersOfProject = (house: House, { aboutId, data }: Event): Promise<void> => {
+  const { projectId } = (data["changes"] ?? {}) as { projectId?: { from: string } };
+  const ids = [aboutId, projectId?.from ?? null];
+  return setTimersOf(house, sql`project_id = any(${ids}::uuid[])`);
+};
+
+const setTimersOf = async (house: House, condition: RawBuilder<unknown>): Promise<void> => {
   let after = 0;
   for (;;) {
     const found = await rows<{ id: string; number: number }>(
       house.db,
-      sql`select id, number from tickets where open and number > ${after} order by number limit ${BATCH}`,
+      sql`
+        select id, number
+        from tickets
+        where open and number > ${after} and ${condition}
+        order by number
+        limit ${BATCH}`,
     );
     if (found.length > 0)
       await setTimers(

@@ -11,7 +11,7 @@ import { setting } from "../../settings/index.ts";
 import type { ClocksView } from "../schema.ts";
 import { findTicket } from "../ticket.ts";
 import { pastsOf } from "./past.ts";
-import { reckon, type Reckoned } from "./reckon.ts";
+import { reckon, type Past, type Reckoned } from "./reckon.ts";
 
 /** The clocks of a request with what they are made of; customers see those that promise them something. */
 export const clocksOf = async (
@@ -22,8 +22,8 @@ export const clocksOf = async (
   language: Language,
 ): Promise<z.input<typeof ClocksView>> => {
   const { id } = await findTicket(db, actor, number);
-  const past = (await pastsOf(db, [id])).get(id);
-  if (!past) return { items: [] };
+  const past = (await pastsOf(house, db, [id])).get(id);
+  if (!past) return { items: [], plan: null };
   const calendar = calendarOf(house);
   const shown = reckon(past, calendar.time(past.teamId), Date.now()).filter(
     ({ name }) => actor.kind === "staff" || name === "FR" || name === "NU",
@@ -31,6 +31,7 @@ export const clocksOf = async (
   const workdays = calendar.workdays(past.teamId);
   const { timeZone } = setting(house, "vendor");
   return {
+    plan: actor.kind === "staff" ? planOf(past) : null,
     items: shown.map((clock) => ({
       name: clock.name,
       label: inLanguage(clocks[clock.name].label, language),
@@ -48,6 +49,12 @@ export const clocksOf = async (
       holidays: holidaysOn(clock, workdays, timeZone, language),
     })),
   };
+};
+
+const planOf = ({ terms }: Past) => {
+  const latest = terms.at(-1);
+  if (!latest?.terms) return null;
+  return { name: latest.terms.plan, since: terms.length > 1 ? instant(latest.from) : null };
 };
 
 const instant = (at: number): string => new Date(at).toISOString();

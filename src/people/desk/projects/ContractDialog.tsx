@@ -1,6 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { call } from "../../../desk/api.ts";
+import { plansQuery } from "../../../plans/desk/queries.ts";
 import { Field } from "../../../ui/Field.tsx";
+import { Select } from "../../../ui/Select.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Contract } from "../data/types.ts";
@@ -16,6 +19,7 @@ type Props = { contract?: Contract; projectId: string; trigger: ReactElement };
 export function ContractDialog({ contract, projectId, trigger }: Props) {
   const t = useT();
   const changed = useChanged();
+  const plans = usePlanNames(contract?.plan ?? "");
   const submit = async ({ number, plan, ...rest }: Values) => {
     const body = {
       number,
@@ -39,7 +43,7 @@ export function ContractDialog({ contract, projectId, trigger }: Props) {
           <TextInput defaultValue={contract?.number} maxLength={100} />
         </Field>
         <Field name="plan" label={t("contracts.plan")} hint={t("contracts.plan-hint")}>
-          <TextInput defaultValue={contract?.plan} maxLength={100} />
+          <Select defaultValue={contract?.plan ?? ""} options={plans} />
         </Field>
         {days.map((name) => (
           <Field key={name} name={name} label={t(`contracts.${name}`)}>
@@ -65,3 +69,19 @@ export function ContractDialog({ contract, projectId, trigger }: Props) {
     </FormDialog>
   );
 }
+
+/** What a contract may name; also what it names already, whatever that is. */
+const usePlanNames = (named: string) => {
+  const t = useT();
+  const { data } = useQuery(plansQuery);
+  const names = data?.items.map(({ name }) => name) ?? [];
+  const known = named === "" || names.some((name) => sameAs(named, name));
+  return [
+    { value: "", label: t("contracts.plan-none") },
+    ...names.map((name) => ({ value: sameAs(named, name) ? named : name, label: name })),
+    ...(known ? [] : [{ value: named, label: t("contracts.plan-unknown", { name: named }) }]),
+  ];
+};
+
+// Imported contracts may write it larger or smaller.
+const sameAs = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Button } from "../../../ui/Button.tsx";
+import { Checkbox } from "../../../ui/Checkbox.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { RadioGroup } from "../../../ui/RadioGroup.tsx";
@@ -16,10 +18,12 @@ export function SeverityPick({ ticket }: { ticket: Ticket }) {
   const t = useT();
   const { data } = useQuery({ ...typesQuery, enabled: useMay()("tickets.create") });
   const edit = useEdit();
+  const [chosen, setChosen] = useState<Severity>(ticket.severity);
+  const [agreed, setAgreed] = useState(false);
   const submit = async ({ severity, reason }: { severity: Severity; reason: string }) => {
     await edit.mutateAsync({
       number: ticket.number,
-      body: { severity, reason: reason || undefined },
+      body: { severity, reason: reason || undefined, ...(agreed && { agreed }) },
     });
   };
   const label = data?.severities.find(({ name }) => name === ticket.severity)?.label;
@@ -37,12 +41,17 @@ export function SeverityPick({ ticket }: { ticket: Ticket }) {
               {t("tickets.change")}
             </Button>
           }
+          onOpen={() => {
+            setChosen(ticket.severity);
+            setAgreed(false);
+          }}
           onSubmit={submit}
         >
           <Field name="severity" label={t("tickets.severity")}>
             <RadioGroup
               name="severity"
-              defaultValue={ticket.severity}
+              value={chosen}
+              onChange={setChosen}
               options={data.severities.map(({ name, label, hint }) => ({
                 value: name,
                 label: label.startsWith(name) ? label : `${name} ${label}`,
@@ -53,6 +62,14 @@ export function SeverityPick({ ticket }: { ticket: Ticket }) {
           <Field name="reason" label={t("tickets.severity-reason")} required>
             <TextArea name="reason" rows={2} maxLength={1000} />
           </Field>
+          {chosen > ticket.severity && (
+            <Checkbox
+              label={t("tickets.severity-agreed")}
+              hint={t("tickets.severity-agreed-hint")}
+              checked={agreed}
+              onChange={setAgreed}
+            />
+          )}
         </FormDialog>
       )}
     </span>
