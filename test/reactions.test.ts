@@ -21,7 +21,7 @@ expect(kept.status, JSON.stringify(kept.body)).toBe(204);
 
 const submit = async (more: object = {}): Promise<number> =>
   (await as.li.post("/tickets", submission({ projectId: projects.library, ...more }))).body.number;
-const bell = async (who: "xiaolin" | "wang" | "laozhou") =>
+const bell = async (who: "xiaolin" | "chen" | "laozhou") =>
   (await as[who].get("/notices")).body.items.map(
     (n: { name: string; ticket: { number: number } | null; claim: { person: string } | null }) =>
       `${n.name} ${n.ticket?.number ?? n.claim?.person}`,
@@ -60,10 +60,10 @@ test("a note stays in the house; who is mentioned hears the bell, once", async (
   const before = mail.letters.length;
   await as.xiaolin.post(`/tickets/${number}/messages`, {
     kind: "note",
-    text: "@王工 请看",
-    mentions: [cast.wang],
+    text: "@陈经理 请看",
+    mentions: [cast.chen],
   });
-  await expect.poll(() => bell("wang")).toEqual([`mentioned ${number}`]);
+  await expect.poll(() => bell("chen")).toEqual([`mentioned ${number}`]);
   expect(mail.letters.slice(before).filter(({ text }) => text.includes("请看"))).toEqual([]);
 });
 
@@ -88,12 +88,12 @@ test("of a claim that waits too long whoever leads hears, once (R17)", async () 
   );
   await overdueBindings(db);
   await overdueBindings(db);
-  const late = async (who: "xiaolin" | "wang" | "laozhou") =>
+  const late = async (who: "xiaolin" | "chen" | "laozhou") =>
     (await bell(who)).filter((notice: string) => notice.startsWith("overdue"));
   await expect.poll(() => late("laozhou")).toEqual(["overdue 新人"]);
   const { items, unread } = (await as.laozhou.get("/notices")).body;
   expect(items[0]).toMatchObject({ ticket: null, claim: { id, company: "江城大学" } });
-  expect([await late("xiaolin"), await late("wang")]).toEqual([[], []]);
+  expect([await late("xiaolin"), await late("chen")]).toEqual([[], []]);
   await as.laozhou.put("/notices/read", { ids: [items[0].id] });
   expect((await as.laozhou.get("/notices")).body.unread).toBe(unread - 1);
   await sql`update bindings set state = 'rejected' where id = ${id}`.execute(db);
@@ -120,8 +120,8 @@ test("what was asked before the verification belongs to the company after it", a
 
 test("what a colleague had who leaves waits in the queue again", async () => {
   const number = await submit();
-  await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.wang });
-  await as.admin.post(`/staff/${cast.wang}/end`);
+  await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.chen });
+  await as.admin.post(`/staff/${cast.chen}/end`);
   await expect
     .poll(async () => (await as.xiaolin.get(`/tickets/${number}`)).body.assignee)
     .toBeNull();

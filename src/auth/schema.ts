@@ -190,6 +190,8 @@ export const StaffList = list(
     email: z.string().nullable(),
     roles: z.array(Role),
     teamIds: z.array(z.uuid()),
+    /** Whether requests may be given to this colleague, and a note may mention him. */
+    readsRequests: z.boolean(),
     skills: z.array(z.string()),
     away: Away.nullable(),
     state: z.enum(["active", "invited", "ended"]),

@@ -2,20 +2,18 @@ import { Search } from "lucide-react";
 import { useT } from "../ui/texts.tsx";
 import { NoticeBell } from "../notices/desk/NoticeBell.tsx";
 import { AreaLinks } from "./AreaLinks.tsx";
-import { useMay } from "./session.ts";
 import { UserMenu } from "./UserMenu.tsx";
 
 /** Under the thumb on phones. */
 export function BottomBar({ onSearch }: { onSearch: (() => void) | undefined }) {
   const t = useT();
-  const may = useMay();
   return (
     <nav
       aria-label={t("shell.navigation")}
       className="flex shrink-0 justify-around border-t border-line bg-sunken pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <AreaLinks className={itemClass} iconClass="size-5.5" />
-      {may("tickets.note") && <NoticeBell side="top" className={itemClass} />}
+      <NoticeBell side="top" className={itemClass} />
       {onSearch && (
         <button type="button" onClick={onSearch} className={itemClass}>
           <Search aria-hidden className="size-5.5" strokeWidth={1.75} />

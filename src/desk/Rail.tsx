@@ -6,14 +6,13 @@ import { useT } from "../ui/texts.tsx";
 import { Tooltip } from "../ui/Tooltip.tsx";
 import { NoticeBell } from "../notices/desk/NoticeBell.tsx";
 import { AreaLinks } from "./AreaLinks.tsx";
-import { useMay, useSession } from "./session.ts";
+import { useSession } from "./session.ts";
 import { UserMenu } from "./UserMenu.tsx";
 
 /** On the left of wide windows. */
 export function Rail({ onSearch }: { onSearch: (() => void) | undefined }) {
   const t = useT();
   const { vendor } = useSession();
-  const may = useMay();
   return (
     <nav
       aria-label={t("shell.navigation")}
@@ -24,7 +23,7 @@ export function Rail({ onSearch }: { onSearch: (() => void) | undefined }) {
       </Link>
       <AreaLinks className={itemClass} iconClass="size-5" />
       <span className="flex-1" />
-      {may("tickets.note") && <NoticeBell side="right" className={itemClass} />}
+      <NoticeBell side="right" className={itemClass} />
       {onSearch && (
         <Tooltip text={t("shell.search-all")} shortcut="mod+k" side="right">
           <button type="button" onClick={onSearch} className={cx(itemClass, "mb-2")}>

@@ -91,8 +91,6 @@ export const roles = {
   ],
   rd: [
     "calendar.read",
-    "tickets.read",
-    "tickets.note",
     "releases.read",
     "releases.write",
     "defects.read",

@@ -8,6 +8,7 @@ import { addMessage } from "./messages.ts";
 import { moveUpon } from "./move.ts";
 import { markRead } from "./read.ts";
 import type { Assignment } from "./schema.ts";
+import { readsRequests } from "./sight.ts";
 import { holdLive, type Ticket } from "./ticket.ts";
 import { tell } from "./told.ts";
 
@@ -27,7 +28,7 @@ export const assignTicket = (
       await refuseTaken(db, ticket);
     const to = personId === undefined ? ticket.assigneeId : personId;
     const team = teamId === undefined ? ticket.teamId : teamId;
-    if (to && to !== ticket.assigneeId) await checkColleague(db, to);
+    if (to && to !== ticket.assigneeId) await checkColleague(db, to, ticket);
     if (team && team !== ticket.teamId) await checkTeam(db, team);
 
     if (note) await leaveNote(db, actor, ticket, note);
@@ -88,7 +89,7 @@ const refuseTaken = async (db: Db, { assigneeId }: Ticket): Promise<never> => {
     : new Refusal(409, "ticket.given-back");
 };
 
-const checkColleague = async (db: Db, personId: string) => {
+const checkColleague = async (db: Db, personId: string, { flow }: Ticket) => {
   const found = await maybe<{ roles: Role[] }>(
     db,
     sql`
@@ -97,7 +98,7 @@ const checkColleague = async (db: Db, personId: string) => {
       join people p on p.id = s.person_id
       where p.id = ${personId} and p.ended_at is null`,
   );
-  if (!found || !permissionsOfStaff(found.roles).has("tickets.read"))
+  if (!found || !readsRequests(permissionsOfStaff(found.roles), flow))
     throw new Refusal(400, "ticket.assignee-unfit", {}, { personId: "ticket.assignee-unfit" });
 };
 

@@ -1,6 +1,27 @@
-import { maybe, run, sql, type Db } from "../lib/db.ts";
-import type { Actor } from "../people/index.ts";
-import { seenBy } from "./sight.ts";
+import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
+import { Refusal } from "../lib/refusal.ts";
+import { permissionsOfStaff, type Actor, type Role } from "../people/index.ts";
+import { readsRequests, seenBy } from "./sight.ts";
+import type { Ticket } from "./ticket.ts";
+
+/** A mention opens the request to a colleague; who may not read requests is not drawn into one. */
+export const checkMentioned = async (
+  db: Db,
+  { flow }: Pick<Ticket, "flow">,
+  personIds: readonly string[],
+): Promise<void> => {
+  if (personIds.length === 0) return;
+  const mentioned = await rows<{ name: string; roles: Role[] }>(
+    db,
+    sql`
+      select p.name, s.roles
+      from staff s
+      join people p on p.id = s.person_id
+      where p.id = any(${personIds}::uuid[])`,
+  );
+  const unfit = mentioned.find(({ roles }) => !readsRequests(permissionsOfStaff(roles), flow));
+  if (unfit) throw new Refusal(409, "message.mention-unfit", { name: unfit.name });
+};
 
 /** Colleagues follow a request; who is mentioned may see it from then on. Only staff can be meant. */
 export const follow = (

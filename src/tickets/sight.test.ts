@@ -72,14 +72,41 @@ describe("who sees a request of 华信's for the library", async () => {
     expect(await sees(name, number)).toBe(expected);
   });
 
-  test("a colleague who is mentioned in a note sees it from then on", async () => {
-    expect(await sees("wang", number)).toBe(false);
-    await desk.as.xiaolin.post(`/tickets/${number}/messages`, {
+  const mention = (name: Name) =>
+    desk.as.xiaolin.post(`/tickets/${number}/messages`, {
       kind: "note",
-      text: "请王工看一下",
-      mentions: [cast.wang],
+      text: "请看一下",
+      mentions: [cast[name]],
     });
+
+  test("a colleague who is mentioned in a note sees it from then on", async () => {
+    expect(await sees("chen", number)).toBe(false);
+    await mention("chen");
+    expect(await sees("chen", number)).toBe(true);
+  });
+
+  test("a mention draws nobody from R&D into what a customer wrote, nor does giving it to him", async () => {
+    const { status, body } = await mention("wang");
+    expect([status, body.detail]).toEqual([
+      409,
+      "王工不查看工单，请改在缺陷中沟通，或提及其他同事。",
+    ]);
+    const given = await desk.as.laozhou.put(`/tickets/${number}/assignment`, {
+      personId: cast.wang,
+    });
+    expect([given.status, given.body.detail]).toEqual([400, "请检查标出的内容。"]);
+    expect(await sees("wang", number)).toBe(false);
+  });
+
+  test("a tester reads requests that were given to him, but bugs only as their defects", async () => {
+    await sql`update staff set roles = '{qa}' where person_id = ${cast.wang}`.execute(desk.db);
+    await mention("wang");
     expect(await sees("wang", number)).toBe(true);
+    await sql`update tickets set flow = 'bug' where number = ${number}`.execute(desk.db);
+    expect(await sees("wang", number)).toBe(false);
+    expect((await mention("wang")).status).toBe(409);
+    await sql`update tickets set flow = 'usage' where number = ${number}`.execute(desk.db);
+    await sql`update staff set roles = '{rd}' where person_id = ${cast.wang}`.execute(desk.db);
   });
 
   test("the owner of the project at the end customer sees it once named", async () => {

@@ -19,17 +19,24 @@ export const seenBy = (actor: Actor): Condition => {
   }
 };
 
+/** Who works on defects and answers no customer reads a bug as its defect, without names (flows.md §0.1). */
+export const readsRequests = (permissions: Staff["permissions"], flow: string): boolean =>
+  permissions.has("tickets.read") && (flow !== "bug" || !readsBugsAsDefects(permissions));
+const readsBugsAsDefects = (permissions: Staff["permissions"]): boolean =>
+  permissions.has("defects.read") && !permissions.has("tickets.reply");
+
 // Whoever works the queue sees what no team has yet; the rest see what they were given.
 const seenByStaff = ({ id, teamIds, permissions }: Staff): Condition => {
   if (permissions.has("tickets.all")) return sql`true`;
   if (!permissions.has("tickets.read")) return sql`false`;
   const queue = permissions.has("tickets.assign") ? sql`or t.team_id is null` : sql``;
-  return sql`(
+  const bugs = readsBugsAsDefects(permissions) ? sql`t.flow <> 'bug' and` : sql``;
+  return sql`(${bugs} (
     t.assignee_id = ${id}
     or t.team_id = any(${teamIds}::uuid[])
     ${queue}
     or exists (select from ticket_followers f where f.ticket_id = t.id and f.person_id = ${id})
-  )`;
+  ))`;
 };
 
 // Another company's matters do not exist for anyone: a request is seen through the binding it was made under,

@@ -5,7 +5,7 @@ import { Refusal } from "../lib/refusal.ts";
 import { hatsOf } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
-import { follow } from "./follow.ts";
+import { checkMentioned, follow } from "./follow.ts";
 import { beginsAnother, openIssue } from "./issue.ts";
 import { addMessage, newerReply } from "./messages.ts";
 import { goesOnByReply, makeMove, moveUpon, openMove } from "./move.ts";
@@ -114,6 +114,7 @@ const noteWritten = async (
 ): Promise<Written> => {
   if (!actor.permissions.has("tickets.note")) throw new Refusal(403, "not-allowed");
   if (words.move) throw new Refusal(400, "message.note-no-move");
+  await checkMentioned(db, ticket, words.mentions);
   const messageId = await addMessage(db, actor, ticket, words, channel);
   await follow(db, ticket.id, words.mentions, { mentioned: true });
   const { mentions } = words;

@@ -1,9 +1,13 @@
 import type { z } from "zod";
 import { rows, sql, type Db } from "../../lib/db.ts";
+import { permissionsOfStaff, type Role } from "../../people/index.ts";
 import type { StaffList } from "../schema.ts";
 
 type Colleague = z.output<typeof StaffList>["items"][number];
-type Row = Omit<Colleague, "away"> & { awaySince: string | null; awayNote: string | null };
+type Row = Omit<Colleague, "away" | "readsRequests" | "roles"> & { roles: Role[] } & {
+  awaySince: string | null;
+  awayNote: string | null;
+};
 
 /** Colleagues by name; with those who have left only when asked for. */
 export const listStaff = async (db: Db, { ended }: { ended: boolean }): Promise<Colleague[]> => {
@@ -26,6 +30,7 @@ export const listStaff = async (db: Db, { ended }: { ended: boolean }): Promise<
   );
   return found.map(({ awaySince, awayNote, ...colleague }) => ({
     ...colleague,
+    readsRequests: permissionsOfStaff(colleague.roles).has("tickets.read"),
     away: awaySince === null ? null : { since: awaySince, note: awayNote ?? "" },
   }));
 };

@@ -26,7 +26,7 @@ export const bugs: Request[] = [
       +30m 小林 says: 韩主管您好，已受理并在搭建达梦 8.1.3 的环境，今天下班前给您第一次结论。
       +4h 小林 does suspect module=公式引擎; reason=达梦的 number 除法默认保留 6 位小数，Oracle 是 38 位有效数字，四舍五入后差 0.01
       +40m 小林 does report environment=麒麟 V10，达梦 8.1.3，TongWeb 7; steps=打开 1104 附表，点“校验”; result=三条公式差 0.01，Oracle 下为 0; reproduced=yes
-      +5m 小林 notes @王工 @马工: 已上报，请看公式引擎里能否统一用 BigDecimal 计算。15 日要报送。
+      +5m 小林 notes: 已上报，请看公式引擎里能否统一用 BigDecimal 计算。15 日要报送。
       +1d 10:10 王工 does schedule date=@train
       +20m 小林 says: 已重现并确认是产品问题，研发正在修复，预计 {date} 提供 11.0.8。报送前如需临时办法，可在公式里对除法结果显式 round(…, 2)。
       +1d 15:30 王工 does fixed build=11.0.8; notes=11.0 的校验公式把除法下推给数据库了，改为引擎内计算
@@ -79,7 +79,7 @@ export const bugs: Request[] = [
       +40m 阿杰 claims
       +2h 阿杰 does suspect module=交叉表; reason=缩放比例 125% 时可重现，100% 正常
       +20m 阿杰 does report environment=Windows 10，Chrome 118，缩放 125%; steps=打开交叉表，冻结表头，向右滚动; result=表头与数据错开一列; reproduced=yes
-      +5m 阿杰 notes @李工 @马工: 已上报，缩放 125% 必现。
+      +5m 阿杰 notes: 已上报，缩放 125% 必现。
       +1d 14:10 李工 does schedule date=@train
       +30m 阿杰 says: 已重现（显示缩放 125% 时），随 {date} 的 11.1.4 发布。在此之前可把浏览器缩放设为 100%。
       +1d 11:00 李工 does fixed build=11.1.4; notes=列宽取整的问题
@@ -133,7 +133,7 @@ export const bugs: Request[] = [
       +30m 小郑 claims
       +1h 小郑 does suspect module=地图; reason=背景图层级高于返回按钮时可重现
       +15m 小郑 does report environment=Windows Server 2019，Chrome 119; steps=背景组件置顶，地图下钻两级; result=返回按钮被盖住; reproduced=yes
-      +5m 小郑 notes @王工 @马工: 已上报，2.0 分支。
+      +5m 小郑 notes: 已上报，2.0 分支。
       +15m 小郑 does workaround risk=背景组件置底后，半透明效果会消失: 陆工您好，已重现：背景组件置顶时会盖住返回按钮。临时办法是把背景组件置底，修复会进 2.0.5。
       +1d 11:00 王工 does schedule date=@train
       +1d 16:00 王工 does fixed build=2.0.5; notes=2.1 已修复，合回 2.0
@@ -162,7 +162,7 @@ export const bugs: Request[] = [
       +30m 阿杰 says: 江老师您好，日志已收到。双节点没有抢到同一把锁，正在确认是配置还是产品问题。
       +3h 阿杰 does suspect module=定时任务; reason=金仓下 select … for update nowait 的错误码不是 55P03，锁没有生效
       +20m 阿杰 does report environment=人大金仓 V8，双节点; steps=两个节点同时到点执行; result=同一任务执行两次; reproduced=yes
-      +5m 阿杰 notes @李工 @马工: 已上报。
+      +5m 阿杰 notes: 已上报。
       +1d 16:00 李工 does schedule date=@train
       +20m 阿杰 says: 已确认是产品问题：集群锁在人大金仓下没有生效。修复版本 11.1.5 预计 {date} 提供；在此之前请在节点 2 上设置 scheduler.enabled=false。
       +1d 14:00 李工 does fixed build=11.1.5; notes=金仓返回的是自己的错误码

@@ -32,7 +32,7 @@ export const bugsNow: Request[] = [
       +2d 14:50 沈悦 says [tomcat-logs.zip]: 日志在附件，nginx 是轮询，没有配置会话保持。
       +40m 小林 does suspect module=会话共享; reason=日志里有 SerializationException，疑似 JDK 17 下会话对象序列化失败
       +30m 小林 does report environment=JDK 17，三节点，Redis 会话共享; steps=轮询下连续提交填报; result=约三次中有一次会话失效; reproduced=yes
-      +5m 小林 notes @王工 @马工: 已上报，客户已丢数据，请尽快。
+      +5m 小林 notes: 已上报，客户已丢数据，请尽快。
       +20m 小林 says: 已重现并确认是产品问题（JDK 17 + 会话共享），补丁预计 {date} 提供。在此之前请在 nginx 加 ip_hash，可避免丢失。
       +4h 沈悦 urges: 今天又有两位同事丢了数据，ip_hash 什么时候能换成正式修复？
       +12m 小林 says: 非常抱歉。已请研发提前到今天下班前给测试补丁，我会先在我们的三节点环境验证后发您。
@@ -60,7 +60,7 @@ export const bugsNow: Request[] = [
       +1d 10:10 赵文博 says [借阅明细对比.zip]: 都在附件里。
       +3h 小郑 does suspect module=日期参数; reason=差的都是最后一天零点之后的，疑似结束日期按零点截断
       +20m 小郑 does report environment=PostgreSQL 15，11.2.3; steps=日期参数勾选“含当天”; result=结束当天的记录缺失; reproduced=yes
-      +5m 小郑 notes @王工 @马工: 已上报，11.2.3 引入的回归。
+      +5m 小郑 notes: 已上报，11.2.3 引入的回归。
       +1d 10:00 王工 does schedule date=@train
       +5h 王工 does fixed build=11.2.4; notes=“含当天”在 PostgreSQL 方言下没有生效
       +20m 小郑 says: 原因已查明：11.2.3 在 PostgreSQL 下把结束日期截断到了当天零点，属于产品问题。11.2.4 预计 {date} 提供。急用的话可把结束日期改成次日。`,
@@ -85,8 +85,8 @@ export const bugsNow: Request[] = [
     scene: `
       +20m 阿杰 claims
       +1h 阿杰 does suspect module=滚动表格; reason=客户工程运行 24 小时后内存到 3 GB
-      +10m 阿杰 notes @孙敏 @王工 @马工: 请帮忙用他们的工程挂 24 小时，看内存曲线。
-      +1d 17:30 孙敏 notes: 已挂测，滚动表格组件每次刷新泄漏约 1.2 MB。@王工
+      +10m 阿杰 notes: 已请孙敏用他们的工程挂 24 小时，看内存曲线。
+      +1d 17:30 阿杰 notes: 孙敏已挂测：滚动表格组件每次刷新泄漏约 1.2 MB。
       +20m 阿杰 does report environment=Chrome 120，8 GB 内存的工控机; steps=滚动表格每 5 秒刷新，运行一天; result=内存持续上涨直到崩溃; reproduced=yes
       +1d 10:00 王工 does schedule date=@train
       +25m 阿杰 says: 田工您好，已重现并定位（滚动表格组件内存泄漏）。临时办法：在大屏设置里打开“每 6 小时自动刷新”。
@@ -130,7 +130,7 @@ export const bugsNow: Request[] = [
       +45m 小林 says: 何经理您好，已在本地重现，正在与研发确认修复时间，今天下班前回复您。
       +2m 小林 does suspect module=导出 Word; reason=页眉里的 SVG 没有转成 EMF
       +5m 小林 does report environment=11.2.2，JDK 11; steps=页眉放 SVG 院徽，导出 Word; result=图片位置空白; reproduced=yes
-      +5m 小林 notes @王工: 11.2.2，客户高级维保，请给个时间。
+      +5m 小林 notes: 已上报。11.2.2，客户高级维保，请研发给个时间。
       +4h 何志远 urges: 明天院周会要用 Word 版，请加急。
       +20m 小林 does workaround risk=PNG 放大打印时略有锯齿: 明白。临时办法：把院徽换成 PNG 格式即可正常导出，周会前可以先用；修复仍在进行。
       +1h 王工 does ask_support reason=院徽的 SVG 原文件能否提供？我们手上的样例都正常`,

@@ -296,7 +296,7 @@ export const customNow: Request[] = [
       +30m 阿杰 claims
       +1h 阿杰 does suspect module=视频; reason=循环时重新创建播放器
       +20m 阿杰 does report environment=Chrome 120; steps=视频组件勾选循环; result=接缝处黑屏; reproduced=yes
-      +5m 阿杰 notes @王工 @马工: 已上报。
+      +5m 阿杰 notes: 已上报。
       +1d 10:00 王工 does schedule date=@train
       +5h 王工 does fixed build=2.1.3; notes=循环时复用播放器
       train 17:00 马工 does publish release=2.1.3`,

@@ -37,7 +37,7 @@ export const english: Request[] = [
       +30m Emma claims
       +30m Emma does suspect module=CSV export; reason=The zeros are in the file; Excel drops them
       +15m Emma does report environment=11.2.2, Excel 365; steps=Export to CSV, open with a double click; result=Excel shows 418 for 00418; reproduced=yes
-      +5m Emma notes @李工: Reported. The file itself is right.
+      +5m Emma notes: Reported. The file itself is right.
       +1d 15:00 李工 does reject reason=The CSV is right as it is, and changing it would break imports of other customers
       +20m 老周 does wont_fix reason=The file keeps the zeros, Excel removes them when opening; alternative=Tick “Quote all fields” in the export options, or import the file with text columns`,
   },

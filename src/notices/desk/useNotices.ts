@@ -9,7 +9,8 @@ import { call } from "../../desk/api.ts";
 import { useLive } from "../../desk/live.ts";
 
 /** What one may be told of that is not about a request. */
-const otherNews = new Set(["binding.overdue", "person.erasure-asked", "contact.same-asked"]);
+const otherNews =
+  /^(defect|release)\.|^(binding\.overdue|person\.erasure-asked|contact\.same-asked)$/;
 // Notices are written a moment after what they tell of.
 const MOMENT = 700;
 
@@ -34,7 +35,7 @@ export const useNoticeNews = (): void => {
   const queries = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLive(["*"], ({ name, ticket, mine }) => {
-    if (mine || (ticket === null && !otherNews.has(name))) return;
+    if (mine || (ticket === null && !otherNews.test(name))) return;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void queries.invalidateQueries(noticesQuery), MOMENT);
   });

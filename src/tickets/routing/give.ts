@@ -20,12 +20,16 @@ export const giveByRules = async (house: House, event: Event): Promise<void> => 
     if (!waiting) return;
     const { rule } = ruleFor(rules, waiting, await teamsNow(db));
     if (!rule) return;
-    const to = await nextFor(house, db, rule, await hadBefore(db, event));
+    const to = await nextFor(house, db, {
+      rule,
+      flow: waiting.flow,
+      had: await hadBefore(db, event),
+    });
     await give(db, waiting, rule, to);
   });
 };
 
-type Waiting = Matter & { id: string; number: number; teamId: string | null };
+type Waiting = Matter & { id: string; number: number; teamId: string | null; flow: string };
 
 /** The request, if it waits for us, nobody has it, and nobody has decided about it after what happened. */
 const holdWaiting = async (db: Db, { ticketId, seq }: Event): Promise<Waiting | undefined> => {
@@ -34,7 +38,7 @@ const holdWaiting = async (db: Db, { ticketId, seq }: Event): Promise<Waiting | 
   return maybe<Waiting>(
     db,
     sql`
-      select t.id, t.number, t.team_id, t.type, t.severity, t.product_id, t.project_id, t.channel, p.language,
+      select t.id, t.number, t.team_id, t.type, t.flow, t.severity, t.product_id, t.project_id, t.channel, p.language,
         array_remove(array[t.company_id, j.customer_id], null) as company_ids
       from tickets t
       join people p on p.id = t.requester_id
@@ -72,13 +76,13 @@ const hadBefore = async (db: Db, { ticketId, seq, name }: Event): Promise<Set<st
 const nextFor = async (
   house: House,
   db: Db,
-  rule: Rule,
-  had: ReadonlySet<string>,
+  { rule, flow, had }: { rule: Rule; flow: string; had: ReadonlySet<string> },
 ): Promise<string | null> => {
   if (rule.to === "queue" || !isAtWork(house, rule.team)) return null;
   // One at a time: two at once would both find the same colleague next, or free for one more.
   await run(db, sql`select pg_advisory_xact_lock(hashtext('routing'))`);
-  const { chosen } = memberFor(rule, await membersOf(db, rule.team, { held: true }), had);
+  const members = await membersOf(db, { teamId: rule.team, flow, held: true });
+  const { chosen } = memberFor(rule, members, had);
   return chosen?.id ?? null;
 };
 

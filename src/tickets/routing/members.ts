@@ -1,5 +1,6 @@
 import { rows, sql, type Db } from "../../lib/db.ts";
 import { permissionsOfStaff, type Role } from "../../people/index.ts";
+import { readsRequests } from "../sight.ts";
 import type { Member } from "./choose.ts";
 
 /** What an open request weighs: four of the least are one of the worst. */
@@ -13,11 +14,10 @@ const loads = sql`
 
 type Row = Omit<Member, "hindered"> & { roles: Role[]; away: boolean; invited: boolean };
 
-/** Those of a team, by name. `held`: nobody goes away or leaves until the end of the transaction. */
+/** Those of a team, by name, and what hinders each in requests of this flow. `held`: nobody goes away or leaves until the end of the transaction. */
 export const membersOf = async (
   db: Db,
-  teamId: string,
-  { held = false } = {},
+  { teamId, flow, held = false }: { teamId: string; flow: string; held?: boolean },
 ): Promise<Member[]> => {
   const found = await rows<Row>(
     db,
@@ -39,7 +39,7 @@ export const membersOf = async (
   );
   return found.map(({ roles, away, invited, ...member }) => ({
     ...member,
-    hindered: !permissionsOfStaff(roles).has("tickets.read")
+    hindered: !readsRequests(permissionsOfStaff(roles), flow)
       ? "no-right"
       : invited
         ? "invited"

@@ -5,7 +5,7 @@ import type { House } from "../../lib/house.ts";
 import type { Doer } from "../../lib/publish.ts";
 import { Refusal } from "../../lib/refusal.ts";
 import { changeSetting, setting, type Setting } from "../../settings/index.ts";
-import { currentTypes } from "../../types/index.ts";
+import { currentType, currentTypes } from "../../types/index.ts";
 import { Channel } from "../schema.ts";
 import { memberFor, ruleFor, type Member, type Rule } from "./choose.ts";
 import { isAtWork, teamsNow } from "./give.ts";
@@ -69,13 +69,16 @@ export const tryRouting = async (
   const { rule, before } = ruleFor(rules, { ...matter, projectId, companyIds }, await teamsNow(db));
   return {
     before: before.map(({ rule, because }) => ({ rule: rule.name, because })),
-    ...(rule ? await within(db, house, rule) : { rule: null, passed: [], person: null }),
+    ...(rule
+      ? await within(db, house, rule, matter.type)
+      : { rule: null, passed: [], person: null }),
   };
 };
 
-const within = async (db: Db, house: House, { name, team, to, ...rest }: Rule) => {
+const within = async (db: Db, house: House, { name, team, to, ...rest }: Rule, type: string) => {
+  const flow = (await currentType(db, type))?.flow ?? "";
   const atWork = isAtWork(house, team);
-  const members = to !== "queue" && atWork ? await membersOf(db, team) : [];
+  const members = to !== "queue" && atWork ? await membersOf(db, { teamId: team, flow }) : [];
   const { chosen, passed } = memberFor({ name, team, to, ...rest }, members);
   return {
     rule: {

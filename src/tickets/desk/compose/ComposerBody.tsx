@@ -10,6 +10,7 @@ import { AttachedFiles } from "./AttachedFiles.tsx";
 import { ComposerFoot } from "./ComposerFoot.tsx";
 import { Doubts } from "./Doubts.tsx";
 import { EditorBox } from "./EditorBox.tsx";
+import type { Colleague } from "./mentions.ts";
 import { MovePart } from "./MovePart.tsx";
 import { useAttachments } from "./useAttachments.ts";
 import { draftIn, useKeepDraft } from "./useDraft.ts";
@@ -50,9 +51,9 @@ export function ComposerBody({
   const attached = useAttachments(began.files);
   const keep = useKeepDraft(place, began, { words, answers, files: attached.files });
   const { data: staff } = useQuery({ ...staffQuery, enabled: kind === "note" });
-  const colleagues = useRef(staff?.items ?? []);
+  const colleagues = useRef<readonly Colleague[]>([]);
   useEffect(() => {
-    colleagues.current = staff?.items ?? [];
+    colleagues.current = staff?.items.filter(({ readsRequests }) => readsRequests) ?? [];
   }, [staff]);
   const typed = useTypingWord(kind, onTyping);
   const [seen, setSeen] = useState<string | null>(null);

@@ -93,7 +93,8 @@ const useColleagueLines = (number: number | undefined): Line[] => {
   const assign = useAssign();
   const { data: staff } = useQuery({ ...staffQuery, enabled: number !== undefined });
   if (number === undefined) return [];
-  return (staff?.items ?? []).map(({ id, name, away }) => ({
+  const readers = staff?.items.filter(({ readsRequests }) => readsRequests) ?? [];
+  return readers.map(({ id, name, away }) => ({
     id: `assign.${id}`,
     label: name,
     detail: away ? t("tickets.away") : undefined,

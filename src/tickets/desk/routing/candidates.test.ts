@@ -2,11 +2,15 @@ import { expect, test } from "vitest";
 import { candidatesFor } from "./candidates.ts";
 
 const away = { since: "2026-11-25T00:00:00.000Z", note: "" };
-const colleague = (name: string, more: { skills?: string[]; away?: typeof away } = {}) => ({
+const colleague = (
+  name: string,
+  more: { skills?: string[]; away?: typeof away; readsRequests?: boolean } = {},
+) => ({
   id: name,
   name,
   away: null,
   skills: [],
+  readsRequests: true,
   ...more,
 });
 
@@ -17,6 +21,7 @@ test("who is here comes first, then who knows about it, then who has least to do
       colleague("忙", { skills: ["大屏"] }),
       colleague("闲"),
       colleague("懂", { skills: ["达梦", "大屏"] }),
+      colleague("研发", { readsRequests: false }),
       colleague("不在", { skills: ["达梦", "国产化"], away }),
     ],
     [

@@ -1,7 +1,10 @@
 import type { Reply } from "../../../lib/contract.ts";
 import type { Api } from "../../../api.ts";
 
-type Colleague = Pick<Reply<Api["GET /staff"]>["items"][number], "id" | "name" | "away" | "skills">;
+type Colleague = Pick<
+  Reply<Api["GET /staff"]>["items"][number],
+  "id" | "name" | "away" | "skills" | "readsRequests"
+>;
 type Load = Reply<Api["GET /tickets/loads"]>["items"][number];
 /** The words of a request in which somebody's skill may show. */
 type Subject = { title: string; tags: readonly string[] };
@@ -25,6 +28,7 @@ export const candidatesFor = (
   const about = [title, ...tags].join("\n").toLowerCase();
   const loadOf = new Map(loads.map((load) => [load.personId, load]));
   return colleagues
+    .filter(({ readsRequests }) => readsRequests)
     .map(({ id, name, away, skills }) => ({
       id,
       name,
