@@ -94,7 +94,10 @@ describe("who sees a request of 华信's for the library", async () => {
     const given = await desk.as.laozhou.put(`/tickets/${number}/assignment`, {
       personId: cast.wang,
     });
-    expect([given.status, given.body.detail]).toEqual([400, "请检查标出的内容。"]);
+    expect([given.status, given.body.detail]).toEqual([
+      400,
+      "这位同事不能处理工单，请选择其他人。",
+    ]);
     expect(await sees("wang", number)).toBe(false);
   });
 
