@@ -1,28 +1,7 @@
 import { wordOf, type Event } from "./lib/events.ts";
 import type { House } from "./lib/house.ts";
 import { hasEnded, isReport, reportDefect, settleDefect } from "./defects/index.ts";
-import {
-  mailAnswer,
-  mailBinding,
-  mailEnded,
-  mailMerged,
-  mailPromised,
-  mailReceipt,
-  mailReminder,
-  ringAnswered,
-  ringDefect,
-  ringDefectMoved,
-  ringErasure,
-  ringMentioned,
-  ringMoved,
-  ringNewAssignee,
-  ringOverdue,
-  ringRated,
-  ringSamePerson,
-  ringPutOff,
-  ringUrged,
-  ringWarned,
-} from "./notices/index.ts";
+import { channels, channelsFor } from "./notices/index.ts";
 import { followCalendar } from "./releases/index.ts";
 import { wakeTrackers } from "./trackers/index.ts";
 import {
@@ -44,43 +23,16 @@ import {
 /** Something that follows from an event. It may run twice after a fault, and then changes nothing the second time. */
 export type Reaction = (house: House, event: Event) => Promise<void>;
 
-/** What the desk does on its own. Read it from top to bottom. */
+/** What the desk does on its own. Read it from top to bottom; who is told of what stands in `notices/rules.ts`. */
 export const reactions: Record<string, Record<string, Reaction>> = {
-  "ticket.opened": { mailReceipt, giveByRules },
-  "ticket.assigned": { ringNewAssignee },
-  "ticket.moved": {
-    reportDefect,
-    settleDefect,
-    ringMoved,
-    mailEnded,
-    giveByRules,
-    giveBackAnswered,
-  },
-  "ticket.promised": { mailPromised },
-  "ticket.date-changed": { mailPromised, ringPutOff },
-  "ticket.merged-away": { mailMerged },
+  "ticket.opened": { giveByRules },
+  "ticket.moved": { reportDefect, settleDefect, giveByRules, giveBackAnswered },
   "ticket.turned": { giveByRules },
-  "ticket.reminded": { mailReminder },
-  "ticket.clock-warned": { ringWarned },
-  "ticket.urged": { ringUrged },
-  "ticket.rated": { ringRated },
-  "message.received": { ringAnswered, giveBackAnswered },
-  "message.written": { mailAnswer },
-  "note.written": { ringMentioned },
-  "defect.opened": { ringDefect },
-  "defect.moved": { ringDefectMoved },
-  "binding.submitted": { mailBinding },
-  "binding.need_more": { mailBinding },
-  "binding.verified": { adoptTickets, mailBinding },
-  "binding.due": { mailBinding },
-  "binding.overdue": { ringOverdue },
-  "binding.blocked": { mailBinding },
-  "binding.rejected": { mailBinding },
-  "binding.revoked": { handOnTickets, mailBinding },
+  "message.received": { giveBackAnswered },
+  "binding.verified": { adoptTickets },
+  "binding.revoked": { handOnTickets },
   "person.ended": { handOnTickets },
-  "person.erasure-asked": { ringErasure },
   "person.erased": { forgetPerson },
-  "contact.same-asked": { ringSamePerson },
   "contact.merged": { joinRequests },
   "staff.ended": { returnTickets },
   "staff.away": { giveBackAway },
@@ -103,19 +55,18 @@ const only: Record<string, (event: Event) => boolean> = {
   wakeTrackers: (event) => wordOf(event, "key") === "trackers",
   reportDefect: isReport,
   settleDefect: hasEnded,
-  mailEnded: ({ actorId }) => actorId === null,
-  ringPutOff: ({ data }) => Number(data["missed"] ?? 0) > 1,
-  ringMentioned: ({ data }) => !isEmpty(data["mentions"]),
-  ringMoved: ({ data }) => data["by"] === "contact",
   giveByRules: (event) => event.name !== "ticket.moved" || isFreed(event),
   giveBackAnswered: (event) => event.name !== "ticket.moved" || isAnswered(event),
 };
 
-const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
+/** The names of the reactions that follow from an event: what the desk does, and the ways by which it tells people. */
+export const reactionsTo = (event: Event): string[] => [
+  ...Object.keys(reactions[event.name] ?? {}).filter((name) => only[name]?.(event) ?? true),
+  ...channelsFor(event),
+];
 
-/** The names of the reactions that follow from an event. */
-export const reactionsTo = (event: Event): string[] =>
-  Object.keys(reactions[event.name] ?? {}).filter((name) => only[name]?.(event) ?? true);
+export const reactionCalled = (event: Event, name: string): Reaction | undefined =>
+  reactions[event.name]?.[name] ?? (channels as Record<string, Reaction>)[name];
 
 /** After these the clocks of the request are reckoned anew, many at a time. */
 export const clockEvents: ReadonlySet<string> = new Set([

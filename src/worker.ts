@@ -9,8 +9,8 @@ import type { House } from "./lib/house.ts";
 import { defineJob, startJobs, type Job } from "./lib/jobs.ts";
 import { startReactor } from "./lib/reactor.ts";
 import { dueBindings, overdueBindings } from "./people/index.ts";
-import { letters } from "./notices/index.ts";
-import { clockEvents, reactions, reactionsTo, trackerEvents } from "./reactions.ts";
+import { sendDue } from "./notices/index.ts";
+import { clockEvents, reactionCalled, reactionsTo, trackerEvents } from "./reactions.ts";
 import { followCalendar, freezeTrains } from "./releases/index.ts";
 import { retireEvidence, setTimers, tick } from "./tickets/index.ts";
 import { reachTrackers } from "./trackers/index.ts";
@@ -32,7 +32,7 @@ const react = defineJob({
   async run(house: House, { event, reaction }) {
     // The worker that took the event knows of the change; this one may not have looked since.
     if (/^(setting|calendar)\./.test(event.name)) await beUpToDate(house);
-    await reactions[event.name]?.[reaction]?.(house, event);
+    await reactionCalled(event, reaction)?.(house, event);
   },
 });
 
@@ -127,6 +127,16 @@ const reach = defineJob({
   run: (house: House) => reachTrackers(house),
 });
 
+/** Letters whose hour has come: gathered ones, those that waited for the morning, those that a mail server did not take. */
+const post = defineJob({
+  name: "notices.post",
+  cron: "* * * * *",
+  data: nothing,
+  async run(house: House) {
+    if (house.demo || canSendMail(house)) await sendDue(house);
+  },
+});
+
 const jobs = [
   clock,
   reckonClocks,
@@ -140,6 +150,7 @@ const jobs = [
   freeze,
   missed,
   reach,
+  post,
 ] as unknown as Job<House>[];
 
 /** The worker process: reactions to events, and what runs by the clock. */
@@ -155,9 +166,7 @@ export const startWorker = async (house: House): Promise<{ stop(): Promise<void>
       const due = events.flatMap((event) =>
         reactionsTo(event)
           // While nobody can be written to, letters are not even begun.
-          .filter(
-            (reaction) => !Object.hasOwn(letters, reaction) || house.demo || canSendMail(house),
-          )
+          .filter((reaction) => reaction !== "mail" || house.demo || canSendMail(house))
           .map((reaction) => ({ event, reaction })),
       );
       await running.enqueueAll(db, react, due);

@@ -31,6 +31,8 @@ export type BusinessTime = {
   /** The minutes that make one business day: those of the usual spans. */
   dayMinutes: number;
   isOpen(instant: number): boolean;
+  /** The instant itself while it is open, else when it next opens. */
+  opens(instant: number): number;
 };
 
 /** Nights and holidays count too: what a contract says of production that stands still. */
@@ -39,6 +41,7 @@ export const aroundTheClock: BusinessTime = {
   elapsed: (from, to) => Math.max(0, to - from) / MINUTE,
   dayMinutes: 24 * 60,
   isOpen: () => true,
+  opens: (instant) => instant,
 };
 
 const FAR = 1_000;
@@ -86,6 +89,12 @@ export const businessTimeOf = (workdays: Workdays, hours: Hours, zone: string): 
     isOpen(instant) {
       const { day } = wallAt(instant, zone);
       return openingsOf(day).some(([from, to]) => from <= instant && instant < to);
+    },
+    opens(instant) {
+      let { day } = wallAt(instant, zone);
+      for (let n = 0; n < FAR; n++, day = dayAfter(day))
+        for (const [from, to] of openingsOf(day)) if (instant < to) return Math.max(from, instant);
+      throw new Error("this group never works");
     },
   };
 };

@@ -1,4 +1,5 @@
 export { missingYear } from "./coverage.ts";
+export { clockOf, minutesOf } from "./clock.ts";
 export { aroundTheClock, businessTimeOf, usualHours, type BusinessTime } from "./hours.ts";
 export { calendarOf, loadCalendar, refreshCalendar, today } from "./now.ts";
 export { decideTrain, reachOf } from "./decide.ts";

@@ -41,6 +41,19 @@ export const latestPosition = async (db: Db): Promise<Position> => {
   return last ?? { tx: "0", seq: 0 };
 };
 
+/** The event at a place that was written down; also after a restore, which lays what was before everything. */
+export const eventAt = async (db: Db, text: string): Promise<Event | undefined> => {
+  const at = positionFrom(text);
+  if (!at) return undefined;
+  return maybe<Event>(
+    db,
+    sql`
+      select ${columns}
+      from events e
+      where e.tx in (${at.tx}::xid8, '0') and e.seq = ${at.seq}`,
+  );
+};
+
 export const positionText = ({ tx, seq }: Position): string => `${tx}.${seq}`;
 
 export const positionFrom = (text: unknown): Position | undefined => {

@@ -1,46 +1,44 @@
 import type { z } from "zod";
-import { one, rows, run, sql, type Db } from "../lib/db.ts";
+import { maybe, one, rows, run, sql, type Db } from "../lib/db.ts";
 import { positionText, type Event } from "../lib/events.ts";
-import type { House } from "../lib/house.ts";
 import { newId } from "../lib/id.ts";
 import { seenBy } from "../tickets/index.ts";
 import type { Actor } from "../people/index.ts";
+import { kinds, type Kind } from "./kinds.ts";
 import type { Notices } from "./schema.ts";
 
 const PAGE = 30;
 
-/** Rings for a colleague once for each event, not for what he did himself. */
-export const ring = async (
-  { db }: House,
+type Said = { name: string; kind: Kind };
+
+/** Rings for colleagues once for each event, not for what they did themselves nor for what they do not want to hear of. */
+export const ringFor = async (
+  db: Db,
   event: Event,
-  name: string,
+  { name, kind }: Said,
   personIds: readonly string[],
-) => {
-  const { ticketId, aboutId, actorId } = event;
-  const about = event.name.startsWith("binding.")
-    ? { bindingId: aboutId }
-    : event.name.startsWith("defect.")
-      ? { defectId: aboutId }
-      : { contactId: ticketId ? null : aboutId };
-  const {
-    bindingId = null,
-    contactId = null,
-    defectId = null,
-  } = about as Partial<Record<"bindingId" | "contactId" | "defectId", string | null>>;
-  for (const personId of new Set(personIds)) {
-    if (personId === actorId) continue;
-    await run(
-      db,
-      sql`
-        insert into notices (id, person_id, cause, name, ticket_id, binding_id, contact_id, defect_id, by_id)
-        select ${newId()}, p.id, ${positionText(event)}, ${name}, ${ticketId}, ${bindingId}, ${contactId},
-          ${defectId}, ${actorId}
-        from people p
-        where p.id = ${personId} and p.kind = 'staff' and p.ended_at is null
-        on conflict (person_id, cause) do nothing`,
-    );
-  }
+): Promise<void> => {
+  if (personIds.length === 0) return;
+  const { actorId, ticketId } = event;
+  const { bindingId, contactId, defectId } = aboutOf(event);
+  await run(
+    db,
+    sql`
+      insert into notices (id, person_id, cause, name, ticket_id, binding_id, contact_id, defect_id, by_id)
+      select w.id, p.id, ${positionText(event)}, ${name}, ${ticketId}, ${bindingId}, ${contactId}, ${defectId}, ${actorId}
+      from unnest(${personIds.map(() => newId())}::uuid[], ${personIds}::uuid[]) as w (id, person_id)
+      join people p on p.id = w.person_id and p.kind = 'staff' and p.ended_at is null
+      left join notice_paces c on c.person_id = p.id and c.kind = ${kind}
+      where p.id is distinct from ${actorId}::uuid and coalesce(c.pace, ${kinds[kind].usual}) <> 'off'
+      on conflict (person_id, cause) do nothing`,
+  );
 };
+
+const aboutOf = ({ name, ticketId, aboutId }: Event) => ({
+  bindingId: name.startsWith("binding.") ? aboutId : null,
+  defectId: name.startsWith("defect.") ? aboutId : null,
+  contactId: ticketId || /^(binding|defect)\./.test(name) ? null : aboutId,
+});
 
 // Reading a request is reading what one was told of it.
 const readWithTicket = sql`
@@ -58,37 +56,50 @@ const seenFrom = (actor: Actor) => sql`
   left join defects d on d.id = n.defect_id and ${actor.permissions.has("defects.read")}
   where n.person_id = ${actor.id} and num_nonnulls(t.id, b.id, c.id, d.id) > 0`;
 
+type Shown = {
+  id: string;
+  name: string;
+  ticket: { number: number; title: string } | null;
+  claim: { id: string; person: string; company: string } | null;
+  contact: { id: string; name: string } | null;
+  defect: { number: number; title: string } | null;
+  by: string;
+  createdAt: string;
+  readAt: string | null;
+};
+const shown = sql`
+  select n.id, n.name,
+    case when t.id is not null then json_build_object('number', t.number, 'title', t.title) end as ticket,
+    (
+      select json_build_object('id', b.id, 'person', p.name, 'company', b.company_name)
+      from people p
+      where p.id = b.person_id
+    ) as claim,
+    case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as contact,
+    case when d.id is not null then json_build_object('number', d.number, 'title', d.title) end as defect,
+    coalesce((select p.name from people p where p.id = n.by_id), '') as by, n.created_at,
+    case when ${readWithTicket} then coalesce(n.read_at, now()) else n.read_at end as read_at`;
+
+/** What a colleague was told because of an event, while he may see it and has not read it. */
+export const unreadNotice = async (
+  db: Db,
+  actor: Actor,
+  cause: string,
+): Promise<Shown | undefined> => {
+  const found = await maybe<Shown>(db, sql`${shown} ${seenFrom(actor)} and n.cause = ${cause}`);
+  return found?.readAt === null ? found : undefined;
+};
+
 /** The notices of a person, newest first. */
 export const noticesOf = async (
   db: Db,
   actor: Actor,
   after: string | undefined,
 ): Promise<z.input<typeof Notices>> => {
-  const found = await rows<{
-    id: string;
-    name: string;
-    ticket: { number: number; title: string } | null;
-    claim: { id: string; person: string; company: string } | null;
-    contact: { id: string; name: string } | null;
-    defect: { number: number; title: string } | null;
-    by: string;
-    createdAt: string;
-    readAt: string | null;
-  }>(
+  const found = await rows<Shown>(
     db,
     sql`
-      select n.id, n.name,
-        case when t.id is not null then json_build_object('number', t.number, 'title', t.title) end as ticket,
-        (
-          select json_build_object('id', b.id, 'person', p.name, 'company', b.company_name)
-          from people p
-          where p.id = b.person_id
-        ) as claim,
-        case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as contact,
-        case when d.id is not null then json_build_object('number', d.number, 'title', d.title) end as defect,
-        coalesce((select p.name from people p where p.id = n.by_id), '') as by, n.created_at,
-        case when ${readWithTicket} then coalesce(n.read_at, now()) else n.read_at end as read_at
-      ${seenFrom(actor)} ${after ? sql`and n.id < ${after}` : sql``}
+      ${shown} ${seenFrom(actor)} ${after ? sql`and n.id < ${after}` : sql``}
       order by n.id desc
       limit ${PAGE + 1}`,
   );

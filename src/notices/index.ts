@@ -1,26 +1,3 @@
-export * as letters from "./letters.ts";
-export {
-  mailAnswer,
-  mailBinding,
-  mailEnded,
-  mailMerged,
-  mailPromised,
-  mailReceipt,
-  mailReminder,
-} from "./letters.ts";
+export { channels, channelsFor } from "./channels.ts";
+export { sendDue } from "./post.ts";
 export { noticeRoutes } from "./routes.ts";
-export {
-  ringAnswered,
-  ringDefect,
-  ringDefectMoved,
-  ringErasure,
-  ringMentioned,
-  ringMoved,
-  ringNewAssignee,
-  ringOverdue,
-  ringRated,
-  ringSamePerson,
-  ringPutOff,
-  ringUrged,
-  ringWarned,
-} from "./tell.ts";

@@ -16,6 +16,7 @@ export { askSamePerson } from "./merges/ask.ts";
 export { isPresent } from "./level.ts";
 export {
   levels,
+  type Level,
   permissions,
   permissionsOfStaff,
   roleNames,

@@ -1,4 +1,4 @@
-export { mayFetchFile } from "./fix.ts";
+export { fixOf, mayFetchFile } from "./fix.ts";
 export { freezeTrains } from "./freeze.ts";
 export { followCalendar, planTrains } from "./plan.ts";
 export { releaseRoutes } from "./routes.ts";

@@ -2,6 +2,7 @@ import { contract } from "../lib/contract.ts";
 import {
   MailTest,
   MailboxesSetting,
+  NoticesSetting,
   SecuritySetting,
   TrackersSetting,
   VendorSetting,
@@ -46,6 +47,16 @@ export const api = contract({
     summary: "Change the mailboxes; one that is left out is removed",
     may: "settings.write",
     body: MailboxesSetting,
+  },
+  "GET /settings/notices": {
+    summary: "When gathered letters go out, and when customers are not written to",
+    may: "settings.write",
+    reply: NoticesSetting,
+  },
+  "PUT /settings/notices": {
+    summary: "Change when gathered letters go out, and when customers are not written to",
+    may: "settings.write",
+    body: NoticesSetting,
   },
   "GET /settings/wechat": {
     summary: "The WeChat service accounts, by id",

@@ -16,6 +16,9 @@ export const settingsRoutes = routes(api, {
   "GET /settings/mailboxes": ({ house }) => showSetting(house, "mailboxes"),
   "PUT /settings/mailboxes": ({ house, actor, body }) =>
     changeFromScreen(house, actor, "mailboxes", body),
+  "GET /settings/notices": ({ house }) => showSetting(house, "notices"),
+  "PUT /settings/notices": ({ house, actor, body }) =>
+    changeFromScreen(house, actor, "notices", body),
   "GET /settings/wechat": ({ house }) => showSetting(house, "wechat"),
   "PUT /settings/wechat": ({ house, actor, body }) =>
     changeFromScreen(house, actor, "wechat", body),

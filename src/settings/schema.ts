@@ -25,6 +25,7 @@ export const { vendor: VendorSetting, security: SecuritySetting } = settingsOnSc
 export const { mailboxes: MailboxesSetting, wechat: WechatSetting } = settingsOnScreen;
 export const { trackers: TrackersSetting } = settingsOnScreen;
 export const { train: TrainSetting, routing: RoutingSetting } = settingsOnScreen;
+export const { notices: NoticesSetting } = settingsOnScreen;
 
 const secret = z.string().max(4000).nullable().default(null);
 export const TrackerSetting = tracker(secret);

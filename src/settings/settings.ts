@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mailboxes } from "./shapes/mailboxes.ts";
+import { notices } from "./shapes/notices.ts";
 import { routing } from "./shapes/routing.ts";
 import { security } from "./shapes/security.ts";
 import { trackers } from "./shapes/trackers.ts";
@@ -19,6 +20,7 @@ const shapes = <S extends Secret>(secret: S) => ({
   trackers: trackers(secret),
   train: train(),
   routing: routing(),
+  notices: notices(),
 });
 
 /** Each setting as the house uses it; a secret that is not set is empty. */
@@ -47,6 +49,7 @@ export const secrets: Record<SettingKey, readonly { path: string; goesTo: string
   trackers: ["token", "webhookSecret"].map((name) => ({ path: `*.${name}`, goesTo: "*.url" })),
   train: [],
   routing: [],
+  notices: [],
   wechat: ["appSecret", "token", "encodingAESKey"].map((name) => ({
     path: `*.${name}`,
     goesTo: "*.apiUrl",

@@ -1,3 +1,4 @@
+export { dueOf } from "./clocks/due.ts";
 export { setAllTimers, setTimers, setTimersOfProject } from "./clocks/timers.ts";
 export { tick } from "./clocks/tick.ts";
 export { adoptTickets, handOnTickets, returnTickets } from "./adopt.ts";

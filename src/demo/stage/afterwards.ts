@@ -1,11 +1,6 @@
 import { rows, run, sql } from "../../lib/db.ts";
-import {
-  ringAnswered,
-  ringMentioned,
-  ringNewAssignee,
-  ringRated,
-  ringUrged,
-} from "../../notices/index.ts";
+import type { Event } from "../../lib/events.ts";
+import { channels } from "../../notices/index.ts";
 import { keepDraft, saveView } from "../../tickets/index.ts";
 import { drafts, views } from "../cast/desk.ts";
 import { actorOf, known, staffOf, type Stage } from "./stage.ts";
@@ -48,27 +43,27 @@ const readOld = ({ db }: Stage) =>
       set read_at = greatest(ticket_reads.read_at, excluded.read_at)`,
   );
 
-const bells = {
-  "ticket.assigned": ringNewAssignee,
-  "ticket.urged": ringUrged,
-  "ticket.rated": ringRated,
-  "message.received": ringAnswered,
-  "note.written": ringMentioned,
-};
+const bells = [
+  "ticket.assigned",
+  "ticket.urged",
+  "ticket.rated",
+  "message.received",
+  "note.written",
+];
 
 /** The bells of the last days, as they would have rung; what is older than two days was heard. */
 const ringBells = async ({ db, house, now }: Stage): Promise<void> => {
   const since = new Date(now - 10 * 86_400_000).toISOString();
-  const rang = await rows<Parameters<typeof ringRated>[1]>(
+  const rang = await rows<Event>(
     db,
     sql`
       select e.tx::text, e.seq, e.at, e.name, e.actor_id, e.ticket_id, e.about_id, e.public, e.data
       from events e
-      where e.at > ${since} and e.name = any(${Object.keys(bells)}::text[])
+      where e.at > ${since} and e.name = any(${bells}::text[])
       order by e.seq`,
   );
   for (const event of rang) {
-    await bells[event.name as keyof typeof bells](house, event);
+    await channels.ring(house, event);
     await run(
       db,
       sql`

@@ -1,0 +1,98 @@
+import { maybe, rows, sql, type Db } from "../lib/db.ts";
+import { wordOf } from "../lib/events.ts";
+import { permissionsOfStaff, roleNames, type Permission, type Role } from "../people/index.ts";
+import type { Happened } from "./happened.ts";
+
+/** Who is told: for each name, the people it means when something happened. */
+export const audiences = {
+  /** Who has the request. */
+  assignee: (_, { ticket }) => known(ticket?.assigneeId),
+  /** Who is given it. */
+  newAssignee: (_, { event }) => ids(event.data["to"]),
+  mentioned: (_, { event }) => ids(event.data["mentions"]),
+  /** Who leads the team that has the request, or all who lead where no team has it, or it is not about a request. */
+  leads: (db, { ticket }) => leadsOf(db, ticket?.teamId ?? null),
+  assigneeElseLeads: (db, { ticket }) =>
+    ticket?.assigneeId ? [ticket.assigneeId] : leadsOf(db, ticket?.teamId ?? null),
+  /** Who answers for the whole. */
+  managers: (db) => whoMay(db, "tickets.override"),
+  /** Who could take it: the team that has it, else whoever works the queue; not who is away. */
+  queue: (db, { ticket }) => queueOf(db, ticket?.teamId ?? null),
+  rd: (db) => withRole(db, "rd"),
+  qa: (db) => withRole(db, "qa"),
+  /** Who works on the defect; all of R&D while nobody does. */
+  defectOwner: async (db, { event }) => {
+    const found = await maybe<{ ownerId: string | null }>(
+      db,
+      sql`select owner_id from defects where id = ${event.aboutId}`,
+    );
+    return found?.ownerId ? [found.ownerId] : withRole(db, "rd");
+  },
+  customLeads: (db) => withRole(db, "custom_lead"),
+  business: (db) => withRole(db, "business"),
+  /** Who may delete what is kept of a person, and who may say that two are one. */
+  erasers: (db) => whoMay(db, "contacts.end"),
+  mergers: (db) => whoMay(db, "contacts.merge"),
+  /** The customer of the request. */
+  requester: (_, { ticket }) => known(ticket?.requesterId),
+  /** Who says that he belongs to a company. */
+  claimant: (_, { event }) => ids(wordOf(event, "personId") || undefined),
+} satisfies Record<string, (db: Db, what: Happened) => string[] | Promise<string[]>>;
+
+export type Audience = keyof typeof audiences;
+
+/** Each once, in the order of the names. */
+export const peopleIn = async (
+  db: Db,
+  names: readonly Audience[],
+  what: Happened,
+): Promise<string[]> => {
+  const found = new Set<string>();
+  for (const name of names) for (const id of await audiences[name](db, what)) found.add(id);
+  return [...found];
+};
+
+const known = (id: string | null | undefined): string[] => (id ? [id] : []);
+const ids = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
+
+const peopleOf = async (db: Db, query: ReturnType<typeof sql>): Promise<string[]> => {
+  const found = await rows<{ personId: string }>(db, query);
+  return found.map(({ personId }) => personId);
+};
+
+const leadsOf = (db: Db, teamId: string | null) =>
+  peopleOf(
+    db,
+    sql`
+      select s.person_id
+      from staff s
+      join people p on p.id = s.person_id and p.ended_at is null
+      where 'lead' = any(s.roles) and (
+        ${teamId}::uuid is null
+        or exists (select from team_members m where m.team_id = ${teamId} and m.person_id = s.person_id)
+      )`,
+  );
+
+const queueOf = (db: Db, teamId: string | null) =>
+  peopleOf(
+    db,
+    sql`
+      select s.person_id
+      from staff s
+      where s.away_since is null and s.roles && ${holding("tickets.assign")}::text[] and (
+        ${teamId}::uuid is null
+        or exists (select from team_members m where m.team_id = ${teamId} and m.person_id = s.person_id)
+      )`,
+  );
+
+const withRole = (db: Db, role: Role) =>
+  peopleOf(db, sql`select s.person_id from staff s where ${role} = any(s.roles)`);
+
+const holding = (permission: Permission): Role[] =>
+  roleNames.filter((role) => permissionsOfStaff([role]).has(permission));
+const whoMay = (db: Db, permission: Permission) =>
+  peopleOf(
+    db,
+    sql`select s.person_id from staff s where s.roles && ${holding(permission)}::text[]`,
+  );

@@ -1,0 +1,238 @@
+import { wordOf, type Event } from "../lib/events.ts";
+import { stateOf } from "../flows/index.ts";
+import { processOf } from "../types/index.ts";
+import type { Audience } from "./audience.ts";
+import type { Happened } from "./happened.ts";
+import type { Kind } from "./kinds.ts";
+import type { TemplateName } from "./templates/templates.ts";
+
+/** Which events of a name: everything it asks is in the event, so that nothing is begun for the others. */
+type When = (event: Event) => boolean;
+type Template = TemplateName | ((what: Happened) => TemplateName | undefined);
+
+/** Whom to tell, by which choices of people it goes, and what is said. */
+export type Rule = {
+  whom: readonly Audience[];
+  kind: Kind;
+  when: When;
+  /** For colleagues: the bell, `notices.…` in desk-tickets.json; and a letter, as they choose. */
+  bell?: string;
+  /** For people outside: the letter. In the portal they see what is new anyway. */
+  letter?: Template;
+  /** For those who are copied: the answer and no way in, since that gives no right to see the request (R41). */
+  copy?: Template;
+};
+
+const always: When = () => true;
+const bell = (bell: string, kind: Kind, whom: readonly Audience[], when = always): Rule => ({
+  bell,
+  kind,
+  whom,
+  when,
+});
+const letter = (
+  letter: Template,
+  kind: Kind,
+  when = always,
+  whom: readonly Audience[] = ["requester"],
+): Rule => ({ letter, kind, whom, when });
+const copy = (copy: Template, kind: Kind): Rule => ({ copy, kind, whom: [], when: always });
+const toClaimant = (template: TemplateName): Rule[] => [
+  letter(template, "identity", always, ["claimant"]),
+];
+
+const need = (...names: string[]) => moves("custom_requirement", ...names);
+const issue = (...names: string[]) => moves("custom_issue", ...names);
+
+/**
+ * Whom to tell of what. Read it from top to bottom; where two lines would ring for one person, the first does. Another
+ * channel is another reader of this table (`channels.ts`).
+ */
+export const rules: Record<string, readonly Rule[]> = {
+  // A request begins.
+  "ticket.opened": [
+    letter(receipt, "receipt", isNoSplit),
+    bell("opened-s1", "urgent", ["queue", "leads"], isS1),
+    bell("opened", "waiting", ["customLeads"], isQueued("owner_inactive")),
+    bell("opened", "queue", ["queue"]),
+  ],
+  "ticket.turned": [letter("ticket.turned", "receipt")],
+  "ticket.merged-away": [letter("ticket.merged", "receipt")],
+
+  // Somebody has it.
+  "ticket.assigned": [bell("assigned", "assigned", ["newAssignee"], hasReceiver)],
+  "note.written": [bell("mentioned", "mentioned", ["mentioned"], mentions)],
+  "message.received": [bell("answered", "answered", ["assignee"])],
+  "message.written": [letter(answer, "answer"), copy(copied, "answer")],
+  "ticket.urged": [bell("urged", "urgent", ["assignee", "leads"])],
+  "ticket.rated": [bell("rated", "rated", ["assignee"])],
+
+  // It moves on. Below, what its customer reads of that where nobody says it in a message.
+  "ticket.moved": [
+    bell("disputed", "urgent", ["assignee", "leads"], moves("bug", "dispute")),
+    bell("moved", "answered", ["assignee"], byCustomer),
+    bell("to-estimate", "waiting", ["customLeads"], need("estimate")),
+    bell("estimated", "waiting", ["business"], need("estimated")),
+    bell("to-estimate", "waiting", ["assignee", "customLeads"], need("back_to_estimate", "again")),
+    bell("scope-unclear", "waiting", ["assignee"], need("scope_unclear")),
+    bell("effort-confirmed", "waiting", ["customLeads"], need("confirm")),
+    bell("declined", "waiting", ["business"], need("decline", "expired")),
+    bell("accepted", "waiting", ["business"], need("accept", "accepted_silently")),
+    bell("requeued", "urgent", ["leads", "customLeads"], issue("developer_silent", "give_back")),
+
+    letter("bug.suspected", "progress", moves("bug", "suspect")),
+    letter("bug.known", "dates", moves("bug", "known")),
+    letter("requirement.estimating", "progress", need("estimate")),
+    letter("requirement.backlog", "progress", need("backlog")),
+    letter("requirement.confirm-effort", "answer", need("release")),
+    letter("requirement.planned", "progress", need("confirm")),
+    letter("issue.assigned", "progress", issue("assign")),
+    letter("issue.fixing", "dates", issue("accept")),
+    letter("issue.requeued", "progress", issue("developer_silent", "give_back")),
+    letter(ended, "answer", byTheClock),
+    letter(asksForRating, "survey", byCustomer),
+  ],
+
+  // Promises and time.
+  "ticket.promised": [letter(promised, "dates")],
+  "ticket.date-changed": [
+    letter(promised, "dates"),
+    bell("put-off", "urgent", ["leads"], isSecondMiss),
+  ],
+  "ticket.reminded": [letter(reminder, "reminder")],
+  "ticket.clock-warned": [
+    bell("clock-75", "clock", ["assigneeElseLeads"], at(75)),
+    bell("clock-100", "clock", ["assignee", "leads"], at(100)),
+    bell("clock-150", "clock", ["leads", "managers"], at(150)),
+  ],
+
+  // R&D's side of a bug.
+  "defect.opened": [bell("defect-new", "defect", ["rd"])],
+  "defect.moved": [
+    bell("defect-answered", "defect", ["defectOwner"], defectMoves("answer")),
+    bell("defect-failed", "defect", ["defectOwner"], defectMoves("failed_test")),
+    bell("defect-fixed", "defect", ["qa"], defectMoves("fixed")),
+    bell("defect-back", "defect", ["defectOwner", "leads"], defectMoves("still_fails", "reopen")),
+  ],
+
+  // Who somebody is.
+  "binding.submitted": toClaimant("binding.submitted"),
+  "binding.need_more": toClaimant("binding.need_more"),
+  "binding.verified": toClaimant("binding.verified"),
+  "binding.due": toClaimant("binding.due"),
+  "binding.blocked": toClaimant("binding.blocked"),
+  "binding.rejected": toClaimant("binding.rejected"),
+  "binding.revoked": toClaimant("binding.revoked"),
+  "binding.overdue": [bell("overdue", "people", ["leads"])],
+  "person.erasure-asked": [bell("erasure", "people", ["erasers"])],
+  "contact.same-asked": [bell("same-person", "people", ["mergers"])],
+};
+
+/** The lines that an event concerns. */
+export const rulesFor = (event: Event): Rule[] =>
+  (rules[event.name] ?? []).filter(({ when }) => when(event));
+
+// Functions, so that the table stands first.
+
+function isNoSplit(event: Event): boolean {
+  return wordOf(event, "kind") !== "split";
+}
+function isS1({ data }: Event): boolean {
+  return data["severity"] === "S1";
+}
+function isQueued(why: string) {
+  return (event: Event): boolean => wordOf(event, "queued") === why;
+}
+function hasReceiver({ data }: Event): boolean {
+  return typeof data["to"] === "string";
+}
+function mentions({ data }: Event): boolean {
+  return Array.isArray(data["mentions"]) && data["mentions"].length > 0;
+}
+function moves(flow: string, ...names: string[]) {
+  return ({ data }: Event): boolean =>
+    data["flow"] === flow && names.includes(String(data["move"]));
+}
+function defectMoves(...names: string[]) {
+  return ({ data }: Event): boolean => names.includes(String(data["move"]));
+}
+function byCustomer({ data }: Event): boolean {
+  return data["by"] === "contact";
+}
+function byTheClock({ actorId }: Event): boolean {
+  return actorId === null;
+}
+function isSecondMiss({ data }: Event): boolean {
+  return Number(data["missed"] ?? 0) > 1;
+}
+function at(percent: number) {
+  return ({ data }: Event): boolean => data["percent"] === percent;
+}
+
+// Of what was withdrawn or waited in vain nobody is asked how it was.
+function asksForRating({ event, ticket }: Happened): TemplateName | undefined {
+  const { final, step } = stateOf(flowThen(event), wordOf(event, "to"));
+  const done = final === true && step !== undefined && ticket?.state === wordOf(event, "to");
+  return done ? "survey" : undefined;
+}
+
+// An issue with what was delivered says who has it, or why it is not with its developer (R79).
+function receipt({ event, ticket }: Happened): TemplateName {
+  const queued = wordOf(event, "queued");
+  if (queued === "late" || queued === "owner_inactive") return `ticket.opened-${queued}`;
+  return ticket?.state === "dev_direct" ? "ticket.opened-direct" : "ticket.opened";
+}
+
+const saidWith: Record<string, TemplateName> = {
+  "usage.need_info": "ticket.need-info",
+  "usage.give_outcome": "ticket.outcome",
+  "request.solve": "ticket.outcome",
+  "bug.need_evidence": "ticket.need-info",
+  "bug.cannot_reproduce": "ticket.need-info",
+  "bug.not_a_bug": "bug.not-a-bug",
+  "bug.workaround": "bug.workaround",
+  "bug.publish": "bug.fix-provided",
+  "bug.hotfix": "bug.fix-provided",
+  "custom_requirement.need_info": "ticket.need-info",
+  "custom_requirement.move_date": "ticket.date-moved",
+  "custom_requirement.deliver": "requirement.delivered",
+  "custom_issue.need_info": "ticket.need-info",
+  "custom_issue.move_date": "ticket.date-moved",
+  "custom_issue.final_answer": "issue.answered",
+};
+// Several messages of one moment are one letter; what they were said with decides how it speaks.
+function answer({ said }: Happened): TemplateName | undefined {
+  return said?.first ? (saidWith[`${said.flow}.${said.move}`] ?? "ticket.answered") : undefined;
+}
+function copied({ said }: Happened): TemplateName | undefined {
+  return said?.first ? "ticket.copied" : undefined;
+}
+
+// A bar that reaches its end is done; one that breaks off waited in vain (USG-T07, T11).
+function ended({ event }: Happened): TemplateName | undefined {
+  const flow = flowThen(event);
+  if (flow.moves[wordOf(event, "move")]?.after === undefined) return undefined;
+  const { final, step } = stateOf(flow, wordOf(event, "to"));
+  if (!final) return undefined;
+  return step === undefined ? "ticket.ended-unanswered" : "ticket.ended-silently";
+}
+
+function promised({ event }: Happened): TemplateName {
+  const name = event.name as "ticket.promised" | "ticket.date-changed";
+  return event.data["provisional"] ? `${name}-provisional` : name;
+}
+
+function reminder({ event, ticket }: Happened): TemplateName | undefined {
+  // He has answered meanwhile.
+  if (!ticket || ticket.state !== wordOf(event, "state")) return undefined;
+  const asks = stateOf(processOf(ticket), ticket.state).clocks?.includes("WC");
+  return asks ? "ticket.reminded-to-answer" : "ticket.reminded-to-confirm";
+}
+
+function flowThen({ data }: Event) {
+  const typeVersion = data["typeVersion"];
+  return processOf({
+    flow: String(data["flow"]),
+    typeVersion: typeof typeVersion === "string" ? typeVersion : null,
+  });
+}
