@@ -10,12 +10,14 @@ type Props = {
   marks?: ReactNode;
   /** What tells it apart; empty ones are left out. */
   detail: readonly (string | undefined)[];
+  /** How it fares, where there is more to say of it than a mark. */
+  below?: ReactNode;
   edit: ReactNode;
   removal: { title: string; detail: string; act: () => Promise<unknown> };
 };
 
 /** A mailbox or a service account in its list, with what can be done to it. */
-export function Account({ icon: Icon, title, marks, detail, edit, removal }: Props) {
+export function Account({ icon: Icon, title, marks, detail, below, edit, removal }: Props) {
   const t = useT();
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-line px-4 py-3">
@@ -26,6 +28,7 @@ export function Account({ icon: Icon, title, marks, detail, edit, removal }: Pro
           {marks}
         </p>
         <p className="text-xs break-words text-ink-faint">{detail.filter(Boolean).join(" · ")}</p>
+        {below}
       </div>
       <span className="flex gap-1">
         {edit}

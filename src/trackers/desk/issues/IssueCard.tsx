@@ -18,24 +18,39 @@ export function IssueCard({ number, issue, may }: Props) {
   const t = useT();
   const again = useTryAgain();
   const end = useEnd();
-  const { id, tracker, url, title, state, version, goodAt, letters } = issue;
+  const { id, tracker, key, title, state, version, goodAt, letters } = issue;
   const params = { number, issue: id };
   const trouble = issue.trouble ?? letters.find((letter) => letter.trouble)?.trouble;
+  const removed = trouble?.code === "removed";
   return (
-    <li className="flex flex-col gap-1.5 rounded-lg border border-line px-4 py-3 text-sm">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <span className="font-medium">{tracker.name}</span>
-        {nameOf(issue) &&
-          (url ? (
-            <a href={url} target="_blank" rel="noreferrer" className={`${link} tabular-nums`}>
-              {nameOf(issue)}
-            </a>
-          ) : (
-            <span className="tabular-nums">{nameOf(issue)}</span>
-          ))}
-        <StateMark issue={issue} />
-        <span className="ml-auto flex flex-wrap gap-1">
-          {may && trouble && trouble.code !== "removed" && (
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-2 rounded-lg border border-line px-4 py-3 text-sm">
+      <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1.5">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span className="font-medium">{tracker.name}</span>
+          <Key issue={issue} />
+          <StateMark issue={issue} />
+        </div>
+        {title && <p className="break-words text-ink-muted">{title}</p>}
+        {(version || goodAt) && (
+          <p className="flex flex-wrap gap-x-3 text-xs text-ink-faint">
+            {version && (
+              <span>
+                {t("issues.version")} {version}
+              </span>
+            )}
+            {state && goodAt && (
+              <span>
+                {t("issues.good-at")}
+                <Time at={goodAt} />
+              </span>
+            )}
+          </p>
+        )}
+        {trouble && <TroubleLine trouble={trouble} />}
+      </div>
+      {may && (
+        <span className="flex flex-wrap gap-1">
+          {trouble && !removed && (
             <Button
               size="sm"
               icon={RefreshCw}
@@ -45,47 +60,37 @@ export function IssueCard({ number, issue, may }: Props) {
               {t("issues.try")}
             </Button>
           )}
-          {may && issue.key && trouble?.code !== "removed" && (
-            <CommentOnIssue number={number} issue={issue} />
-          )}
-          {may && (
-            <Confirm
-              title={t("issues.end-title", { tracker: tracker.name })}
-              detail={t("issues.end-detail")}
-              confirm={t("issues.end")}
-              danger
-              trigger={
-                <Button size="sm" variant="quiet">
-                  {t("issues.end")}
-                </Button>
-              }
-              onConfirm={() => end.mutateAsync({ params })}
-            />
-          )}
+          {key && !removed && <CommentOnIssue number={number} issue={issue} />}
+          <Confirm
+            title={t("issues.end-title", { tracker: tracker.name })}
+            detail={t("issues.end-detail")}
+            confirm={t("issues.end")}
+            danger
+            trigger={
+              <Button size="sm" variant="quiet">
+                {t("issues.end")}
+              </Button>
+            }
+            onConfirm={() => end.mutateAsync({ params })}
+          />
         </span>
-      </div>
-      {title && <p className="break-words text-ink-muted">{title}</p>}
-      <p className="flex flex-wrap gap-x-3 text-xs text-ink-faint">
-        {version && (
-          <span>
-            {t("issues.version")} {version}
-          </span>
-        )}
-        {state && goodAt && (
-          <span>
-            {t("issues.good-at")}
-            <Time at={goodAt} />
-          </span>
-        )}
-      </p>
-      {trouble && <TroubleLine trouble={trouble} />}
+      )}
       <Letters letters={letters} />
     </li>
   );
 }
 
-/** STAR-12 says what it is; 12 alone does not. */
-const nameOf = ({ key }: Issue): string => (key && /^\d+$/.test(key) ? `#${key}` : (key ?? ""));
+/** Its number there, which leads to it: STAR-12 says what it is, 12 alone does not. */
+function Key({ issue: { key, url } }: { issue: Issue }) {
+  if (!key) return null;
+  const name = /^\d+$/.test(key) ? `#${key}` : key;
+  if (!url) return <span className="tabular-nums">{name}</span>;
+  return (
+    <a href={url} target="_blank" rel="noreferrer" className={`${link} tabular-nums`}>
+      {name}
+    </a>
+  );
+}
 
 function StateMark({ issue: { key, state } }: { issue: Issue }) {
   const t = useT();

@@ -7,7 +7,7 @@ export function Letters({ letters }: Pick<Issue, "letters">) {
   const t = useT();
   if (letters.length === 0) return null;
   return (
-    <details className="text-xs">
+    <details className="basis-full text-xs">
       <summary className="w-fit cursor-pointer text-ink-faint hover:text-ink">
         {t("issues.letters")}
       </summary>

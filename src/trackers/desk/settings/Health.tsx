@@ -4,23 +4,28 @@ import { Time } from "../../../ui/Time.tsx";
 import type { Tracker } from "../queries.ts";
 import { TroubleLine } from "../TroubleLine.tsx";
 
-/** Whether a tracker works, and when it last did. */
-export function Health({ tracker: { goodAt, trouble } }: { tracker: Tracker }) {
+type Props = { tracker: Tracker };
+
+/** Whether a tracker works, in a word. */
+export function HealthMark({ tracker: { goodAt, trouble } }: Props) {
+  const t = useT();
+  if (trouble) return <Badge tone="warning">{t("trackers.troubled")}</Badge>;
+  if (!goodAt) return <Badge tone="neutral">{t("trackers.never")}</Badge>;
+  return <Badge tone="success">{t("trackers.good")}</Badge>;
+}
+
+/** When it last worked, and what keeps it. */
+export function Health({ tracker: { goodAt, trouble } }: Props) {
   const t = useT();
   return (
-    <>
-      {!trouble && goodAt && <Badge tone="success">{t("trackers.good")}</Badge>}
-      <span className="text-xs font-normal text-ink-faint">
-        {goodAt ? (
-          <>
-            {t("trackers.good-at")}
-            <Time at={goodAt} />
-          </>
-        ) : (
-          t("trackers.never")
-        )}
-      </span>
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-xs text-ink-faint">
       {trouble && <TroubleLine trouble={trouble} />}
-    </>
+      {goodAt && (
+        <span>
+          {t("trackers.good-at")}
+          <Time at={goodAt} />
+        </span>
+      )}
+    </div>
   );
 }

@@ -19,9 +19,8 @@ export function StateRows({ kind, rows, onChange }: Props) {
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="text-sm font-medium">{t("trackers.states")}</legend>
-      <p className="text-xs text-ink-faint">
-        {t(`trackers.usual-${kind}`)} {t("trackers.states-lead")}
-      </p>
+      <p className="text-xs text-ink-faint">{t("trackers.states-lead")}</p>
+      <p className="text-xs text-ink-faint">{t(`trackers.usual-${kind}`)}</p>
       {rows.map(({ word, meaning }, at) => (
         // Rows have nothing of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key

@@ -5,7 +5,7 @@ import { Empty } from "../../../ui/Empty.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { connectionsQuery, trackersQuery } from "../queries.ts";
-import { Health } from "./Health.tsx";
+import { Health, HealthMark } from "./Health.tsx";
 import { TrackerDialog } from "./TrackerDialog.tsx";
 import { useKeepTrackers } from "./useKeepTrackers.ts";
 
@@ -39,7 +39,8 @@ export function TrackersPage() {
               key={id}
               icon={GitPullRequestArrow}
               title={name}
-              marks={tracker && <Health tracker={tracker} />}
+              marks={tracker && <HealthMark tracker={tracker} />}
+              below={tracker && <Health tracker={tracker} />}
               detail={[
                 kind,
                 connection.url,
