@@ -154,6 +154,7 @@ const workOf: Record<string, Parameters<Staff["permissions"]["has"]>[0]> = {
   calendar: "calendar.read",
   release: "releases.read",
   defect: "defects.read",
+  tracker: "defects.read",
 };
 
 const reaches = (

@@ -1,5 +1,7 @@
 import type { House } from "../lib/house.ts";
 import { maybe, run, sql, type Db } from "../lib/db.ts";
+import { publish } from "../lib/publish.ts";
+import { system } from "../people/index.ts";
 import { setting } from "../settings/index.ts";
 import type { Connection } from "./clients/client.ts";
 import { clientOf } from "./clients/index.ts";
@@ -38,16 +40,28 @@ const reach = async (house: House, tracker: string, connection: Connection): Pro
       else if (issue) await readIssue(house, connection, client, issue);
       else return;
       await isWell(db, tracker);
+      if (letter?.kind === "comment") await tell(db, letter);
+      else await tellOf(db, letter ?? issue, null);
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       house.log.info({ err: error, tracker }, "a tracker did not do what was asked");
       if (letter) await missed(db, letter, error);
       if (issue) await unread(db, issue, error);
+      await tellOf(db, letter ?? issue, error.code);
       if (error.isOfTracker) return restAt(db, tracker, error);
       await isWell(db, tracker);
     }
   }
 };
+
+type Tried = Pick<Letter | Linked, "defectId" | "trouble">;
+
+/** Who has the defect on the screen sees how it fares in the tracker; the same trouble again is nothing new. */
+const tellOf = async (db: Db, tried: Tried | undefined, trouble: string | null): Promise<void> => {
+  if (tried && tried.trouble !== trouble) await tell(db, tried);
+};
+const tell = (db: Db, { defectId }: Tried): Promise<void> =>
+  publish(db, system, "tracker.fared", { aboutId: defectId });
 
 const missed = (db: Db, letter: Letter, trouble: Trouble) => {
   const begun = (Date.now() - Date.parse(letter.begunAt ?? "")) / 1000;

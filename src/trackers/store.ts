@@ -15,6 +15,7 @@ export type Linked = {
   meant: Meaning | null;
   version: string;
   goodAt: string | null;
+  trouble: string | null;
   tries: number;
 };
 export type Letter = {
@@ -30,11 +31,12 @@ export type Letter = {
   severity: "S1" | "S2" | "S3" | "S4";
   writtenBy: string;
   begunAt: string | null;
+  trouble: string | null;
   tries: number;
 };
 
 const issueColumns = sql`
-  i.id, i.defect_id, d.number, i.tracker, i.key, i.words, i.meant, i.version, i.good_at, i.tries`;
+  i.id, i.defect_id, d.number, i.tracker, i.key, i.words, i.meant, i.version, i.good_at, i.trouble, i.tries`;
 
 /** Longer than the longest letter takes: a worker that dies with one in its hand gives it back by this. */
 const LEASE = sql`interval '5 minutes'`;
@@ -80,7 +82,7 @@ export const takeLetter = (db: Db, tracker: string): Promise<Letter | undefined>
         returning l.*
       )
       select l.id, l.issue_id, i.defect_id, d.number, i.key, l.kind, l.mark, l.title, l.text, l.severity, l.written_by, l.begun_at,
-        l.tries
+        l.trouble, l.tries
       from taken l
       join tracker_issues i on i.id = l.issue_id
       join defects d on d.id = i.defect_id`,

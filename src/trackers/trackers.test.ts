@@ -256,6 +256,29 @@ describe("a tracker that is down", () => {
     await reach();
   });
 
+  test("is told to open screens once when it goes down, and once when it is back", async () => {
+    const number = await defect();
+    await create(number);
+    const told = async () => {
+      const { count } = await one<{ count: number }>(
+        db,
+        sql`
+          select count(*)::int
+          from events e
+          join defects d on d.id = e.about_id
+          where d.number = ${number} and e.name = 'tracker.fared'`,
+      );
+      return count;
+    };
+    gitlab.server.down = true;
+    await reach();
+    await reach();
+    expect(await told()).toBe(1);
+    gitlab.server.down = false;
+    await reach();
+    expect(await told()).toBe(2);
+  });
+
   test("that asks for quiet is left alone for as long as it says", async () => {
     const number = await defect();
     await create(number);

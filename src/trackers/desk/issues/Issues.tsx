@@ -5,10 +5,12 @@ import { issuesQuery } from "../queries.ts";
 import { CreateIssue } from "./CreateIssue.tsx";
 import { IssueCard } from "./IssueCard.tsx";
 import { LinkIssue } from "./LinkIssue.tsx";
+import { useFollowing } from "./useIssues.ts";
 
 /** Where a defect is in the trackers of R&D. Nothing where there is no tracker. */
 export function Issues({ number }: { number: number }) {
   const t = useT();
+  useFollowing(number);
   const { data } = useQuery(issuesQuery(number));
   if (!data || (data.items.length === 0 && data.open.length === 0)) return null;
   const { items, open, may } = data;

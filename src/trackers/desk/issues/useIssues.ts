@@ -1,10 +1,17 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "../../../desk/api.ts";
+import { useLive } from "../../../desk/live.ts";
 import type { Args } from "../../../lib/contract.ts";
 import type { api } from "../../api.ts";
 import { issuesQuery, type Issues } from "../queries.ts";
 
 type Asked<Route extends keyof typeof api> = Args<(typeof api)[Route]>;
+
+/** While mounted, the card follows how the defect fares in its trackers; of its history the page itself is told. */
+export const useFollowing = (number: number): void => {
+  const queries = useQueryClient();
+  useLive(["tracker.*"], () => void queries.invalidateQueries(issuesQuery(number)));
+};
 
 const useAnswer = () => {
   const queries = useQueryClient();
