@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 import { join } from "node:path";
+import { takeAlong } from "./moment.ts";
 import { tmpdir } from "node:os";
 import { afterAll, onTestFailed } from "vitest";
 
@@ -41,6 +42,7 @@ export const visitor = async (
   });
   afterAll(() => context.close());
   context.setDefaultTimeout(60_000);
+  await takeAlong(context);
   if (cookie) {
     const [name = "", value = ""] = cookie.split("=");
     await context.addCookies([{ name, value, url: address }]);
@@ -56,6 +58,22 @@ export const visitor = async (
     process.stderr.write(`the screen when it failed: ${path} ${problems.join("\n")}\n`);
   });
   return { page, context, problems };
+};
+
+/** Presses a button and answers what it asks. */
+export const press = async (
+  { page }: Visitor,
+  button: string,
+  answers: Record<string, string> = {},
+  choice?: string,
+) => {
+  await page.getByRole("button", { name: button, exact: true }).first().click();
+  const dialog = page.getByRole("dialog", { name: button });
+  if (choice) await dialog.getByText(choice, { exact: true }).click();
+  for (const [label, text] of Object.entries(answers))
+    await dialog.getByLabel(new RegExp(label)).first().fill(text);
+  await dialog.getByRole("button", { name: button, exact: true }).click();
+  await dialog.waitFor({ state: "hidden" });
 };
 
 /** Ends the browser; for the last line of a walk. */

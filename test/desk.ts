@@ -14,6 +14,7 @@ import { createServer } from "../src/server.ts";
 import { startWorker } from "../src/worker.ts";
 import { cast, enter, type Name } from "./cast.ts";
 import { testDatabase } from "./database.ts";
+import { liveAt } from "./moment.ts";
 
 type Answer = {
   status: number;
@@ -61,13 +62,23 @@ export const testConfig = async (
   };
 };
 
-/** A server on a database of its own with the cast in it, unless `empty`; with `worker`, what follows from events happens too. */
+/**
+ * A server on a database of its own with the cast in it, unless `empty`; with `worker`, what follows from events happens
+ * too; with `at`, it is another day.
+ */
 export const openDesk = async ({
   worker = false,
   empty = false,
   config: more = {},
-}: { worker?: boolean; empty?: boolean; config?: Partial<Config> } = {}): Promise<Desk> => {
+  at,
+}: {
+  worker?: boolean;
+  empty?: boolean;
+  config?: Partial<Config>;
+  at?: Date;
+} = {}): Promise<Desk> => {
   const { db, url } = await testDatabase();
+  if (at) await liveAt(url, at);
   if (!empty) await enter(db);
   await freely(db);
   const config = await testConfig(url, more);

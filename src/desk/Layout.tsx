@@ -44,7 +44,7 @@ export function Layout() {
           <main
             id="main"
             tabIndex={-1}
-            className="flex min-h-0 flex-1 overflow-hidden border-line bg-surface outline-none max-lg:flex-col md:rounded-lg md:border"
+            className="flex min-h-0 flex-1 overflow-clip border-line bg-surface outline-none max-lg:flex-col md:rounded-lg md:border"
           >
             <AreaMenu />
             <div className="relative min-h-0 min-w-0 flex-1">

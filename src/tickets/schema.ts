@@ -137,9 +137,10 @@ export const ClockView = z.object({
   label: z.string(),
   standing: z.enum(["running", "paused", "met"]),
   from: instant,
-  /** Business minutes. */
+  /** Business minutes; around the clock all minutes. */
   target: z.number(),
   spent: z.number(),
+  aroundTheClock: z.boolean(),
   due: instant.nullable(),
   metAt: instant.nullable(),
   /** When it did not count, and for what; the last one may go on. */

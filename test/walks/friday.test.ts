@@ -5,7 +5,7 @@ import { one, run, sql } from "../../src/lib/db.ts";
 import { dayInWords } from "../../src/lib/text.ts";
 import { freezeTrains, planTrains } from "../../src/releases/index.ts";
 import { cast } from "../cast.ts";
-import { closeBrowser, visitor, type Visitor } from "../browser.ts";
+import { closeBrowser, press, visitor, type Visitor } from "../browser.ts";
 import { openDesk } from "../desk.ts";
 
 const desk = await openDesk({ worker: true });
@@ -44,22 +44,6 @@ const report = async ({ page }: Visitor): Promise<number> => {
   const number = Number(/\d+/.exec((await link.getAttribute("href")) ?? "")![0]);
   await page.goto(`/tickets/${number}`);
   return number;
-};
-
-/** Presses a button and answers what it asks. */
-const press = async (
-  { page }: Visitor,
-  button: string,
-  answers: Record<string, string> = {},
-  choice?: string,
-) => {
-  await page.getByRole("button", { name: button, exact: true }).first().click();
-  const dialog = page.getByRole("dialog", { name: button });
-  if (choice) await dialog.getByText(choice, { exact: true }).click();
-  for (const [label, text] of Object.entries(answers))
-    await dialog.getByLabel(new RegExp(label)).first().fill(text);
-  await dialog.getByRole("button", { name: button, exact: true }).click();
-  await dialog.waitFor({ state: "hidden" });
 };
 
 /** 小林 takes it, judges it and reports it to R&D. */

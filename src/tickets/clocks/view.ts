@@ -39,6 +39,7 @@ export const clocksOf = async (
       from: instant(clock.from),
       target: Math.round(clock.target),
       spent: Math.round(clock.spent),
+      aroundTheClock: clock.aroundTheClock,
       due: clock.due === null ? null : instant(clock.due),
       metAt: clock.metAt === null ? null : instant(clock.metAt),
       pauses: clock.pauses.map(({ from, to, state }) => ({
@@ -59,13 +60,14 @@ const planOf = ({ terms }: Past) => {
 
 const instant = (at: number): string => new Date(at).toISOString();
 
-/** The holidays between the beginning of a clock and its end; weekends need no reason. */
+/** The holidays a clock leaves out between its beginning and its end; weekends need no reason. */
 const holidaysOn = (
-  { from, due, metAt }: Reckoned,
+  { from, due, metAt, aroundTheClock }: Reckoned,
   { holidayOn, isWorking }: Workdays,
   zone: string,
   language: Language,
 ) => {
+  if (aroundTheClock) return [];
   const last = wallAt(metAt ?? due ?? Date.now(), zone).day;
   const found = new Set<Holiday>();
   for (const day of daysBetween(wallAt(from, zone).day, last)) {

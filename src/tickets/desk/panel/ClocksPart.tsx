@@ -106,7 +106,10 @@ function ClockBar({ clock }: { clock: Clock }) {
       </div>
       <p className="text-xs text-ink-faint">
         {[
-          t("tickets.clock-of", { spent: lengthOf(spent), target: lengthOf(target) }),
+          t(clock.aroundTheClock ? "tickets.clock-of-always" : "tickets.clock-of", {
+            spent: lengthOf(spent),
+            target: lengthOf(target),
+          }),
           ...clock.pauses.map(({ label, from, to }) =>
             t(to ? "tickets.clock-was-paused" : "tickets.clock-is-paused", {
               label,

@@ -13,6 +13,7 @@ const clock = (more: Partial<Clock>): Clock => ({
   due: at(9),
   metAt: null,
   pauses: [],
+  aroundTheClock: false,
   holidays: [],
   ...more,
 });

@@ -54,7 +54,7 @@ export function Conversation({ ticket, ui }: { ticket: Ticket; ui: TicketUi }) {
         role="log"
         aria-label={t("tickets.talk")}
         aria-live="off"
-        className="h-full overflow-y-auto overscroll-contain px-4 py-3 focus-visible:-outline-offset-2 max-sm:px-3"
+        className="relative h-full overflow-y-auto overscroll-contain px-4 py-3 focus-visible:-outline-offset-2 max-sm:px-3"
       >
         <div className="mx-auto flex max-w-3xl flex-col">
           {more ? (

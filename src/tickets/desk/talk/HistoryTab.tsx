@@ -14,7 +14,7 @@ export function HistoryTab({ number }: { number: number }) {
   if (!data) return <Skeleton />;
   const items = data.items.toReversed();
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto px-4 py-2">
+    <div className="relative min-h-0 flex-1 overflow-y-auto px-4 py-2">
       <ol className="mx-auto max-w-3xl">
         {items.map(({ at, who, sentence }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- nothing is ever put between two that happened

@@ -38,7 +38,7 @@ export const TicketPane = memo(function TicketPane({ number }: { number: number 
         <OpenTicket ticket={ticket} ui={ui} writable={drawn} />
         <aside
           aria-label={t("tickets.panel")}
-          className="w-76 shrink-0 overflow-y-auto border-l border-line bg-sunken max-[85rem]:hidden"
+          className="relative w-76 shrink-0 overflow-y-auto border-l border-line bg-sunken max-[85rem]:hidden"
         >
           {drawn && <SidePanel ticket={ticket} ui={ui} />}
         </aside>
