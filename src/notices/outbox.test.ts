@@ -1,0 +1,141 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { connect, disconnect, one, rows, run, sql } from "../lib/db.ts";
+import { eventAt, positionText, type Event, type Position } from "../lib/events.ts";
+import type { House } from "../lib/house.ts";
+import { publish } from "../lib/publish.ts";
+import { loadSettings } from "../settings/index.ts";
+import { bindings, cast } from "../../test/cast.ts";
+import { openDesk } from "../../test/desk.ts";
+import { openMailServer } from "../../test/mail.ts";
+import { submission } from "../../test/submission.ts";
+import { channels } from "./channels.ts";
+import { sendDue } from "./post.ts";
+
+const mail = await openMailServer();
+afterAll(() => mail.stop());
+const { db, house, url, as } = await openDesk();
+await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
+
+const another = async (): Promise<House> => {
+  const other: House = { ...house, db: connect(url, { max: 2 }) };
+  afterAll(() => disconnect(other.db).catch(() => undefined));
+  await loadSettings(other);
+  return other;
+};
+/** A claim was verified: something that is said at once. */
+const verified = async (): Promise<Event> => {
+  await publish(db, { id: cast.xiaolin }, "binding.verified", {
+    aboutId: bindings.li,
+    data: { personId: cast.li },
+  });
+  const at = await one<Position>(
+    db,
+    sql`select tx::text, seq from events order by seq desc limit 1`,
+  );
+  return (await eventAt(db, positionText(at)))!;
+};
+const outcomeOf = async (event: Event) =>
+  (
+    await one<{ outcome: string }>(
+      db,
+      sql`select outcome from letters where cause = ${positionText(event)}`,
+    )
+  ).outcome;
+/** An hour goes by. */
+const later = () =>
+  run(db, sql`update letters set at = at - interval '1 hour', due_at = due_at - interval '1 hour'`);
+
+beforeEach(async () => {
+  await run(db, sql`delete from letters`);
+  mail.letters.length = 0;
+});
+
+describe("a worker that dies", () => {
+  test("between sending and noting sends nothing a second time", async () => {
+    const event = await verified();
+    const dying = await another();
+    mail.pause();
+    const sending = channels.mail(dying, event).catch(() => "died");
+    await expect.poll(() => mail.letters.length).toBe(1);
+    await disconnect(dying.db);
+    mail.resume();
+    expect(await sending).toBe("died");
+    await later();
+    await channels.mail(house, event);
+    await sendDue(house);
+    expect(mail.letters).toHaveLength(1);
+    expect(await outcomeOf(event)).toBe("handed");
+  });
+
+  test("before sending loses nothing: the next one sends", async () => {
+    const event = await verified();
+    await channels.mail(await another(), event);
+    mail.letters.length = 0;
+    await run(db, sql`update letters set outcome = 'taken', at = now()`);
+    await sendDue(house);
+    expect(mail.letters).toHaveLength(0);
+    await later();
+    await sendDue(house);
+    expect(mail.letters.map(({ to }) => to)).toEqual(["li@huaxin.example"]);
+    expect(await outcomeOf(event)).toBe("sent");
+  });
+});
+
+test("three workers that look at once send one letter", async () => {
+  await verified();
+  const workers = [house, await another(), await another()];
+  const event = await verified();
+  await Promise.all(workers.map((each) => channels.mail(each, event)));
+  await Promise.all(workers.map((each) => sendDue(each)));
+  expect(mail.letters).toHaveLength(1);
+});
+
+test("a mail server that is down gets it later", async () => {
+  const closed = await openMailServer();
+  await closed.stop();
+  await as.admin.put("/settings/mailboxes", { support: closed.mailbox });
+  const event = await verified();
+  await channels.mail(house, event);
+  expect(await outcomeOf(event)).toBe("waiting");
+  await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
+  await sendDue(house);
+  expect(mail.letters).toHaveLength(0);
+  await later();
+  await sendDue(house);
+  expect(mail.letters).toHaveLength(1);
+});
+
+test("what is gathered comes as one letter that names each, and what was read meanwhile is left out", async () => {
+  await as.xiaolin.put("/me/notices", { paces: { mentioned: "daily" } });
+  const numbers: number[] = [];
+  for (const title of ["导出超时", "报表空白", "登录失败"]) {
+    const { number } = (await as.li.post("/tickets", submission({ title }))).body;
+    numbers.push(number);
+    await as.laozhou.post(`/tickets/${number}/messages`, {
+      kind: "note",
+      text: "请看",
+      mentions: [cast.xiaolin],
+    });
+  }
+  const events = await rows<Event>(
+    db,
+    sql`
+      select tx::text, seq, at, name, actor_id, ticket_id, about_id, public, data
+      from events
+      where name = 'note.written'
+      order by seq`,
+  );
+  for (const event of events) await channels.mail(house, event);
+  await as.xiaolin.put("/notices/read", {
+    ids: [(await as.xiaolin.get("/notices")).body.items[0].id],
+  });
+  expect(mail.letters).toHaveLength(0);
+  await run(db, sql`update letters set due_at = now()`);
+  await sendDue(house);
+  expect(mail.letters.map(({ to }) => to)).toEqual(["xiaolin@vendor.example"]);
+  const [{ subject, text }] = mail.letters as [(typeof mail.letters)[0]];
+  expect(subject).toBe("2 条新进展");
+  expect(text).toContain(`#${numbers[0]} 导出超时`);
+  expect(text).toContain(`#${numbers[1]} 报表空白`);
+  expect(text).not.toContain("登录失败");
+});

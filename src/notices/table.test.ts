@@ -1,0 +1,407 @@
+import { beforeAll, expect, test } from "vitest";
+import { eventAt, positionText, type Event, type Position } from "../lib/events.ts";
+import { one, rows, run, sql } from "../lib/db.ts";
+import { newId } from "../lib/id.ts";
+import { publish } from "../lib/publish.ts";
+import { bindings, cast, projects, teams } from "../../test/cast.ts";
+import { openDesk } from "../../test/desk.ts";
+import { submission } from "../../test/submission.ts";
+import { channels } from "./channels.ts";
+import { rules } from "./rules.ts";
+
+const { db, house, as } = await openDesk();
+
+let ticketId: string;
+let defectId: string;
+beforeAll(async () => {
+  // Every part is taken by somebody, and each letter goes at once whatever the hour.
+  await run(db, sql`update staff set roles = '{custom_lead,qa}' where person_id = ${cast.admin}`);
+  const { number } = (await as.li.post("/tickets", submission({ projectId: projects.library })))
+    .body;
+  await as.li.post(`/tickets/${number}/watchers`, { address: "copied@huaxin.example" });
+  ({ id: ticketId } = await one<{ id: string }>(
+    db,
+    sql`
+      update tickets set assignee_id = ${cast.xiaolin}, team_id = ${teams.firstLine}
+      where number = ${number}
+      returning id`,
+  ));
+  ({ id: defectId } = await one<{ id: string }>(
+    db,
+    sql`
+      insert into defects (id, state, title, severity, environment, steps, result, reproduced, reported_at)
+      values (${newId()}, 'new', '导出超时', 'S3', '麒麟', '点击导出', '超时', 'yes', now())
+      returning id`,
+  ));
+});
+
+const last = async (): Promise<Event> =>
+  (await eventAt(
+    db,
+    positionText(
+      await one<Position>(db, sql`select tx::text, seq from events order by seq desc limit 1`),
+    ),
+  ))!;
+
+/** What an event brings: who hears the bell say what, who is written what. */
+const told = async (event: Event) => {
+  // A worker that begins again tells nobody twice.
+  for (const tell of [channels.ring, channels.mail, channels.mail, channels.ring])
+    await tell(house, event);
+  const cause = positionText(event);
+  // It is told of, but did not happen to this request, whose clocks would be reckoned by it.
+  await run(db, sql`delete from events where name = 'ticket.moved' and ticket_id = ${ticketId}`);
+  const bells = await rows<{ who: string; name: string }>(
+    db,
+    sql`
+      select p.name as who, n.name
+      from notices n
+      join people p on p.id = n.person_id
+      where cause = ${cause}`,
+  );
+  const letters = await rows<{ address: string; name: string }>(
+    db,
+    sql`select address, name from letters where cause = ${cause}`,
+  );
+  return {
+    bells: bells.map(({ who, name }) => `${who} ${name}`).toSorted(),
+    letters: letters.map(({ address, name }) => `${address.split("@")[0]} ${name}`).toSorted(),
+  };
+};
+
+const lin = cast.xiaolin;
+type Row = {
+  says: string;
+  name: string;
+  data?: object;
+  by?: string | null;
+  bells?: string[];
+  letters?: string[];
+};
+const row = (says: string, name: string, rest: Omit<Row, "says" | "name"> = {}): Row => ({
+  says,
+  name,
+  ...rest,
+});
+const moved = (flow: string, move: string, to = "", more: object = {}) => ({
+  flow,
+  move,
+  to,
+  ...more,
+});
+
+const table: Row[] = [
+  row("a request that arrives", "ticket.opened", {
+    by: cast.li,
+    letters: ["li ticket.opened"],
+  }),
+  row("one where production stands still", "ticket.opened", {
+    by: cast.li,
+    data: { severity: "S1" },
+    bells: ["小林 opened-s1", "老周 opened-s1"],
+    letters: ["laozhou opened-s1", "li ticket.opened", "xiaolin opened-s1"],
+  }),
+  row("one whose developer has left", "ticket.opened", {
+    by: cast.li,
+    data: { queued: "owner_inactive" },
+    bells: ["管理员 opened"],
+    letters: ["admin opened", "li ticket.opened-owner_inactive"],
+  }),
+  row("one that comes too late for its developer", "ticket.opened", {
+    by: cast.li,
+    data: { queued: "late" },
+    letters: ["li ticket.opened-late"],
+  }),
+  row("one that was split off", "ticket.opened", { by: lin, data: { kind: "split" } }),
+  row("another type", "ticket.turned", { by: lin, letters: ["li ticket.turned"] }),
+  row("merged into another", "ticket.merged-away", {
+    by: lin,
+    data: { into: 7 },
+    letters: ["li ticket.merged"],
+  }),
+  row("given to a colleague", "ticket.assigned", {
+    by: cast.laozhou,
+    data: { to: lin },
+    bells: ["小林 assigned"],
+    letters: ["xiaolin assigned"],
+  }),
+  row("taken oneself", "ticket.assigned", { by: lin, data: { to: lin } }),
+  row("put back", "ticket.assigned", { by: lin, data: { to: null } }),
+  row("mentioned in a note", "note.written", {
+    by: lin,
+    data: { mentions: [cast.chen] },
+    bells: ["陈姐 mentioned"],
+    letters: ["chen mentioned"],
+  }),
+  row("a note without a name", "note.written", { by: lin, data: { mentions: [] } }),
+  row("the customer writes", "message.received", { by: cast.li, bells: ["小林 answered"] }),
+  row("the customer asks for haste", "ticket.urged", {
+    by: cast.li,
+    bells: ["小林 urged", "老周 urged"],
+    letters: ["laozhou urged", "xiaolin urged"],
+  }),
+  row("the customer rates", "ticket.rated", { by: cast.li, bells: ["小林 rated"] }),
+  row("the customer disputes", "ticket.moved", {
+    by: cast.li,
+    data: moved("bug", "dispute", "locating", { by: "contact" }),
+    bells: ["小林 disputed", "老周 disputed"],
+    letters: ["laozhou disputed", "xiaolin disputed"],
+  }),
+  row("the customer moves it", "ticket.moved", {
+    by: cast.li,
+    data: moved("usage", "answer", "in_progress", { by: "contact" }),
+    bells: ["小林 moved"],
+  }),
+  row("suspected to be a bug", "ticket.moved", {
+    by: lin,
+    data: moved("bug", "suspect", "new"),
+    letters: ["li bug.suspected"],
+  }),
+  row("known already", "ticket.moved", {
+    by: lin,
+    data: moved("bug", "known", "known"),
+    letters: ["li bug.known"],
+  }),
+  row("to be estimated", "ticket.moved", {
+    by: lin,
+    data: moved("custom_requirement", "estimate", "estimating"),
+    bells: ["管理员 to-estimate"],
+    letters: ["admin to-estimate", "li requirement.estimating"],
+  }),
+  row("estimated", "ticket.moved", {
+    by: cast.admin,
+    data: moved("custom_requirement", "estimated", "business_confirm"),
+    bells: ["陈姐 estimated"],
+    letters: ["chen estimated"],
+  }),
+  row("to be estimated again", "ticket.moved", {
+    by: cast.chen,
+    data: moved("custom_requirement", "back_to_estimate", "estimating"),
+    bells: ["小林 to-estimate", "管理员 to-estimate"],
+    letters: ["admin to-estimate", "xiaolin to-estimate"],
+  }),
+  row("unclear to its estimators", "ticket.moved", {
+    by: cast.admin,
+    data: moved("custom_requirement", "scope_unclear", "preliminary"),
+    bells: ["小林 scope-unclear"],
+    letters: ["xiaolin scope-unclear"],
+  }),
+  row("an effort to confirm", "ticket.moved", {
+    by: cast.chen,
+    data: moved("custom_requirement", "release", "customer_confirm"),
+    letters: ["li requirement.confirm-effort"],
+  }),
+  row("confirmed", "ticket.moved", {
+    by: lin,
+    data: moved("custom_requirement", "confirm", "planned"),
+    bells: ["管理员 effort-confirmed"],
+    letters: ["admin effort-confirmed", "li requirement.planned"],
+  }),
+  row("declined", "ticket.moved", {
+    by: lin,
+    data: moved("custom_requirement", "decline", "declined"),
+    bells: ["陈姐 declined"],
+    letters: ["chen declined"],
+  }),
+  row("for product planning", "ticket.moved", {
+    by: lin,
+    data: moved("custom_requirement", "backlog", "backlog"),
+    letters: ["li requirement.backlog"],
+  }),
+  row("accepted", "ticket.moved", {
+    by: lin,
+    data: moved("custom_requirement", "accept", "accepted"),
+    bells: ["陈姐 accepted"],
+    letters: ["chen accepted"],
+  }),
+  row("given to a developer", "ticket.moved", {
+    by: cast.admin,
+    data: moved("custom_issue", "assign", "assigned"),
+    letters: ["li issue.assigned"],
+  }),
+  row("being fixed", "ticket.moved", {
+    by: cast.admin,
+    data: moved("custom_issue", "accept", "fixing"),
+    letters: ["li issue.fixing"],
+  }),
+  row("a developer who is silent", "ticket.moved", {
+    by: null,
+    data: moved("custom_issue", "developer_silent", "queued"),
+    bells: ["管理员 requeued", "老周 requeued"],
+    letters: ["admin requeued", "laozhou requeued", "li issue.requeued"],
+  }),
+  row("a promise", "ticket.promised", {
+    by: null,
+    data: { date: "2026-12-04" },
+    letters: ["li ticket.promised"],
+  }),
+  row("one before the holidays are published", "ticket.promised", {
+    by: null,
+    data: { date: "2027-02-05", provisional: true },
+    letters: ["li ticket.promised-provisional"],
+  }),
+  row("a promise that moves", "ticket.date-changed", {
+    by: null,
+    data: { from: "2026-11-27", date: "2026-12-04", missed: 1 },
+    letters: ["li ticket.date-changed"],
+  }),
+  row("one that moves a second time", "ticket.date-changed", {
+    by: null,
+    data: { from: "2026-11-27", date: "2026-12-04", missed: 2 },
+    bells: ["老周 put-off"],
+    letters: ["laozhou put-off", "li ticket.date-changed"],
+  }),
+  row("a reminder that came too late", "ticket.reminded", { by: null, data: { state: "gone" } }),
+  row("a clock at three quarters", "ticket.clock-warned", {
+    by: null,
+    data: { percent: 75 },
+    bells: ["小林 clock-75"],
+    letters: ["xiaolin clock-75"],
+  }),
+  row("a clock that ran out", "ticket.clock-warned", {
+    by: null,
+    data: { percent: 100 },
+    bells: ["小林 clock-100", "老周 clock-100"],
+    letters: ["laozhou clock-100", "xiaolin clock-100"],
+  }),
+  row("half over time", "ticket.clock-warned", {
+    by: null,
+    data: { percent: 150 },
+    bells: ["老周 clock-150"],
+    letters: ["laozhou clock-150"],
+  }),
+  row("a defect", "defect.opened", {
+    by: lin,
+    bells: ["王工 defect-new"],
+    letters: ["wang defect-new"],
+  }),
+  row("an answer to R&D", "defect.moved", {
+    by: lin,
+    data: { move: "answer" },
+    bells: ["王工 defect-answered"],
+    letters: ["wang defect-answered"],
+  }),
+  row("a test that failed", "defect.moved", {
+    by: cast.admin,
+    data: { move: "failed_test" },
+    bells: ["王工 defect-failed"],
+    letters: ["wang defect-failed"],
+  }),
+  row("something to test", "defect.moved", {
+    by: cast.wang,
+    data: { move: "fixed" },
+    bells: ["管理员 defect-fixed"],
+    letters: ["admin defect-fixed"],
+  }),
+  row("a fix that does not hold", "defect.moved", {
+    by: lin,
+    data: { move: "still_fails" },
+    bells: ["王工 defect-back", "老周 defect-back"],
+    letters: ["laozhou defect-back", "wang defect-back"],
+  }),
+  ...["submitted", "need_more", "verified", "due", "blocked", "rejected", "revoked"].map((state) =>
+    row(`a claim that is ${state}`, `binding.${state}`, {
+      by: lin,
+      data: { personId: cast.li },
+      letters: [`li binding.${state}`],
+    }),
+  ),
+  row("a claim that waits too long", "binding.overdue", {
+    by: null,
+    bells: ["老周 overdue"],
+    letters: ["laozhou overdue"],
+  }),
+  row("somebody who asks to be deleted", "person.erasure-asked", {
+    by: cast.li,
+    bells: ["老周 erasure", "陈姐 erasure"],
+    letters: ["chen erasure", "laozhou erasure"],
+  }),
+  row("two who may be one", "contact.same-asked", {
+    by: null,
+    bells: ["小林 same-person", "老周 same-person", "陈姐 same-person"],
+    letters: ["chen same-person", "laozhou same-person", "xiaolin same-person"],
+  }),
+];
+
+test.each(table)(
+  "$says ($name) reaches exactly these",
+  async ({ name, data = {}, by, bells, letters }) => {
+    const about = /^(ticket|note|message)\./.test(name)
+      ? { ticketId }
+      : {
+          aboutId: name.startsWith("defect.")
+            ? defectId
+            : name.startsWith("binding.")
+              ? bindings.li
+              : cast.li,
+        };
+    await publish(db, { id: by ?? null }, name, { ...about, data: { ...data } });
+    expect(await told(await last())).toEqual({ bells: bells ?? [], letters: letters ?? [] });
+  },
+);
+
+test("no line of the table is left out above", () => {
+  const events = new Set(table.map(({ name }) => name));
+  const said = new Set(table.flatMap(({ bells = [] }) => bells.map((bell) => bell.split(" ")[1])));
+  // What is said in a message is tried below.
+  const missing = Object.entries(rules).flatMap(([name, lines]) => [
+    ...(events.has(name) || name === "message.written" ? [] : [name]),
+    ...lines.flatMap(({ bell }) => (bell && !said.has(bell) ? [bell] : [])),
+  ]);
+  expect(missing).toEqual([]);
+});
+
+test("an answer goes to who asked, in full, and to who is copied, without a way in", async () => {
+  const { number } = (await as.li.get("/tickets")).body.items[0];
+  await as.xiaolin.post(`/tickets/${number}/messages`, { text: "请升级到 11.3。" });
+  const event = await one<{ tx: string; seq: number }>(
+    db,
+    sql`select tx::text, seq from events where name = 'message.written' order by seq desc limit 1`,
+  );
+  expect(await told((await eventAt(db, positionText(event)))!)).toEqual({
+    bells: [],
+    letters: ["copied ticket.copied", "li ticket.answered"],
+  });
+});
+
+test("who turned a kind off, or wants the bell alone, is left in peace", async () => {
+  await as.xiaolin.put("/me/notices", { paces: { clock: "desk", answered: "off" } });
+  await publish(db, { id: null }, "ticket.clock-warned", { ticketId, data: { percent: 75 } });
+  expect(await told(await last())).toEqual({ bells: ["小林 clock-75"], letters: [] });
+  await publish(db, { id: cast.li }, "message.received", { ticketId });
+  expect(await told(await last())).toEqual({ bells: [], letters: [] });
+  await as.li.put("/me/notices", { paces: { progress: "off" } });
+  await publish(db, { id: lin }, "ticket.moved", {
+    ticketId,
+    data: moved("bug", "suspect", "new"),
+  });
+  expect(await told(await last())).toEqual({ bells: [], letters: [] });
+});
+
+test("what must be told cannot be turned off, and nobody chooses what is not told to him", async () => {
+  const { status, body } = await as.li.put("/me/notices", { paces: { receipt: "off" } });
+  expect([status, body.code]).toEqual([422, "notices.no-choice"]);
+  expect((await as.li.put("/me/notices", { paces: { clock: "off" } })).status).toBe(422);
+  expect((await as.xiaolin.put("/me/notices", { paces: { survey: "off" } })).status).toBe(422);
+});
+
+test("who works the queue hears of what is new there, once he asks for it", async () => {
+  await as.xiaolin.put("/me/notices", { paces: { queue: "now" } });
+  await publish(db, { id: cast.li }, "ticket.opened", { ticketId });
+  expect(await told(await last())).toEqual({
+    bells: ["小林 opened"],
+    letters: ["li ticket.opened", "xiaolin opened"],
+  });
+});
+
+test("who may no longer see a request is told nothing more of it", async () => {
+  await run(db, sql`update tickets set requester_id = ${cast.qian} where id = ${ticketId}`);
+  await publish(db, { id: null }, "ticket.promised", { ticketId, data: { date: "2026-12-04" } });
+  const event = await last();
+  await told(event);
+  const { outcome } = await one<{ outcome: string }>(
+    db,
+    sql`select outcome from letters where cause = ${positionText(event)}`,
+  );
+  expect(outcome).toBe("dropped");
+});
