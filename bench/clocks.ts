@@ -5,7 +5,8 @@ import type { House } from "../src/lib/house.ts";
 import { openLog } from "../src/lib/log.ts";
 import { openVault } from "../src/lib/secrets.ts";
 import { loadSettings } from "../src/settings/index.ts";
-import { promiseAnew, tick } from "../src/tickets/index.ts";
+import { redateDefects } from "../src/defects/index.ts";
+import { tick } from "../src/tickets/index.ts";
 import { ask } from "./desks.ts";
 
 export type ClockFigures = { timers: number; tick: number; bugs: number; promises: number };
@@ -46,12 +47,23 @@ export const measureClocks = async (url: string, perTicket: number): Promise<Clo
         set type = 'bug', flow = 'bug', state = 'reported', open = true, turn = 'us',
           facts = jsonb_build_object('date', '2026-01-02', 'reported', '2026-03-11T10:00:00Z')
         where number in (select number from tickets order by number limit 20000)
+        returning id
+      ),
+      numbered as (select id as ticket_id, gen_random_uuid() as defect_id from made),
+      theirs as (
+        insert into defects (id, state, title, severity, environment, steps, result, reproduced, reported_at, promised)
+        select defect_id, 'open', '', 'S3', '', '', '', 'yes', '2026-03-11T10:00:00Z', '2026-01-02' from numbered
+        returning id
+      ),
+      linked as (
+        insert into defect_tickets (ticket_id, defect_id)
+        select n.ticket_id, n.defect_id from numbered n join theirs t on t.id = n.defect_id
         returning 1
       )
-      select count(*)::int from made`,
+      select count(*)::int from linked`,
     )) as [{ count: number }];
     const begun = performance.now();
-    await promiseAnew(house);
+    await redateDefects(house);
     const promises = (performance.now() - begun) / 1000;
     return { timers, tick: looks.toSorted((a, b) => a - b)[94]!, bugs, promises };
   } finally {

@@ -6,7 +6,7 @@ import { Refusal } from "../lib/refusal.ts";
 import type { Staff } from "../people/index.ts";
 import { board } from "./day.ts";
 import { makeDefectMove } from "./move.ts";
-import { atWork, holdDefect } from "./store.ts";
+import { atWork, holdAllOf, holdDefect } from "./store.ts";
 
 /** A defect as the train sees it that it is promised for, or that brought it. */
 export type Aboard = {
@@ -57,6 +57,7 @@ export const releaseDefects = async (
   by: Staff,
   { numbers, version }: { numbers: readonly number[]; version: string },
 ): Promise<void> => {
+  await holdAllOf(db, numbers);
   for (const number of numbers) {
     const defect = await holdDefect(db, number);
     if (isFixed(defect))

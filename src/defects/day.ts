@@ -141,29 +141,3 @@ export const missTrains = async (house: House, now = Date.now()): Promise<void> 
       await board(house, db, system, defect, next, { why: "missed" });
     });
 };
-
-/** Days are others now: what goes by the train moves with it. The requests move by themselves (`promiseAnew`). */
-export const redateDefects = async (house: House): Promise<void> => {
-  const open = await rows<{ number: number }>(
-    house.db,
-    sql`
-      select number
-      from defects
-      where promised is not null and not own_day and state = any(${atWork}::text[])
-      order by number`,
-  );
-  for (const { number } of open)
-    await inTransaction(house.db, async (db) => {
-      const defect = await holdDefect(db, number);
-      if (!isAtWork(defect) || defect.ownDay || defect.promised === null) return;
-      const { promised: from } = defect;
-      const { date, provisional } = trainOf(house, Date.parse(defect.reportedAt));
-      if (from === date) return;
-      Object.assign(defect, { promised: date, provisional });
-      await keep(db, defect);
-      await publish(db, system, "defect.date-changed", {
-        aboutId: defect.id,
-        data: { number, from, date, provisional, missed: 0 },
-      });
-    });
-};

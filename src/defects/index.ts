@@ -10,8 +10,9 @@ export {
   type Aboard,
 } from "./aboard.ts";
 export { maySeePassed } from "./files.ts";
-export { missTrains, moveDay, redateDefects } from "./day.ts";
+export { missTrains, moveDay } from "./day.ts";
 export { moveDefect } from "./move.ts";
+export { redateDefects } from "./redate.ts";
 export { isReport, reportDefect } from "./report.ts";
 export { defectRoutes } from "./routes.ts";
 export { hasEnded, settleDefect } from "./settle.ts";

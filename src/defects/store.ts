@@ -33,6 +33,28 @@ export const holdDefect = async (db: Db, number: number): Promise<Defect> =>
     sql`select ${columns} from defects d where d.number = ${number} for no key update`,
   )) ?? notFound("defect");
 
+/** Several at once and then their requests, each in the order of the numbers: two who take them crosswise would wait for each other. */
+export const holdAllOf = async (db: Db, numbers: readonly number[]): Promise<void> => {
+  const held = await rows<{ id: string }>(
+    db,
+    sql`
+      select id
+      from defects
+      where number = any(${numbers}::int[])
+      order by number
+      for no key update`,
+  );
+  await rows(
+    db,
+    sql`
+      select t.id
+      from tickets t
+      where t.id in (select ticket_id from defect_tickets where defect_id = any(${held.map(({ id }) => id)}::uuid[]))
+      order by t.number
+      for no key update`,
+  );
+};
+
 /** What R&D still has to do something about. */
 export const atWork = ["open", "accepted", "in_fix", "fixed"] as const;
 /** What nobody has to do anything about any more. */

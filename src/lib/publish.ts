@@ -33,23 +33,24 @@ export const publication = (
     select ${name}, ${by.id}, ${ticketId}, ${aboutId}, ${known}, ${JSON.stringify(data)} ${from}`;
 };
 
-type OfTicket = { ticketId: string; data: Record<string, unknown> };
-
-/** One change of each of many requests, of which their customers may know. */
+/** One change of each of many. */
 export const publishOfMany = async (
   db: Db,
   by: Doer,
   name: string,
-  about: readonly OfTicket[],
+  about: readonly About[],
 ): Promise<void> => {
+  if (about.length === 0) return;
   await run(
     db,
     sql`
-      insert into events (name, actor_id, ticket_id, public, data)
-      select ${name}, ${by.id}, t.id, true, t.data
+      insert into events (name, actor_id, ticket_id, about_id, public, data)
+      select ${name}, ${by.id}, t.ticket_id, t.about_id, t.public, t.data
       from unnest(
-        ${about.map(({ ticketId }) => ticketId)}::uuid[],
-        ${about.map(({ data }) => JSON.stringify(data))}::jsonb[]
-      ) as t (id, data)`,
+        ${about.map(({ ticketId = null }) => ticketId)}::uuid[],
+        ${about.map(({ aboutId = null }) => aboutId)}::uuid[],
+        ${about.map((each) => each.public ?? false)}::boolean[],
+        ${about.map(({ data = {} }) => JSON.stringify(data))}::jsonb[]
+      ) as t (ticket_id, about_id, public, data)`,
   );
 };

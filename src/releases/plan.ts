@@ -8,7 +8,6 @@ import { inLanguage } from "../flows/index.ts";
 import { system } from "../people/index.ts";
 import { setting } from "../settings/index.ts";
 import { redateDefects } from "../defects/index.ts";
-import { promiseAnew } from "../tickets/index.ts";
 import { step } from "./step.ts";
 import { holdRelease, trainsBetween, type Release } from "./store.ts";
 
@@ -37,7 +36,6 @@ export const planTrains = async (house: House): Promise<void> => {
 /** Days or trains are others now: trains follow, what was promised follows them, and then they stand again (RLS-T02, T03). */
 export const followCalendar = async (house: House): Promise<void> => {
   await planTrains(house);
-  await promiseAnew(house);
   await redateDefects(house);
   await settleTrains(house);
 };

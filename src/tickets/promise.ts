@@ -1,6 +1,6 @@
 import { calendarOf, otherDays, reasonFor } from "../calendar/index.ts";
 import { dayAfter, type Day } from "../lib/day.ts";
-import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
+import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { publish, publishOfMany } from "../lib/publish.ts";
 import { wallAt } from "../lib/zone.ts";
@@ -103,62 +103,58 @@ const whyNot = (house: House, before: Day, nominal: Day): Text => {
   return reasons[0] ?? otherDays;
 };
 
-type Open = { id: string; number: number; date: string; reported: string };
+/** What was promised by the train, for the requests it was promised to. */
+export type Anew = { ticketId: string; promised: Promised };
 
-const BATCH = 1000;
-
-/** Days are others now: what was promised by the train moves with it, and each customer is told from when to when (R64). */
-export const promiseAnew = async (house: House): Promise<void> => {
-  for (let after = 0; ;) {
-    const found = await inTransaction(house.db, (db) => promiseSome(house, db, after));
-    if (found === undefined) return;
-    after = found;
-  }
-};
-
-/** Answers the number of the last one; undefined where none was left. */
-const promiseSome = async (house: House, db: Db, after: number): Promise<number | undefined> => {
-  const open = await rows<Open>(
+/**
+ * Days are others now: each customer is told from when to when, and why (R64). Whoever calls this holds what the
+ * requests follow, and changes it in the same transaction.
+ */
+export const promiseAnew = async (house: House, db: Db, anew: readonly Anew[]): Promise<void> => {
+  const promised = new Map(anew.map((each) => [each.ticketId, each.promised]));
+  const waiting = await rows<{ id: string; date: string; provisional: string }>(
     db,
     sql`
-      select id, number, facts ->> 'date' as date, facts ->> 'reported' as reported
+      select id, facts ->> 'date' as date, coalesce(facts ->> 'provisional', '') as provisional
       from tickets
-      where number > ${after} and facts ? 'reported' and ${waits}
+      where id = any(${[...promised.keys()]}::uuid[]) and facts ? 'date' and ${waits}
       order by number
-      limit ${BATCH}
       for no key update`,
   );
-  const moved = open
-    .map((each) => ({ ...each, now: trainOf(house, Date.parse(each.reported)) }))
-    .filter(({ date, now }) => date !== now.date);
-  if (moved.length > 0) {
-    await run(
-      db,
-      sql`
-        update tickets t
-        set facts = t.facts || jsonb_build_object('date', m.date, 'provisional', m.provisional),
-          updated_at = now(), public_at = now()
-        from unnest(
-          ${moved.map(({ id }) => id)}::uuid[],
-          ${moved.map(({ now }) => now.date)}::text[],
-          ${moved.map(({ now }) => inFacts(now))}::text[]
-        ) as m (id, date, provisional)
-        where t.id = m.id`,
-    );
-    await publishOfMany(
-      db,
-      system,
-      "ticket.date-changed",
-      moved.map(({ id, date, now }) => ({
-        ticketId: id,
-        data: {
-          from: date,
-          date: now.date,
-          provisional: now.provisional,
-          reason: whyNot(house, date as Day, now.nominal as Day),
-        },
-      })),
-    );
-  }
-  return open.at(-1)?.number;
+  const changed = waiting
+    .map((each) => ({ ...each, now: promised.get(each.id)! }))
+    .filter(({ date, provisional, now }) => date !== now.date || provisional !== inFacts(now));
+  if (changed.length === 0) return;
+  await run(
+    db,
+    sql`
+      update tickets t
+      set facts = t.facts || jsonb_build_object('date', m.date, 'provisional', m.provisional),
+        updated_at = now(), public_at = now()
+      from unnest(
+        ${changed.map(({ id }) => id)}::uuid[],
+        ${changed.map(({ now }) => now.date)}::text[],
+        ${changed.map(({ now }) => inFacts(now))}::text[]
+      ) as m (id, date, provisional)
+      where t.id = m.id`,
+  );
+  await publishOfMany(
+    db,
+    system,
+    "ticket.date-changed",
+    changed.flatMap(({ id, date, now }) =>
+      date === now.date
+        ? []
+        : {
+            ticketId: id,
+            public: true,
+            data: {
+              from: date,
+              date: now.date,
+              provisional: now.provisional,
+              reason: whyNot(house, date as Day, now.nominal as Day),
+            },
+          },
+    ),
+  );
 };

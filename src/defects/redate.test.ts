@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { loadCalendar, today } from "../calendar/index.ts";
+import { dayAfter } from "../lib/day.ts";
+import { inTransaction, one, rows, run, sql } from "../lib/db.ts";
+import { identify, system, type Staff } from "../people/index.ts";
+import { holdTicket } from "../tickets/index.ts";
+import { cast } from "../../test/cast.ts";
+import { releaseDefects } from "./aboard.ts";
+import { redateDefects } from "./redate.ts";
+import { openReporting } from "./testing/reporting.ts";
+
+const { db, house, as, reported, defectOf, stateOf, promised, told } = await openReporting();
+await loadCalendar(house);
+beforeEach(() => run(db, sql`update defects set state = 'rejected'`));
+
+/** As if the train had stood on another day when the word was given. */
+const promisedFor = async (number: number, date: string) => {
+  await run(
+    db,
+    sql`update tickets set facts = facts || ${JSON.stringify({ date })}::jsonb where number = ${number}`,
+  );
+  await run(
+    db,
+    sql`
+      update defects
+      set promised = ${date}
+      where id = (select defect_id from defect_tickets l join tickets t on t.id = l.ticket_id where t.number = ${number})`,
+  );
+};
+const dayOf = async (number: number) =>
+  (await as.wang.get(`/defects/${(await defectOf(number)).number}`)).body.promised;
+
+describe("days are others now", () => {
+  test("the defect and its requests move together, and each customer is told once", async () => {
+    const number = await reported();
+    const day = (await promised(number))!;
+    await promisedFor(number, dayAfter(day, 1));
+    await Promise.all([redateDefects(house), redateDefects(house)]);
+    expect([await promised(number), (await dayOf(number)).date]).toEqual([day, day]);
+    const news = await told(number, "ticket.date-changed");
+    expect(news.map(({ data }) => [data["from"], data["date"]])).toEqual([[dayAfter(day, 1), day]]);
+  });
+
+  test("both or neither: what fails half-way has told nobody", async () => {
+    const number = await reported();
+    const before = dayAfter((await promised(number))!, 1);
+    await promisedFor(number, before);
+    await sql`
+      create function refuse() returns trigger language plpgsql as
+        $$ begin raise 'the disk is full'; end $$`.execute(db);
+    for (const name of ["ticket.date-changed", "defect.date-changed"]) {
+      await sql`
+        create trigger refuse before insert on events for each row when (new.name = ${sql.lit(name)})
+          execute function refuse()`.execute(db);
+      await expect(redateDefects(house)).rejects.toThrow("the disk is full");
+      await sql`drop trigger refuse on events`.execute(db);
+      expect([await promised(number), (await dayOf(number)).date]).toEqual([before, before]);
+      expect(await told(number, "ticket.date-changed")).toEqual([]);
+    }
+  });
+
+  test("a day that is known for certain now is no longer provisional, and no news", async () => {
+    const number = await reported();
+    const { id } = await defectOf(number).then(({ number }) =>
+      one<{ id: string }>(
+        db,
+        sql`update defects set provisional = true where number = ${number} returning id`,
+      ),
+    );
+    await run(
+      db,
+      sql`
+        update tickets set facts = facts || '{"provisional": "yes"}'
+        where id in (select ticket_id from defect_tickets where defect_id = ${id})`,
+    );
+    await redateDefects(house);
+    expect((await as.li.get(`/tickets/${number}`)).body.promised.provisional).toBe(false);
+    expect(await told(number, "ticket.date-changed")).toEqual([]);
+  });
+
+  test("no day that is over is promised", async () => {
+    const number = await reported();
+    const day = (await promised(number))!;
+    const { number: defect } = await defectOf(number);
+    // By the rule of today the train would have left that took it.
+    await run(
+      db,
+      sql`update defects set reported_at = now() - interval '30 days' where number = ${defect}`,
+    );
+    await promisedFor(number, dayAfter(day, 30));
+    await redateDefects(house);
+    expect((await promised(number))! > today()).toBe(true);
+  });
+});
+
+describe("a version is published", () => {
+  /** Fixed bugs, of which the later ones were reported by the earlier requests: defect by defect they are held crosswise. */
+  const fixed = async () => {
+    const numbers = [await reported(), await reported(), await reported()];
+    const linked = await rows<{ ticketId: string; defectId: string; number: number }>(
+      db,
+      sql`
+        update defects d
+        set state = 'fixed'
+        from defect_tickets l
+        join tickets t on t.id = l.ticket_id
+        where d.id = l.defect_id and t.number = any(${numbers}::int[])
+        returning l.ticket_id, l.defect_id, d.number`,
+    );
+    const byNumber = linked.toSorted((a, b) => a.number - b.number);
+    for (const [i, { ticketId }] of byNumber.toReversed().entries())
+      await run(
+        db,
+        sql`update defect_tickets set defect_id = ${byNumber[i]!.defectId} where ticket_id = ${ticketId}`,
+      );
+    await run(
+      db,
+      sql`
+        update tickets
+        set state = 'fixed_waiting_train', facts = facts || '{"date": "2026-01-02"}'
+        where number = any(${numbers}::int[])`,
+    );
+    const rd = (await identify(db, cast.wang)) as Staff;
+    const publish = (version: string) =>
+      inTransaction(db, (db) =>
+        releaseDefects(house, db, rd, { numbers: byNumber.map(({ number }) => number), version }),
+      );
+    return { numbers, publish };
+  };
+  const waiting = async () =>
+    (
+      await one<{ n: number }>(
+        db,
+        sql`
+          select count(*) as n
+          from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+    ).n;
+
+  test("while somebody has two of its requests in hand, and both get done", async () => {
+    const { numbers, publish } = await fixed();
+    let published: Promise<void> | undefined;
+    await inTransaction(db, async (db) => {
+      await holdTicket(db, system, numbers[0]!);
+      published = publish("11.2.1");
+      await expect.poll(waiting).toBe(1);
+      await holdTicket(db, system, numbers[2]!);
+    });
+    await published;
+    for (const number of numbers) expect(await stateOf(number)).toBe("fix_provided");
+  });
+
+  test("while days change, and nobody waits for who waits for him", async () => {
+    const { numbers, publish } = await fixed();
+    await run(db, sql`update defects set promised = promised + 1 where state = 'fixed'`);
+    await Promise.all([publish("11.2.2"), redateDefects(house)]);
+    for (const number of numbers) expect(await stateOf(number)).toBe("fix_provided");
+  });
+});
