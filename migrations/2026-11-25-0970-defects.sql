@@ -50,6 +50,15 @@ create table defect_tickets (
 );
 create index tickets_of_defect on defect_tickets (defect_id);
 
+-- What is built into a release: its list is closed when the build begins, and what went out with it stays on it.
+create table built_defects (
+  release_id uuid not null,
+  defect_id uuid not null references defects,
+  is_out boolean not null default false,
+  primary key (release_id, defect_id)
+);
+create unique index defect_being_built on built_defects (defect_id) where not is_out;
+
 -- Files of requests that support passes on to R&D, who sees no others.
 create table passed_files (
   file_id uuid primary key references files,

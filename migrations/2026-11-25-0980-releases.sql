@@ -26,6 +26,8 @@ create unique index releases_by_version on releases (version) where version <> '
 create index releases_by_run on releases (run);
 create index releases_to_freeze on releases (cutoff) where state in ('planned', 'moved');
 
+alter table built_defects add foreign key (release_id) references releases on delete cascade;
+
 -- What customers install: a file of ours, or the address where it lies.
 create table release_artifacts (
   id uuid primary key,

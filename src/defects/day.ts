@@ -8,13 +8,14 @@ import { Refusal } from "../lib/refusal.ts";
 import { say, type Text } from "../flows/say.ts";
 import { system, type Staff } from "../people/index.ts";
 import { aboardNext, namedDay, promise, trainOf, type Promised } from "../tickets/index.ts";
+import { isBeingBuilt, leaveList } from "./built.ts";
 import { atWork, holdDefect, requestsOf, type Defect } from "./store.ts";
 
 /** Why a day is another one: in somebody's words, or because a train left without the fix. */
 type Why = { reason?: string; why?: keyof typeof reasons };
 
 /** The fix goes with the train that takes what is reported at this moment. */
-export const board = (
+export const board = async (
   house: House,
   db: Db,
   by: Doer,
@@ -22,13 +23,15 @@ export const board = (
   reported: number,
   why: Why = {},
 ): Promise<void> => {
+  // A release that is late still brings what it was built with.
+  if (why.why !== "late") await leaveList(db, defect);
   defect.reportedAt = new Date(reported).toISOString();
   defect.ownDay = false;
   return setDay(db, by, defect, trainOf(house, reported), why);
 };
 
 /** The fix comes on a day that somebody named; no holiday moves it. */
-export const nameDay = (
+export const nameDay = async (
   db: Db,
   by: Doer,
   defect: Defect,
@@ -36,6 +39,7 @@ export const nameDay = (
   reason = "",
 ): Promise<void> => {
   if (date < today()) throw new Refusal(400, "defect.day-past", {}, { date: "defect.day-past" });
+  if (date !== defect.promised) await leaveList(db, defect);
   defect.ownDay = true;
   return setDay(db, by, defect, namedDay(date), { reason });
 };
@@ -43,6 +47,7 @@ export const nameDay = (
 /** Nothing is promised while it is not known whether there is anything to fix. */
 export const unpromise = async (db: Db, defect: Defect): Promise<void> => {
   Object.assign(defect, { promised: null, provisional: false, ownDay: false, promiseReason: "" });
+  await leaveList(db, defect);
   await keep(db, defect);
 };
 
@@ -68,6 +73,8 @@ const setDay = async (
 
 const reasons = {
   missed: say("修复未能赶上本次发版", "the fix was not ready for this release"),
+  overdue: say("修复未能如期完成", "the fix was not ready on that day"),
+  late: say("版本仍在验证，发版推迟", "the release is still being tested and comes later"),
   fails: say("修复后仍有问题，已重新安排", "the fix did not hold, it is scheduled anew"),
   answered: say("信息补齐后重新安排", "scheduled anew with the information that came"),
 } as const;
@@ -137,7 +144,11 @@ export const missTrains = async (house: House, now = Date.now()): Promise<void> 
     await inTransaction(house.db, async (db) => {
       const defect = await holdDefect(db, number);
       if (!isAtWork(defect) || !defect.promised || defect.promised > last) return;
+      const built = defect.state === "fixed" && (await isBeingBuilt(db, defect));
+      // What was built may go out until midnight.
+      if (built && defect.promised === day) return;
       const next = trainOf(house, now).date > day ? now : aboardNext(house, now);
-      await board(house, db, system, defect, next, { why: "missed" });
+      const why = built ? "late" : defect.ownDay ? "overdue" : "missed";
+      await board(house, db, system, defect, next, { why });
     });
 };

@@ -1,20 +1,13 @@
-export {
-  backAboard,
-  broughtBy,
-  hotfixDefect,
-  isFixed,
-  promisedBetween,
-  promisedOf,
-  putOff,
-  releaseDefects,
-  type Aboard,
-} from "./aboard.ts";
+export { backAboard, hotfixDefect, leaveTrains, putOff, releaseDefects } from "./aboard.ts";
+export { closeList, dropList, keepList } from "./built.ts";
 export { maySeePassed } from "./files.ts";
 export { missTrains, moveDay } from "./day.ts";
 export { moveDefect } from "./move.ts";
 export { redateDefects } from "./redate.ts";
+export { builtInto, isFixed, onlyThis, promisedBetween, type Aboard } from "./riding.ts";
 export { isReport, reportDefect } from "./report.ts";
 export { defectRoutes } from "./routes.ts";
+export { holdAllOf } from "./store.ts";
 export { hasEnded, settleDefect } from "./settle.ts";
 export { isDone } from "./store.ts";
 export { bareText, outward, type Outward } from "./outward.ts";

@@ -43,7 +43,7 @@ describe("days are others now", () => {
 
   test("both or neither: what fails half-way has told nobody", async () => {
     const number = await reported();
-    const before = dayAfter((await promised(number))!, 1);
+    const before = dayAfter(await promised(number), 1);
     await promisedFor(number, before);
     await sql`
       create function refuse() returns trigger language plpgsql as

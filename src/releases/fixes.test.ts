@@ -3,6 +3,7 @@ import { loadCalendar } from "../calendar/index.ts";
 import { dayAfter, type Day } from "../lib/day.ts";
 import { rows, run, sql } from "../lib/db.ts";
 import { dayInWords } from "../lib/text.ts";
+import { missTrains } from "../defects/index.ts";
 import { cast, projects, type Name } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
@@ -64,6 +65,15 @@ const fixed = async (defect: number) => {
   await does("wang", `/defects/${defect}`, "accept", { train: "booked" });
   await does("wang", `/defects/${defect}`, "start");
   await does("wang", `/defects/${defect}`, "fixed", { build: "11.2.7-1", notes: "改为分页导出" });
+};
+
+/** Everything else is taken off the train, which may have left in the test before. */
+const clear = async ({ id }: Train, stays: readonly number[]) => {
+  await run(db, sql`delete from built_defects where release_id = ${id}`);
+  await run(db, sql`update releases set state = 'planned' where id = ${id}`);
+  for (const { number } of (await as.chen.get(`/releases/${id}`)).body.aboard)
+    if (!stays.includes(number))
+      await as.chen.post(`/releases/${id}/removals`, { number, reason: "未完成" });
 };
 
 let versions = 0;
@@ -161,14 +171,7 @@ describe("what rides on a train", () => {
 describe("a train that leaves", () => {
   test("refuses to leave with what is not fixed, then gives each fix to its customers (R65)", async () => {
     const { number, defect, train } = await reported();
-    const others = (await as.chen.get(`/releases/${train.id}`)).body.aboard.filter(
-      (each: { number: number }) => each.number !== defect,
-    );
-    for (const other of others)
-      await as.chen.post(`/releases/${train.id}/removals`, {
-        number: other.number,
-        reason: "未完成",
-      });
+    await clear(train, [defect]);
     const version = await ready(train);
     const early = await as.chen.post(`/releases/${train.id}/moves`, { move: "publish" });
     expect(early.body).toMatchObject({ code: "release.unfixed" });
@@ -191,16 +194,49 @@ describe("a train that leaves", () => {
     expect((await as.qian.post(path, { artifactId })).status).toBe(404);
   });
 
+  test("late in the evening still brings what was built, and what was not ready was told at the close", async () => {
+    const { number, defect, train } = await reported();
+    const late = await reported();
+    await clear(train, [defect, late.defect]);
+    await fixed(defect);
+    await ready(train);
+    await missTrains(house, Date.parse(`${train.run}T10:30:00Z`));
+    expect(await promised(number)).toBe(train.run);
+    expect((await promised(late.number))! > train.run).toBe(true);
+    const { aboard } = await does("chen", `/releases/${train.id}`, "publish");
+    expect(aboard.map((each: { number: number }) => each.number)).toEqual([defect]);
+    expect(await stateOf(number)).toBe("fix_provided");
+  });
+
+  test("after midnight has told a later day, and brings what it was built with all the same", async () => {
+    const { number, defect, train } = await reported();
+    await clear(train, [defect]);
+    await fixed(defect);
+    await ready(train);
+    await missTrains(house, Date.parse(`${train.run}T16:05:00Z`));
+    const later = (await promised(number))!;
+    expect(await sentences(number)).toContain(
+      `修复时间由 ${words(train.run)} 调整为 ${words(later)}，原因：版本仍在验证，发版推迟`,
+    );
+    await does("chen", `/releases/${train.id}`, "publish");
+    expect(await stateOf(number)).toBe("fix_provided");
+  });
+
+  test("brings nothing that was promised for its day after the build began", async () => {
+    const { defect, train } = await reported();
+    await clear(train, [defect]);
+    await fixed(defect);
+    await ready(train);
+    const other = await reported();
+    await as.wang.put(`/defects/${other.defect}/day`, { date: train.run, reason: "可以提前" });
+    const { aboard } = await does("chen", `/releases/${train.id}`, "publish");
+    expect(aboard.map((each: { number: number }) => each.number)).toEqual([defect]);
+    expect(await stateOf(other.number)).toBe("reported");
+  });
+
   test("and is taken back tells everyone who was given it what to do", async () => {
     const { number, defect, train } = await reported();
-    const others = (await as.chen.get(`/releases/${train.id}`)).body.aboard.filter(
-      (each: { number: number }) => each.number !== defect,
-    );
-    for (const other of others)
-      await as.chen.post(`/releases/${train.id}/removals`, {
-        number: other.number,
-        reason: "未完成",
-      });
+    await clear(train, [defect]);
     await fixed(defect);
     const version = await ready(train);
     await does("chen", `/releases/${train.id}`, "publish");

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { loadCalendar, today } from "../calendar/index.ts";
 import { dayAfter } from "../lib/day.ts";
 import { run, sql } from "../lib/db.ts";
+import { dayInWords } from "../lib/text.ts";
+import { missTrains } from "../defects/index.ts";
 import { cast, projects, type Name } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
@@ -129,6 +131,44 @@ describe("a fix that does not wait for its train (R68)", () => {
       date: before,
       moved: { reason: "改随本周五发版" },
     });
+  });
+
+  test("goes with the promise of its defect to another day, which its customers read with why", async () => {
+    const { number, defect } = await accepted();
+    const id = await ask("wang", defect);
+    const later = dayAfter(date, 3);
+    const { status } = await as.wang.put(`/defects/${defect}/day`, {
+      date: later,
+      reason: "等待第三方补丁",
+    });
+    expect(status).toBe(200);
+    expect((await as.chen.get(`/releases/${id}`)).body.run).toBe(later);
+    expect(await promised(number)).toMatchObject({
+      date: later,
+      moved: { from: dayInWords(date, "zh-CN"), reason: "等待第三方补丁" },
+    });
+  });
+
+  test("and when its day is over without it, to the next train", async () => {
+    const { number, defect } = await accepted();
+    const id = await ask("wang", defect);
+    await missTrains(house, Date.parse(`${date}T10:00:00Z`));
+    const after = await promised(number);
+    expect(after.date > date).toBe(true);
+    expect(after.moved).toEqual({ from: dayInWords(date, "zh-CN"), reason: "修复未能如期完成" });
+    expect((await as.chen.get(`/releases/${id}`)).body.run).toBe(after.date);
+  });
+
+  test("is cancelled when its fix is taken off", async () => {
+    const { number, defect } = await accepted();
+    const before = (await promised(number)).date;
+    const id = await ask("wang", defect);
+    const { body } = await as.chen.post(`/releases/${id}/removals`, {
+      number: defect,
+      reason: "风险过高",
+    });
+    expect(body).toMatchObject({ state: { name: "cancelled" }, aboard: [], run: date });
+    expect(await promised(number)).toMatchObject({ date: before, moved: { reason: "风险过高" } });
   });
 
   test("is asked for only of what R&D has accepted, and for no day that is over", async () => {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { today } from "../calendar/index.ts";
-import { moveDay, promisedOf } from "../defects/index.ts";
+import { leaveTrains } from "../defects/index.ts";
 import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
 import { publish } from "../lib/publish.ts";
@@ -23,7 +23,7 @@ export const askHotfix = (
   inTransaction(db, async (db) => {
     if (date < today()) throw new Refusal(422, "defect.day-past", {}, { date: "defect.day-past" });
     // Held by this: of two who ask at once, the second is told.
-    const promised = await promisedOf(db, defect);
+    await leaveTrains(db, actor, defect, { date, reason });
     if (await openHotfix(db, defect))
       throw new Refusal(409, "release.hotfix-open", { defect: defectName(defect) });
     const id = newId();
@@ -37,7 +37,6 @@ export const askHotfix = (
       aboutId: id,
       data: { defect, date, reason },
     });
-    if (promised !== date) await moveDay(db, actor, defect, { date, reason });
     await say(db, actor, id);
     return id;
   });

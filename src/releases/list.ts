@@ -6,8 +6,8 @@ import type { House } from "../lib/house.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
 import { inLanguage, releaseFlow, stateOf } from "../flows/index.ts";
-import { broughtBy, isFixed, promisedBetween, type Aboard } from "../defects/index.ts";
-import { hasLeft } from "./aboard.ts";
+import { builtInto, isFixed, promisedBetween, type Aboard } from "../defects/index.ts";
+import { hasLeft, isBuilt } from "./aboard.ts";
 import { hotfixed } from "./hotfix.ts";
 import type { TrainRow } from "./schema.ts";
 import { hotfixesBetween, trainsBetween, type Release } from "./store.ts";
@@ -33,10 +33,8 @@ export const listTrains = async (
   const waiting = (await promisedBetween(db, first, dayAfter(last, 14))).filter(
     ({ number }) => !apart.has(number),
   );
-  const left = [...standing.values()].flatMap(({ state, version }) =>
-    hasLeft(state) ? [version] : [],
-  );
-  const brought = Map.groupBy(await broughtBy(db, left), ({ release }) => release);
+  const built = [...standing.values()].filter(isBuilt).map(({ id }) => id);
+  const lists = Map.groupBy(await builtInto(db, built), ({ releaseId }) => releaseId);
   let before = dayAfter(first, -1);
   const trains = fates.map(([fate, carrier]): Row => {
     const release = standing.get(fate.nominal);
@@ -44,8 +42,8 @@ export const listTrains = async (
     if (!("train" in fate)) return row;
     const riding = waiting.filter(({ promised }) => before < promised && promised <= row.run);
     before = row.run as Day;
-    const gone = release && hasLeft(release.state);
-    return { ...row, fixes: countOf(gone ? (brought.get(row.version) ?? []) : riding, gone) };
+    const list = release && isBuilt(release) ? (lists.get(release.id) ?? []) : riding;
+    return { ...row, fixes: countOf(list, release && hasLeft(release.state)) };
   });
   const hotfixes = await hotfixesBetween(db, first, last);
   return [...trains, ...hotfixes.map((release) => hotfixRow(release, language))];

@@ -2,9 +2,16 @@ import { calendarOf, decideTrain } from "../calendar/index.ts";
 import type { Day } from "../lib/day.ts";
 import { inTransaction, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
-import { backAboard, hotfixDefect, releaseDefects } from "../defects/index.ts";
+import {
+  backAboard,
+  closeList,
+  dropList,
+  hotfixDefect,
+  keepList,
+  releaseDefects,
+} from "../defects/index.ts";
 import type { Staff } from "../people/index.ts";
-import { boarding } from "./aboard.ts";
+import { aboard } from "./aboard.ts";
 import type { Answers } from "../tickets/index.ts";
 import { checkApproved } from "./hotfix.ts";
 import { keepDay } from "./plan.ts";
@@ -46,7 +53,9 @@ type Effect = (made: {
   answers: Answers;
 }) => Promise<void>;
 
-const cancelled: Effect = async ({ house, db, actor, release: { nominal, defect }, answers }) => {
+const cancelled: Effect = async ({ house, db, actor, release, answers }) => {
+  const { id, nominal, defect } = release;
+  await dropList(db, id);
   if (nominal)
     await decideTrain(house, db, actor, { nominal, run: null, reason: answers["reason"] ?? "" });
   if (defect)
@@ -61,19 +70,30 @@ const effects: Record<string, Effect> = {
       await decideTrain(house, db, actor, { nominal: release.nominal, run: day, reason });
     await keepDay(db, release, day, calendarOf(house).cutoffOf(day));
   },
+  async build({ db, release }) {
+    const riding = await aboard(db, { ...release, state: "frozen" });
+    await closeList(
+      db,
+      release.id,
+      riding.map(({ number }) => number),
+    );
+  },
   cancel: cancelled,
   cancel_build: cancelled,
   sign_off: ({ db, actor, release }) => signOff(db, actor, release),
   async publish({ house, db, actor, release }) {
-    const { defect, version, facts } = release;
+    const { id, defect, version, facts } = release;
+    const numbers = (await aboard(db, { ...release, state: "building" })).map(
+      ({ number }) => number,
+    );
+    await keepList(db, id, numbers);
     if (defect)
-      return hotfixDefect(house, db, actor, {
+      await hotfixDefect(house, db, actor, {
         number: defect,
         version,
         reason: facts["reason"] ?? "",
       });
-    const numbers = (await boarding(db, release)).map(({ number }) => number);
-    await releaseDefects(house, db, actor, { numbers, version });
+    else await releaseDefects(house, db, actor, { numbers, version });
   },
   withdraw: ({ db, actor, release, answers }) => tellWithdrawn(db, actor, release, answers),
 };

@@ -3,7 +3,7 @@ import { Refusal } from "../lib/refusal.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { isFixed } from "../defects/index.ts";
 import { defectName } from "../flows/index.ts";
-import { aboard } from "./aboard.ts";
+import { holdAboard } from "./aboard.ts";
 import { artifactsOf, type Release } from "./store.ts";
 
 /** Quality assurance has tested what lies here; a later change wants a new word (RLS-T06). */
@@ -24,7 +24,7 @@ export const checkReady = async (
   if (!release.testedBy) throw new Refusal(409, "release.not-tested");
   if (release.testedBy === actor.id) throw new Refusal(409, "release.second-person");
   if (release.defect) return;
-  const unfixed = (await aboard(db, release)).filter((defect) => !isFixed(defect));
+  const unfixed = (await holdAboard(db, release)).filter((defect) => !isFixed(defect));
   if (unfixed.length > 0)
     throw new Refusal(409, "release.unfixed", {
       numbers: unfixed.map(({ number }) => defectName(number)),

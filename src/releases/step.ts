@@ -21,7 +21,7 @@ export const step = async (
     db,
     sql`
       update releases
-      set state = ${open.to}, facts = facts || ${JSON.stringify(counted)}::jsonb
+      set state = ${open.to}, run = ${release.run}, facts = facts || ${JSON.stringify(counted)}::jsonb
         ${from === open.to ? sql`` : sql`, state_since = now()`}
         ${open.to === "published" ? sql`, published_at = now()` : sql``}
       where id = ${id}`,

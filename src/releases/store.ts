@@ -25,8 +25,18 @@ export type Release = {
   defect: number | null;
 };
 
+// A hotfix leaves on the day that is promised for its defect, however that moves; where it left or was cancelled, it stays.
+const runOf = sql`
+  coalesce(
+    (
+      select d.promised
+      from defects d
+      where d.number = r.defect and r.state in ('frozen', 'building')
+    ),
+    r.run
+  )`;
 const columns = sql`
-  r.id, r.nominal, r.run, r.cutoff, r.state, r.state_since, r.facts, r.version, r.notes_zh, r.notes_en, r.upgrade,
+  r.id, r.nominal, ${runOf} as run, r.cutoff, r.state, r.state_since, r.facts, r.version, r.notes_zh, r.notes_en, r.upgrade,
   r.rollback, r.tested_by, r.tested_at, r.published_at, r.defect`;
 
 /** The release, kept from changing under us. */
@@ -50,8 +60,8 @@ export const hotfixesBetween = (db: Db, from: Day, to: Day): Promise<Release[]> 
     sql`
       select ${columns}
       from releases r
-      where r.nominal is null and r.run between ${from} and ${to}
-      order by r.run, r.id`,
+      where r.nominal is null and ${runOf} between ${from} and ${to}
+      order by run, r.id`,
   );
 
 /** The trains of the Fridays between two days. */

@@ -2,11 +2,12 @@ import { inTransaction, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { putOff } from "../defects/index.ts";
+import { backAboard, dropList, putOff } from "../defects/index.ts";
 import { defectName } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
 import { aboard } from "./aboard.ts";
-import { holdRelease } from "./store.ts";
+import { step } from "./step.ts";
+import { holdRelease, type Release } from "./store.ts";
 
 const leavesWithout = new Set(["planned", "moved", "frozen", "building"]);
 
@@ -23,9 +24,23 @@ export const takeOff = (
     if (!leavesWithout.has(release.state)) throw new Refusal(409, "release.has-left");
     if (!(await aboard(db, release)).some((defect) => defect.number === number))
       throw new Refusal(409, "release.not-aboard", { defect: defectName(number) });
+    // A hotfix without its fix is none.
+    if (release.defect) return cancelHotfix(house, db, actor, release, reason);
     await putOff(house, db, actor, { number, after: release.run, reason });
     await publish(db, actor, "release.defect-removed", {
       aboutId: id,
       data: { nominal: release.nominal, defect: number, reason },
     });
   });
+
+const cancelHotfix = async (
+  house: House,
+  db: Db,
+  actor: Staff,
+  release: Release,
+  reason: string,
+): Promise<void> => {
+  await step(db, actor, release, "cancel_build", { reason });
+  await dropList(db, release.id);
+  await backAboard(house, db, actor, { number: release.defect!, reason });
+};
