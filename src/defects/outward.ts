@@ -41,7 +41,7 @@ export const outward = async (db: Db, number: number): Promise<Outward> => {
       left join products p on p.id = d.product_id
       where d.id = ${id}`,
   );
-  const texts = ["title", "module", "environment", "howTo", "result"] as const;
+  const texts = ["title", "version", "module", "environment", "howTo", "result"] as const;
   const masked: string[] = [];
   for (const name of texts) {
     const bare = await bareText(db, { id }, found[name]);
