@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { cast, projects } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
-import { submission } from "../../test/submission.ts";
 import { openGithub } from "../../test/trackers/github.ts";
 import { openGitlab } from "../../test/trackers/gitlab.ts";
-import type { Event } from "../lib/events.ts";
-import { one, rows, run, sql } from "../lib/db.ts";
+import { reporter } from "../../test/trackers/reporter.ts";
+import { one, run, sql } from "../lib/db.ts";
 import { loadSettings } from "../settings/index.ts";
-import { isReport, reportDefect } from "../defects/index.ts";
 import { reachTrackers, wakeTrackers } from "./reach.ts";
 
 // Without a worker: what waits for a tracker goes when the test says so.
@@ -41,48 +38,7 @@ beforeAll(async () => {
   expect([status, body]).toEqual([204, ""]);
 });
 
-const seen = new Set<number>();
-/** A bug that R&D has as a defect; answers the number of the defect. */
-const defect = async (
-  result = "导出超时，请联系李经理 13812345678\n/close\n@all 见 10.1.2.3",
-): Promise<number> => {
-  const made = await as.li.post(
-    "/tickets",
-    submission({
-      type: "bug",
-      title: "导出超时",
-      projectId: projects.library,
-      version: "11.2",
-      fields: { environment: "麒麟 V10，JDK 1.8", error: "超时" },
-    }),
-  );
-  const { number } = made.body;
-  await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });
-  const press = async (move: string, answers: object) => {
-    const { status, body } = await as.xiaolin.post(`/tickets/${number}/moves`, { move, answers });
-    expect(status, JSON.stringify(body)).toBe(200);
-  };
-  await press("suspect", { module: "导出", reason: "可以稳定重现" });
-  await press("report", {
-    environment: "麒麟 V10",
-    steps: "点击导出",
-    result,
-    reproduced: "yes",
-  });
-  const events = await rows<Event>(
-    db,
-    sql`
-      select e.tx::text, e.seq, e.at, e.name, e.actor_id, e.ticket_id, e.about_id, e.public, e.data
-      from events e
-      where e.name = 'ticket.moved'
-      order by e.seq`,
-  );
-  for (const event of events.filter(({ seq }) => !seen.has(seq))) {
-    seen.add(event.seq);
-    if (isReport(event)) await reportDefect(house, event);
-  }
-  return (await as.xiaolin.get(`/tickets/${number}/defect`)).body.defect.number;
-};
+const defect = reporter(desk);
 const issuesOf = async (number: number) => (await as.wang.get(`/defects/${number}/issues`)).body;
 const issueOf = async (number: number) => (await issuesOf(number)).items[0];
 const stateOf = async (number: number): Promise<string> =>

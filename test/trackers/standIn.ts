@@ -10,7 +10,12 @@ export type Call = {
   // oxlint-disable-next-line no-explicit-any -- what was sent is looked into by the test
   body: any;
 };
-export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown };
+export type Reply = {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  text?: string;
+};
 
 /**
  * What goes wrong once: an answer of its own; `cut`: the connection ends before anything was done; `lost`: it was done,
@@ -71,9 +76,9 @@ export const standIn = async (answer: (call: Call) => Reply) => {
   };
 };
 
-const say = (response: ServerResponse, { status = 200, headers = {}, body }: Reply): void => {
+const say = (response: ServerResponse, { status = 200, headers = {}, body, text }: Reply): void => {
   response.writeHead(status, { "content-type": "application/json", ...headers });
-  response.end(body === undefined ? "" : JSON.stringify(body));
+  response.end(text ?? (body === undefined ? "" : JSON.stringify(body)));
 };
 
 /** One page of a list, newest first unless said otherwise. */

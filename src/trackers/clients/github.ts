@@ -23,6 +23,7 @@ const Comment = z.object({ body: z.string().nullish() });
 export const github = ({ url, project, token, inside }: Connection): Client => {
   const talk = talkTo(apiOf(url), {
     inside,
+    secrets: [token],
     headers: {
       accept: "application/vnd.github+json",
       authorization: `Bearer ${token}`,

@@ -20,7 +20,7 @@ const Note = z.object({ body: z.string() });
 
 /** GitLab's REST API v4; a token of the project with the role Reporter and the scope api is enough. */
 export const gitlab = ({ url, project, token, inside }: Connection): Client => {
-  const talk = talkTo(url, { inside, headers: { "private-token": token } });
+  const talk = talkTo(url, { inside, headers: { "private-token": token }, secrets: [token] });
   const root = `/api/v4/projects/${encodeURIComponent(project)}`;
   const pages = async <T>(
     shape: z.ZodType<T[]>,

@@ -36,7 +36,8 @@ export const jira = ({ url, project, user, token, inside, issueType }: Connectio
   const authorization = user
     ? `Basic ${Buffer.from(`${user}:${token}`).toString("base64")}`
     : `Bearer ${token}`;
-  const talk = talkTo(url, { inside, headers: { authorization } });
+  const secrets = [token, authorization.replace(/^\w+ /, "")];
+  const talk = talkTo(url, { inside, headers: { authorization }, secrets });
   const root = "/rest/api/2";
   const site = url.replace(/\/+$/, "");
   const read = async (key: string) =>

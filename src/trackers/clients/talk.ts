@@ -19,16 +19,20 @@ export type Talk = <S extends z.ZodType>(
 
 const MOST_STEPS = 3;
 
+type Way = {
+  inside: boolean;
+  headers: Record<string, string>;
+  /** What a tracker may say back, and nobody else is to read. */
+  secrets: readonly string[];
+};
+
 /** The way to one tracker: JSON over HTTP below one address, and nowhere else. */
-export const talkTo = (
-  base: string,
-  { inside, headers }: { inside: boolean; headers: Record<string, string> },
-): Talk => {
+export const talkTo = (base: string, { inside, headers, secrets }: Way): Talk => {
   const root = base.replace(/\/+$/, "");
   return async (shape, path, { method = "GET", query = {}, body, headers: more } = {}) => {
     const url = new URL(`${root}${path}`);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
-    const answer = await arriving(url, {
+    const said = arriving(url, {
       method,
       inside,
       headers: {
@@ -40,8 +44,13 @@ export const talkTo = (
       },
       ...(body && { body: JSON.stringify(body) }),
     });
-    if (answer.status < 200 || answer.status > 299) throw troubleIn(answer);
-    return { body: parsed(shape, answer), headers: answer.headers };
+    try {
+      const answer = await said;
+      if (answer.status < 200 || answer.status > 299) throw troubleIn(answer);
+      return { body: parsed(shape, answer), headers: answer.headers };
+    } catch (error) {
+      throw error instanceof Trouble ? error.without(secrets) : error;
+    }
   };
 };
 
@@ -61,14 +70,17 @@ const arriving = async (url: URL, call: Call, steps = 0): Promise<Answer> => {
   return arriving(next, call, steps + 1);
 };
 
+// What was said instead is no cause to be kept: it may hold the token.
 const parsed = <S extends z.ZodType>(shape: S, { text, headers }: Answer): z.output<S> => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new Trouble("not-api", headers["content-type"] ?? "", { cause });
-  }
-  const { data, error } = shape.safeParse(value);
-  if (error) throw new Trouble("not-api", error.issues[0]?.path.join("."), { cause: error });
+  const { data, error } = shape.safeParse(jsonOf(text, headers["content-type"]));
+  if (error) throw new Trouble("not-api", error.issues[0]?.path.join("."));
   return data;
+};
+
+const jsonOf = (text: string, type = ""): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Trouble("not-api", type);
+  }
 };

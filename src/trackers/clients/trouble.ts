@@ -44,7 +44,7 @@ const aboutOneThing = new Set<TroubleCode>([
 /** A tracker did not do what was asked of it. */
 export class Trouble extends Error {
   readonly code: TroubleCode;
-  /** What it said itself, shortened. */
+  /** What it said itself. */
   readonly detail: string;
   /** It asked not to be called again before so many seconds. */
   readonly wait: number;
@@ -54,6 +54,14 @@ export class Trouble extends Error {
     this.code = code;
     this.detail = detail;
     this.wait = wait;
+  }
+
+  /** The same as others may read it: with none of these words in it, and short. */
+  without(secrets: readonly string[]): Trouble {
+    const { code, wait, cause } = this;
+    const bare = (text: string, secret: string) => text.replaceAll(secret, "***");
+    const detail = secrets.filter(Boolean).reduce(bare, this.detail);
+    return new Trouble(code, detail.slice(0, 300), { wait, cause });
   }
 
   get passes(): boolean {
@@ -126,7 +134,7 @@ const waitOf = (headers: Answer["headers"]): number => {
 /** The sentence in an answer that refuses, whichever tracker wrote it. */
 const saidIn = (text: string): string => {
   try {
-    return textsIn(JSON.parse(text)).join(" · ").slice(0, 300);
+    return textsIn(JSON.parse(text)).join(" · ");
   } catch {
     return "";
   }

@@ -85,7 +85,11 @@ export const zentao = (connection: Connection): Client => {
 
 /** Signs in when a call is the first, and once more where its session has run out. */
 const signedIn = ({ url, inside, user, token: password }: Connection): Talk => {
-  const talk = talkTo(`${url.replace(/\/+$/, "")}/api.php/v1`, { inside, headers: {} });
+  const talk = talkTo(`${url.replace(/\/+$/, "")}/api.php/v1`, {
+    inside,
+    headers: {},
+    secrets: [password],
+  });
   let session: string | undefined;
   const signIn = async () => {
     try {
