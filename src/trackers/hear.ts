@@ -27,7 +27,7 @@ export const mountHooks = (app: FastifyInstance, house: House): void => {
       async ({ params: { id }, headers, body }, reply) => {
         const connection = connectionOf(house, id);
         const raw = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-        const key = connection && hear(connection, { headers, raw });
+        const key = connection && hear(connection, { headers, raw, at: Date.now() });
         if (key === undefined) throw new Refusal(401, "hook.unknown");
         if (key !== null) await stir(house.db, id, key);
         return reply.code(204).send();

@@ -40,7 +40,12 @@ export type Client = {
   keyIn(typed: string): string | undefined;
 };
 
-export type Letter = { headers: IncomingHttpHeaders; raw: Buffer };
+export type Letter = {
+  headers: IncomingHttpHeaders;
+  raw: Buffer;
+  /** When it came, in milliseconds. */
+  at: number;
+};
 /** What came from a tracker by itself: undefined where it is not signed by it, null where it is of no interest. */
 export type Hear = (connection: Connection, letter: Letter) => string | null | undefined;
 

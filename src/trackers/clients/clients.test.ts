@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { openGithub } from "../../../test/trackers/github.ts";
 import { openGitlab } from "../../../test/trackers/gitlab.ts";
@@ -249,9 +250,11 @@ describe("how an issue stands", () => {
 
 describe("what a tracker says by itself", () => {
   const secret = "a secret that only the two know";
+  const now = Date.UTC(2026, 10, 25, 8);
   const letter = (text: string, headers: Letter["headers"]): Letter => ({
     headers,
     raw: Buffer.from(text),
+    at: now,
   });
 
   test("GitLab is known by the secret it brings", () => {
@@ -263,6 +266,31 @@ describe("what a tracker says by itself", () => {
     const other = JSON.stringify(gitlab.hook(3, "star/other"));
     expect(hear(from, letter(other, { "x-gitlab-token": secret }))).toBeNull();
     expect(hear(from, letter("{", { "x-gitlab-token": secret }))).toBeNull();
+  });
+
+  test("GitLab with a signing token is known by what it signed just now", () => {
+    const key = Buffer.from("a key of thirty-two bytes, or so.");
+    const from = connection("gitlab", { webhookSecret: `whsec_${key.toString("base64")}` });
+    const text = JSON.stringify(gitlab.hook(3));
+    const signed = (at: number, by = key) => {
+      const moment = String(at / 1000);
+      const signature = createHmac("sha256", by).update(`msg_1.${moment}.${text}`).digest("base64");
+      return {
+        "webhook-id": "msg_1",
+        "webhook-timestamp": moment,
+        "webhook-signature": `v1,older v1,${signature}`,
+      };
+    };
+    expect(hear(from, letter(text, signed(now)))).toBe("3");
+    expect(hear(from, letter(`${text} `, signed(now)))).toBeUndefined();
+    expect(hear(from, letter(text, signed(now, Buffer.from("guessed"))))).toBeUndefined();
+    const old = signed(now - 6 * 60_000);
+    expect(hear(from, letter(text, old))).toBeUndefined();
+    const { "webhook-timestamp": moment } = signed(now);
+    expect(hear(from, letter(text, { ...old, "webhook-timestamp": moment }))).toBeUndefined();
+    expect(hear(from, letter(text, { "x-gitlab-token": from.webhookSecret }))).toBeUndefined();
+    const empty = connection("gitlab", { webhookSecret: "whsec_" });
+    expect(hear(empty, letter(text, signed(now, Buffer.alloc(0))))).toBeUndefined();
   });
 
   test.each(["github", "jira cloud"] as const)("%s is known by what it signed", (name) => {

@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { sameText } from "../../lib/secrets.ts";
-import { MOST_PAGES, type Client, type Connection, type Hear, type Issue } from "./client.ts";
+import {
+  MOST_PAGES,
+  type Client,
+  type Connection,
+  type Hear,
+  type Issue,
+  type Letter,
+} from "./client.ts";
 import { jsonIn } from "./json.ts";
 import { numberIn } from "./numberIn.ts";
+import { isFreshlySigned } from "./signed.ts";
 import { talkTo, type Said } from "./talk.ts";
 
 const Told = z.object({
@@ -86,12 +94,17 @@ const Hook = z.object({
   object_attributes: z.object({ iid: z.int() }),
 });
 
-/** GitLab sends the secret itself along; it says who calls, and nothing of what is said is believed. */
-export const hearGitlab: Hear = ({ webhookSecret, project }, { headers, raw }) => {
-  const given = headers["x-gitlab-token"];
-  if (typeof given !== "string" || !sameText(given, webhookSecret)) return undefined;
-  const { data } = Hook.safeParse(jsonIn(raw));
+/** GitLab signs with a signing token, or sends a secret token along; nothing of what is said is believed. */
+export const hearGitlab: Hear = ({ webhookSecret, project }, letter) => {
+  if (!isFromGitlab(letter, webhookSecret)) return undefined;
+  const { data } = Hook.safeParse(jsonIn(letter.raw));
   if (!data || !["issue", "work_item"].includes(data.object_kind)) return null;
   const { id, path_with_namespace: path } = data.project;
   return [String(id), path].includes(project) ? String(data.object_attributes.iid) : null;
+};
+
+const isFromGitlab = (letter: Letter, secret: string): boolean => {
+  if (secret.startsWith("whsec_")) return isFreshlySigned(letter, secret);
+  const given = letter.headers["x-gitlab-token"];
+  return typeof given === "string" && sameText(given, secret);
 };
