@@ -67,8 +67,9 @@ export function PlanDialog({ plan, plans }: Props) {
         checked={nights}
         onChange={setNights}
       />
-      <Field label={t("plans.scope")} hint={t("plans.scope-hint")} className="max-w-64">
+      <Field label={t("plans.scope")} hint={t("plans.scope-hint")}>
         <Select
+          className="max-w-64"
           value={scope ?? ALL}
           onChange={(to) => setScope(to || null)}
           options={[
