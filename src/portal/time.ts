@@ -51,6 +51,13 @@ export const moment = (iso: string, now = Date.now()): string => {
 /** "2026年11月3日" */
 export const day = (iso: string): string => said.day(iso, { language: language(), zone });
 
+/** "10月1日–10月7日": days without an hour. */
+export const days = (from: string, to: string): string =>
+  [...new Set([from, to])]
+    // Noon of Greenwich is that day for nearly every clock.
+    .map((day) => format({ month: "short", day: "numeric" }).format(new Date(`${day}T12:00Z`)))
+    .join("–");
+
 /** "今天", "昨天", "11月3日 星期二": heads a day of messages. */
 export const dayHeading = (iso: string, now = Date.now()): string => {
   const days = dayOf(now) - dayOf(new Date(iso));

@@ -113,6 +113,24 @@ describe("the plan of a request", () => {
     await as.chen.delete(`/contracts/${contract}`);
   });
 
+  test("tells a customer that it counts at night, and neither its name nor what we aim at ourselves", async () => {
+    await setPlan("全天候", { aroundTheClock: true });
+    const contract = await sign("HT-NIGHT", "全天候");
+    const clocksFor = async (reader: typeof as.li, number: number) => {
+      const { body } = await reader.get(`/tickets/${number}/clocks`);
+      const items: { name: string; aroundTheClock: boolean }[] = body.items;
+      return {
+        plan: body.plan?.name,
+        clocks: items.map(({ name, aroundTheClock }) => [name, aroundTheClock]),
+      };
+    };
+    const worst = await submit({ severity: "S1" });
+    expect(await clocksFor(as.li, worst)).toEqual({ plan: undefined, clocks: [["FR", true]] });
+    expect(await clocksFor(as.xiaolin, worst)).toMatchObject({ plan: "全天候" });
+    expect((await clocksFor(as.li, await submit())).clocks).toEqual([["FR", false]]);
+    await as.chen.delete(`/contracts/${contract}`);
+  });
+
   test("a name is taken once, and the standard plan stays", async () => {
     await setPlan("铜牌", {});
     const again = await as.admin.post("/plans", { name: "铜牌" });

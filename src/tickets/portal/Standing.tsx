@@ -5,6 +5,7 @@ import { Time } from "../../portal/kit/Time.tsx";
 import { t } from "../../portal/texts.ts";
 import { Rate } from "./Rate.tsx";
 import type { Ticket } from "./ticket.ts";
+import { Times } from "./Times.tsx";
 import { Urge } from "./Urge.tsx";
 import { YourTurn } from "./YourTurn.tsx";
 
@@ -47,17 +48,8 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
         ) : (
           <Badge>{state.label}</Badge>
         )}
-        {state.turn === "us" && (
-          <p class="aside">
-            {waitsFor(ticket)}
-            {ticket.due && Date.parse(ticket.due.at) > Date.now() && (
-              <>
-                {" "}
-                {t("ticket.due")} <Time at={ticket.due.at} />
-              </>
-            )}
-          </p>
-        )}
+        {state.turn === "us" && <p class="aside">{waitsFor(ticket)}</p>}
+        <Times ticket={ticket} />
         {ticket.promised && !state.label.includes(ticket.promised.date) && (
           <p>
             <strong>

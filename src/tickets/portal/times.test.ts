@@ -1,0 +1,69 @@
+import { expect, test, vi } from "vitest";
+
+// The sentences set the language of the page as soon as they are asked for.
+vi.stubGlobal("document", { documentElement: {} });
+vi.stubGlobal("navigator", { language: "zh-CN", languages: ["zh-CN"] });
+const { timesOf } = await import("./times.ts");
+await (
+  await import("../../portal/texts.ts")
+).texts.ready;
+vi.unstubAllGlobals();
+
+const now = Date.parse("2026-09-29T10:00:00+08:00");
+type Of = Parameters<typeof timesOf>[0];
+type Clock = Parameters<typeof timesOf>[1][number];
+const clock: Clock = {
+  name: "FR",
+  label: "首次回复",
+  standing: "running",
+  from: "2026-09-29T01:30:00Z",
+  target: 240,
+  spent: 30,
+  aroundTheClock: false,
+  due: "2026-09-29T06:30:00Z",
+  metAt: null,
+  pauses: [],
+  holidays: [],
+};
+const says = (more: Partial<Clock>, of: Partial<Of>) =>
+  timesOf(
+    { open: true, state: { name: "new", label: "已提交，等待受理", turn: "us" }, ...of },
+    [{ ...clock, ...more }],
+    now,
+  );
+const theirs: Partial<Of> = {
+  state: { name: "wait_customer", label: "待您补充信息", turn: "customer" },
+};
+const national = { from: "2026-10-01", to: "2026-10-07", label: "国庆节" };
+const later: Partial<Clock> = { name: "NU", due: "2026-10-09T02:00:00Z", holidays: [national] };
+
+test.each<[string, Partial<Clock>, Partial<Of>, string[]]>([
+  ["the first answer, today", {}, {}, ["我们会在 14:30 前首次答复您。", "按工作时间计算。"]],
+  [
+    "the next one, beyond a holiday",
+    later,
+    {},
+    [
+      "我们会在 10月9日 10:00 前告诉您最新进展。",
+      "按工作时间计算。",
+      "国庆节（10月1日–10月7日）不计入。",
+    ],
+  ],
+  [
+    "what counts at night too",
+    { aroundTheClock: true },
+    {},
+    ["我们会在 14:30 前首次答复您。", "全天候计算，夜间和节假日也计入。"],
+  ],
+  [
+    "that we are late, and nothing else",
+    { due: "2026-09-29T01:45:00Z" },
+    {},
+    ["原定 09:45 前答复您，已经超时，我们正在抓紧处理。"],
+  ],
+  ["why it is paused", { standing: "met", due: null }, theirs, ["计时已暂停：待您补充信息。"]],
+  ["nothing once it was answered and nothing is owed", { standing: "met", due: null }, {}, []],
+  ["nothing of what is over", {}, { open: false }, []],
+])("a customer reads %s", (_, more, of, sentences) => {
+  expect(says(more, of)).toEqual(sentences);
+});
