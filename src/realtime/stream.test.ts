@@ -126,7 +126,7 @@ test("who has the same request open is shown to those who have it open", async (
       .sort();
   await expect.poll(() => people(laozhou)).toEqual(["小林", "老周"]);
   expect((await desk.as.li.post(`/tickets/${number}/presence`, {})).status).toBe(404);
-  expect((await desk.as.wang.post(`/tickets/${number}/presence`, {})).status).toBe(404);
+  expect((await desk.as.wang.post(`/tickets/${number}/presence`, {})).status).toBe(403);
 });
 
 test("of more than ten screens of one person the oldest ends", async () => {
