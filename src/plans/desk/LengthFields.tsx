@@ -26,7 +26,7 @@ export function LengthFields({ plan, plans, scope, typed, onChange }: Props) {
   };
   return (
     <div className="overflow-x-auto">
-      <div className="grid min-w-[34rem] grid-cols-[7rem_repeat(4,minmax(0,1fr))] items-start gap-2">
+      <div className="grid min-w-[34rem] grid-cols-[9.5rem_repeat(4,minmax(0,1fr))] items-start gap-2">
         <span />
         {severities.map((severity) => (
           <span key={severity} aria-hidden className="px-2.5 text-xs text-ink-faint">
