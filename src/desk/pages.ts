@@ -1,4 +1,5 @@
 import {
+  BellRing,
   Bug,
   Building,
   Building2,
@@ -251,6 +252,22 @@ export const pages = [
     },
   ),
   page(
+    "/settings/notices",
+    () => import("../notices/desk/settings/NoticesPage.tsx").then((m) => m.NoticesPage),
+    {
+      area: "settings",
+      group: "settings.group-house",
+      nav: "templates.title",
+      icon: BellRing,
+      may: "settings.write",
+    },
+  ),
+  page(
+    "/settings/notices/$name",
+    () => import("../notices/desk/settings/TemplatePage.tsx").then((m) => m.TemplatePage),
+    { area: "settings", may: "settings.write", deep: true },
+  ),
+  page(
     "/settings/trackers",
     () => import("../trackers/desk/settings/TrackersPage.tsx").then((m) => m.TrackersPage),
     {
@@ -276,6 +293,11 @@ export const pages = [
     "/account/profile",
     () => import("../auth/desk/account/ProfilePage.tsx").then((m) => m.ProfilePage),
     { area: "account", nav: "profile.title", icon: UserRound },
+  ),
+  page(
+    "/account/notices",
+    () => import("../notices/desk/mine/MyNoticesPage.tsx").then((m) => m.MyNoticesPage),
+    { area: "account", nav: "my-notices.title", icon: BellRing },
   ),
   page(
     "/account/password",

@@ -91,6 +91,8 @@ export const TemplateList = z.object({
       changed: z.boolean(),
       /** Tells facts about a project (R13). */
       project: z.boolean(),
+      /** Written instead of another one while there is no date to tell. */
+      dateless: z.boolean(),
     }),
   ),
   next: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso";
 import { Consents } from "../../people/portal/Consents.tsx";
+import { MyNotices } from "../../notices/portal/MyNotices.tsx";
 import { useAct } from "../../portal/act.ts";
 import { useData } from "../../portal/data.ts";
 import { Button } from "../../portal/kit/Button.tsx";
@@ -23,6 +24,7 @@ export const MePage = () => (
         <Places session={session} />
         <Myself person={session.person} />
         <Addresses kinds={session.vendor.codeKinds} />
+        <MyNotices />
         <Consents />
         <Devices />
         <MyData />

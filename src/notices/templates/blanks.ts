@@ -107,7 +107,7 @@ export const blanks = {
     return release ?? version ?? "";
   }),
   sums: ofProject("report-11.3.1.war sha256 3f1c…", "report-11.3.1.war sha256 3f1c…", sumsOf),
-  delivered: ofProject("审批流插件", "The approval plug-in", answer("delivered")),
+  delivered: ofProject("审批流插件", "approval plug-in", answer("delivered")),
   hotUntil: ofProject("2026-12-27（周日）", "Sun 2026-12-27", (house, what, language) => {
     const days = Number(answersOf(what)["hotDays"] ?? "");
     const { day: delivered } = wallAt(Date.parse(what.event.at), zoneOf(house));

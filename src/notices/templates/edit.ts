@@ -42,10 +42,14 @@ export const listTemplates = async (
       version,
       changed: texts !== null,
       project: tellsOfProject(now),
+      dateless: isDateless(name),
     };
   });
   return { items, next: null };
 };
+
+const isDateless = (name: TemplateName): boolean =>
+  templateNames.some((other) => templates[other].lacking?.write === name);
 
 /** The template of a name, or none. */
 export const templateCalled = (name: string): TemplateName =>
