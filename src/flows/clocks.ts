@@ -23,6 +23,17 @@ export const clocks = {
   PJ: { label: say("初步评估", "Preliminary review"), counts: "stay", ours: true },
   ES: { label: say("工作量评估", "Estimate"), counts: "stay", ours: true },
   AP: { label: say("商务确认", "Business confirmation"), counts: "stay", ours: true },
+  IMF: {
+    label: say("会话首次回复", "First reply in a conversation"),
+    counts: "answer",
+    ours: true,
+  },
+  IMN: { label: say("会话下次回复", "Next reply in a conversation"), counts: "update", ours: true },
+  IMI: {
+    label: say("会话等待客户", "Customer idle in a conversation"),
+    counts: "stay",
+    ours: false,
+  },
 } as const satisfies Record<string, Clock>;
 export type ClockName = keyof typeof clocks;
 
@@ -49,6 +60,8 @@ export const promises = {
   PJ: each(days(2)),
   ES: each(days(3)),
   AP: each(days(2)),
+  IMF: each({ minutes: 3 }),
+  IMN: each({ minutes: 5 }),
 } as const satisfies Partial<Record<ClockName, BySeverity>>;
 export type PromisedClock = keyof typeof promises;
 

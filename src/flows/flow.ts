@@ -61,14 +61,19 @@ export type Move<Name extends string = string> = {
   owesReply?: true;
   /** The desk makes it itself after so many business days in the state. */
   after?: number;
+  /** The same in business minutes: a conversation is over sooner than a request. */
+  afterMinutes?: number;
   /** Open only so many calendar days after the end (RO). */
   within?: number;
   /** What must hold beside; see `guards.ts`. */
   guard?: readonly GuardName[];
 };
 
-/** Somebody has begun, the customer has said something, it was merged into another. */
-export type Occasion = "work" | "customer-reply" | "merge";
+/**
+ * Somebody has begun, the customer has said something, a colleague has answered, it was merged into another, whoever
+ * had it has gone.
+ */
+export type Occasion = "work" | "customer-reply" | "staff-reply" | "merge" | "left";
 
 /**
  * Not of what stands still in production; once in the life of a request; only what was confirmed as it was offered;

@@ -1,7 +1,9 @@
 import { bug } from "./bug.ts";
+import { chat } from "./chat.ts";
 import { customIssue } from "./customIssue.ts";
 import { customRequirement } from "./customRequirement.ts";
 import type { Flow } from "./flow.ts";
+import { inquiry } from "./inquiry.ts";
 import { request } from "./request.ts";
 import { usage } from "./usage.ts";
 
@@ -52,6 +54,8 @@ export const flows: Record<string, Flow> = {
   bug,
   custom_requirement: customRequirement,
   custom_issue: customIssue,
+  chat,
+  inquiry,
 };
 
 export const flowOf = (name: string): Flow => {

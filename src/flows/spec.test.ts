@@ -120,7 +120,8 @@ describe.each(tables)("in %s", (_, flow) => {
     "%s waits for the customer, and a clock or a button of his ends it",
     (state) => {
       const over = movesIn(state).filter(
-        (move) => (move.after !== undefined && ends(move)) || isOfTheCustomer(move),
+        (move) =>
+          ((move.after ?? move.afterMinutes) !== undefined && ends(move)) || isOfTheCustomer(move),
       );
       expect(over).not.toEqual([]);
     },

@@ -7,6 +7,8 @@ export type RequestType = {
   flow: string;
   /** The trust it takes to submit (flows.md §0.6). */
   level: "T1" | "T2";
+  /** Begun by a channel, never by a form. */
+  channelOnly?: true;
   /** Of the fields every request has, those this type insists on beyond title, project, company and person. */
   needs: Needs;
   /** What the description is called in this type. */
@@ -219,6 +221,26 @@ export const requestTypes = {
       line("upgradeFrom", "从哪个版本升级", "Upgrade from", { when: whenPacked }),
       line("purpose", "用途", "Purpose", { ...must, when: whenPacked }),
     ],
+  },
+  chat: {
+    label: { zh: "即时会话", en: "Conversation" },
+    hint: { zh: "微信里的一问一答", en: "Question and answer on WeChat" },
+    flow: "chat",
+    level: "T1",
+    channelOnly: true,
+    needs: { product: false, version: false, versionWhen: null, description: true },
+    description: { label: { zh: "内容", en: "Message" }, hint: { zh: "", en: "" } },
+    fields: [],
+  },
+  inquiry: {
+    label: { zh: "待分类来信", en: "Unsorted mail" },
+    hint: { zh: "没有说明类型的邮件", en: "A mail that does not say what it is" },
+    flow: "inquiry",
+    level: "T1",
+    channelOnly: true,
+    needs: { product: false, version: false, versionWhen: null, description: true },
+    description: { label: { zh: "内容", en: "Message" }, hint: { zh: "", en: "" } },
+    fields: [],
   },
 } as const satisfies Record<string, RequestType>;
 

@@ -36,12 +36,13 @@ export const whoMay = ({ by, upon }: Move, language: Language): string[] => {
 
 /** When a move happens, and what must hold beside. */
 export const conditionsOf = (
-  { upon, after, within, says, guard = [] }: Move,
+  { upon, after, afterMinutes, within, says, guard = [] }: Move,
   language: Language,
 ): string[] => {
   const word = (key: string, count?: number) => put(messages[language], key, { count });
   return [
     ...(after === undefined ? [] : [word("after", after)]),
+    ...(afterMinutes === undefined ? [] : [word("after-minutes", afterMinutes)]),
     ...(upon ? [word(`upon.${upon}`)] : []),
     ...(says ? [word("says")] : []),
     ...(within === undefined ? [] : [word("within", within)]),

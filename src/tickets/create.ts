@@ -77,7 +77,7 @@ export const createTicket = async (
 /** The type as it is now, for who may submit it. */
 const typeFor = async (db: Db, actor: Staff | Contact, name: string): Promise<Type> => {
   const type = await currentType(db, name);
-  if (!type || !isFor(actor, type))
+  if (!type || type.channelOnly || !isFor(actor, type))
     throw new Refusal(400, "ticket.type-unknown", {}, { type: "ticket.type-unknown" });
   if (type.definition.retired)
     throw new Refusal(

@@ -14,6 +14,7 @@ import { newId } from "../lib/id.ts";
 import { roles, type Role } from "../people/permissions.ts";
 import { cast, projects } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
+import { fromChannel } from "../../test/fromChannel.ts";
 import { submission } from "../../test/submission.ts";
 
 // Every move of every flow, pressed over the API by everybody there is, in every state from which it is open: who may
@@ -53,6 +54,10 @@ const numbers: Record<string, number> = {};
 beforeAll(async () => {
   for (const [type, { flow, fields }] of Object.entries(requestTypes)) {
     if (numbers[flow]) continue;
+    if (type === "chat" || type === "inquiry") {
+      numbers[flow] = await fromChannel(db, as.li, type, { projectId: projects.library });
+      continue;
+    }
     const { status, body } = await as.li.post(
       "/tickets",
       submission({ type, projectId: projects.library, fields: answersTo(fields) }),

@@ -27,7 +27,7 @@ export const typeViews = (
       label: inLanguage(type.label, language),
       hint: inLanguage(type.hint, language),
       allowed: mayAsk(actor, type),
-      retired: type.definition.retired,
+      retired: type.definition.retired || type.channelOnly === true,
       severity: type.definition.severity,
       needs: { ...type.needs, versionWhen: whenView(type.needs.versionWhen) },
       description: {

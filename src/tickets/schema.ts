@@ -45,7 +45,7 @@ export const TypeView = z.object({
   label: z.string(),
   hint: z.string(),
   allowed: z.boolean(),
-  /** Takes no new requests; there may be some of before. */
+  /** Takes no new requests by a form; there may be some of before, or by a channel. */
   retired: z.boolean(),
   /** How bad such a request is unless somebody says otherwise. */
   severity: Severity,

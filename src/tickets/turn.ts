@@ -28,7 +28,7 @@ export const turnInto = (
     if (!flowOfTicket(ticket).turns.includes(ticket.state))
       throw new Refusal(409, "ticket.type-late");
     const type = await currentType(db, name);
-    if (!type || type.definition.retired)
+    if (!type || type.definition.retired || type.channelOnly)
       throw new Refusal(400, "ticket.type-unknown", {}, { type: "ticket.type-unknown" });
     const { said } = await one<{ said: Answers }>(
       db,

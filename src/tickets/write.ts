@@ -83,7 +83,10 @@ const staffReplies = async (
   }
   const messageId = await addMessage(db, actor, ticket, words, channel);
   if (words.move) await moveWith(db, actor, ticket, words.move, words.answers);
-  else await moveUpon(db, ticket, "work");
+  else {
+    await moveUpon(db, ticket, "work");
+    await moveUpon(db, ticket, "staff-reply");
+  }
   if (ticket.assigneeId === null) await take(db, actor, ticket);
   await tell(db, actor, { ticketId: ticket.id, messageId, kind: "reply" });
   return { ticketId: ticket.id, messageId };

@@ -24,7 +24,7 @@ export type Row = {
 export type FlowName = keyof typeof spec.flows;
 type State = (typeof spec.flows)["usage"]["states"][number];
 
-/** Every transition of the four flows. */
+/** Every transition of these flows. */
 export const rows: [FlowName, Row][] = (Object.keys(spec.flows) as FlowName[]).flatMap((name) =>
   spec.flows[name].transitions.map((row): [FlowName, Row] => [name, row]),
 );
@@ -40,6 +40,7 @@ export const whoMakes = (flow: Flow, state: string, row: string): string[] => {
       .flatMap(([, { upon }]) => {
         // The desk moves it upon what somebody does.
         if (upon === "customer-reply") return ["contact", "authorised contact"];
+        if (upon === "staff-reply") return ["agent", "lead"];
         return upon === "merge" ? ["agent", "lead"] : [person];
       }),
   );
@@ -124,7 +125,7 @@ const startDeviations = (name: FlowName, { id, to, who: words, required }: Row):
 };
 
 const turnOf = (owner: string): string =>
-  owner === "customer" ? "customer" : owner === "-" ? "nobody" : "us";
+  owner === "customer" || owner === "contact" ? "customer" : owner === "-" ? "nobody" : "us";
 
 export const stateDeviations = (
   name: FlowName,

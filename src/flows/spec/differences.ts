@@ -194,4 +194,80 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
     "X-T09 CRQ: to preliminary",
     "X-T09 CIS: to triage",
   ],
+
+  "A conversation or a mail that turns out to be something goes on as that, with number, messages and people (turn.ts): it never rests as converted or matched.":
+    [
+      "IMC-T12: no move",
+      "IMC-T13: no move",
+      "IMC converted: no state",
+      "EML-T13: no move",
+      "EML matched: no state",
+    ],
+  "What is sorted by hand is given its type, or merged into the request that it belongs to.": [
+    "EML-T05: to merged",
+  ],
+  "How a mail comes in, is matched by its token, goes out and bounces is the channel's affair; a request begins where a mail belongs to none.":
+    [
+      "EML-T01: does not begin as received",
+      "EML-T02: no move",
+      "EML-T03: no move",
+      "EML-T04: no move",
+      "EML-T06: no move",
+      "EML-T07: no move",
+      "EML-T08: no move",
+      "EML-T09: no move",
+      "EML-T10: no move",
+      "EML-T11: no move",
+      "EML received: no state",
+      "EML quarantined: no state",
+      "EML answered: no state",
+      "EML bounced: no state",
+    ],
+  "WeChat's window closes the channel, not the conversation: the state stays.": [
+    "IMC-T17: no move",
+  ],
+  "There is no knowledge base yet whose article helped.": ["IMC-T05: does not ask article"],
+  "Giving a conversation away begins it for whoever is next, and the rules give away.": [
+    "IMC-T11: also system",
+  ],
+  "Whoever works early answers what was left as a message.": ["IMC take: also from offline"],
+  "How many are ahead, who answers and from when stand beside the state; customers learn the team, not the person (R34).":
+    [
+      "IMC waiting: the customer reads “排队中，请稍候”",
+      "IMC waiting: the customer reads “Waiting for an agent”",
+      "IMC active: the customer reads “客服为您服务”",
+      "IMC active: the customer reads “An agent is helping you”",
+      "IMC wait_contact: the customer reads “客服为您服务”",
+      "IMC wait_contact: the customer reads “An agent is helping you”",
+      "IMC offline: the customer reads “当前非服务时间，已留言，上班后处理”",
+      "IMC offline: the customer reads “Left as message, handled when we are back”",
+    ],
+  "A conversation ends, it is neither withdrawn nor taken back.": [
+    "X-T01 IMC: no move",
+    "X-T06 IMC: to ended",
+    "X-T09 IMC: no move",
+  ],
+  "Who sends spam reads nothing else than before.": [
+    "EML discarded: the customer reads “已收到，处理中”",
+    "EML discarded: the customer reads “Received”",
+  ],
+  "An unsorted mail is a request like the others: asked back, waited for, taken back, closed and merged as they are.":
+    [
+      "X-T01 EML: does not insist on reason",
+      "X-T05 IMC: not from ended, merged",
+      "X-T05 EML: not from discarded, cancelled, merged",
+      "X-T06 IMC: not from ended, merged",
+      "X-T06 EML: to cancelled",
+      "X-T06 EML: not from discarded, cancelled, merged",
+      "X-T09 EML: to draft_request",
+      "IMC merged: a state more",
+      "EML wait_customer: a state more",
+      "EML cancelled: a state more",
+      "EML merged: a state more",
+      "EML need_info: a move more",
+      "EML answered: a move more",
+      "EML no_answer: a move more",
+      "EML reopened: a move more",
+      "EML reopen: a move more",
+    ],
 };

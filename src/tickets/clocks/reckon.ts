@@ -72,8 +72,8 @@ const reckonings: Record<(typeof clocks)[ClockName]["counts"], Reckoning> = {
   update(name, past, time, now) {
     if (!names(past, last(past), name)) return null;
     // Before the first reply the other clock counts.
-    const first = reckonings.answer("FR", past, time, now);
-    if (first?.standing === "running") return null;
+    const first = (["FR", "IMF"] as const).map((each) => reckonings.answer(each, past, time, now));
+    if (first.some((clock) => clock?.standing === "running")) return null;
     const since = past.spans.findLast((span, i) => {
       const before = past.spans[i - 1];
       return names(past, span, name) && !(before && names(past, before, name));

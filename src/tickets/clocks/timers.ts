@@ -81,7 +81,7 @@ const nextDue = (running: readonly Reckoned[]) =>
 export const timersOf = (past: Past, running: readonly Reckoned[], time: BusinessTime): Timer[] => {
   const { state, from } = past.spans.at(-1)!;
   const { remind = [] } = stateOf(past.flow, state);
-  const later = (days: number, since = from) => time.add(since, days * time.dayMinutes);
+  const later = (days: number) => time.add(from, days * time.dayMinutes);
   const warned = running
     .filter(({ name, standing }) => standing === "running" && clocks[name].ours)
     .flatMap((clock) =>
@@ -91,11 +91,12 @@ export const timersOf = (past: Past, running: readonly Reckoned[], time: Busines
       })),
     );
   const moves = Object.entries(past.flow.moves).flatMap(([name, move]) => {
-    if (move.after === undefined || !move.from.includes(state)) return [];
+    const minutes = move.after === undefined ? move.afterMinutes : move.after * time.dayMinutes;
+    if (minutes === undefined || !move.from.includes(state)) return [];
     if (move.guard?.includes("not-s1") && past.severities.at(-1)?.severity === "S1") return [];
     // A developer who writes is not silent.
     const silent = running.find((clock) => clock.name === "DS");
-    return [{ name: `move:${name}`, at: later(move.after, silent?.from) }];
+    return [{ name: `move:${name}`, at: time.add(silent?.from ?? from, minutes) }];
   });
   return [
     ...warned,
