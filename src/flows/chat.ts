@@ -164,8 +164,6 @@ export const chat = defineFlow({
       from: ["offline"],
       to: "waiting",
       by: ["system"],
-      // The first minute of work.
-      afterMinutes: 1,
     },
     unfollowed: {
       rows: ["IMC-T20"],

@@ -1,6 +1,7 @@
 import { bugs } from "./bugs.ts";
 import { bugsNow } from "./bugsNow.ts";
 import { complaints } from "./complaints.ts";
+import { fromChannels } from "./channels.ts";
 import { custom } from "./custom.ts";
 import { customNow } from "./customNow.ts";
 import { english } from "./english.ts";
@@ -24,4 +25,5 @@ export const requests: Request[] = [
   ...english,
   ...others,
   ...complaints,
+  ...fromChannels,
 ];

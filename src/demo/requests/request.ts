@@ -9,6 +9,8 @@ export type Request = {
   type: string;
   severity?: "S1" | "S2" | "S3" | "S4";
   title: string;
+  /** Where a channel begins it instead. */
+  begins?: string;
   /** The short name of a project of the registry; or its name as somebody typed it. */
   project?: string;
   projectName?: string;

@@ -1,4 +1,6 @@
 import { calendarOf } from "../../calendar/index.ts";
+import { flowOf, isProductType, requestTypes, stateOf } from "../../flows/index.ts";
+import { run, sql } from "../../lib/db.ts";
 import { createTicket } from "../../tickets/index.ts";
 import type { Request } from "../requests/request.ts";
 import { contacts } from "../cast/contacts.ts";
@@ -59,7 +61,7 @@ const submitted = async (stage: Stage, request: Request): Promise<number> => {
     actor,
     {
       submissionId: crypto.randomUUID(),
-      type: request.type,
+      type: isFromChannel(request) ? "usage" : request.type,
       severity: request.severity ?? "S3",
       title: request.title,
       description: request.text ?? "",
@@ -76,7 +78,24 @@ const submitted = async (stage: Stage, request: Request): Promise<number> => {
     },
     by ? "desk" : "portal",
   );
+  if (isFromChannel(request)) await beginAs(stage, number, request);
   return number;
+};
+
+const isFromChannel = ({ type }: Request): boolean =>
+  isProductType(type) && "channelOnly" in requestTypes[type];
+
+/** What no form offers its channel begins; until there is one, the play does. */
+const beginAs = ({ db }: Stage, number: number, { type, begins }: Request) => {
+  const flow = flowOf(type);
+  const state = begins ?? flow.start;
+  return run(
+    db,
+    sql`
+      update tickets
+      set type = ${type}, flow = ${type}, state = ${state}, turn = ${stateOf(flow, state).turn}
+      where number = ${number}`,
+  );
 };
 
 const missing = (name: string): never => {
