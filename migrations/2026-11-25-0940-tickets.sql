@@ -27,6 +27,7 @@ create table tickets (
   fields jsonb not null default '{}',
   tags text[] not null default '{}',
   assignee_id uuid references people,
+  coordinator_id uuid references people,
   team_id uuid references teams,
   outcome jsonb,
   rating int check (rating between 1 and 5),
@@ -44,6 +45,7 @@ create table tickets (
 );
 comment on column tickets.due_at is 'when the next of our promises runs out, and which';
 comment on column tickets.type_version is 'the version of its type that it began with; none: as the product has it';
+comment on column tickets.coordinator_id is 'who follows it in support while a developer has it';
 comment on column tickets.turn is 'whose turn it is';
 comment on column tickets.reach is 'how to reach the person: name, phone, email';
 comment on column tickets.updated_at is 'last change that staff see';
@@ -116,6 +118,7 @@ create table message_files (
 create table estimates (
   ticket_id uuid not null references tickets,
   version int not null,
+  scope text not null,
   days int not null,
   assumptions text not null,
   valid_until date not null,
@@ -128,6 +131,28 @@ create table estimates (
   released_at timestamptz,
   primary key (ticket_id, version)
 );
+
+-- What was handed over to a customer, and who answers for it (R74); it stands in the thread of its message.
+create table deliveries (
+  id uuid primary key,
+  ticket_id uuid not null references tickets,
+  project_id uuid references projects,
+  message_id uuid not null references messages,
+  items text not null,
+  version text not null,
+  developer_id uuid not null references people,
+  made_by uuid not null references people,
+  hot_days int not null,
+  planned_on date,
+  delivered_at timestamptz not null default now()
+);
+comment on column deliveries.developer_id is 'who answers for it now';
+comment on column deliveries.hot_days is 'how long after the last word about it its developer answers directly';
+create index deliveries_of_ticket on deliveries (ticket_id);
+create index deliveries_of_project on deliveries (project_id, delivered_at desc) where project_id is not null;
+create index deliveries_of_developer on deliveries (developer_id);
+alter table tickets add column delivery_id uuid references deliveries;
+create index tickets_about_delivery on tickets (delivery_id) where delivery_id is not null;
 
 -- What a customer was asked for, item by item, and what of it is there (R45).
 create table ticket_items (

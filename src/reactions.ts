@@ -14,6 +14,7 @@ import {
   isAnswered,
   isFreed,
   joinRequests,
+  moveOnLeft,
   returnTickets,
   setAllTimers,
   setTimersOfProject,
@@ -26,6 +27,7 @@ export type Reaction = (house: House, event: Event) => Promise<void>;
 /** What the desk does on its own. Read it from top to bottom; who is told of what stands in `notices/rules.ts`. */
 export const reactions: Record<string, Record<string, Reaction>> = {
   "ticket.opened": { giveByRules },
+  "ticket.assigned": { moveOnLeft },
   "ticket.moved": { reportDefect, settleDefect, giveByRules, giveBackAnswered },
   "ticket.turned": { giveByRules },
   "message.received": { giveBackAnswered },
@@ -55,6 +57,7 @@ const only: Record<string, (event: Event) => boolean> = {
   wakeTrackers: (event) => wordOf(event, "key") === "trackers",
   reportDefect: isReport,
   settleDefect: hasEnded,
+  moveOnLeft: ({ actorId, data }) => actorId === null && data["to"] === null,
   giveByRules: (event) => event.name !== "ticket.moved" || isFreed(event),
   giveBackAnswered: (event) => event.name !== "ticket.moved" || isAnswered(event),
 };

@@ -89,6 +89,7 @@ const bodies: Record<string, object> = {
   "PUT /tickets/:number/items/:position": { given: true },
   "POST /tickets/:number/moves": { move: "confirm" },
   "POST /tickets/:number/watchers": { address: "a@b.example" },
+  "POST /tickets/:number/dispute": { reason: "不是新需求" },
   "POST /tickets/:number/urge": { reason: "急" },
   "POST /tickets/:number/rating": { rating: 1 },
   "POST /tickets/:number/fix/downloads": { artifactId: newId() },

@@ -7,6 +7,7 @@ export { refuseWeak } from "./password/rules.ts";
 export { authRoutes } from "./routes.ts";
 export { cookieOf, startSession, type App } from "./sessions.ts";
 export { enter } from "./signIn.ts";
+export { endStaff } from "./staff/change.ts";
 export { addStaff } from "./staff/invite.ts";
 export { makeTeam } from "./staff/teams.ts";
 export { sweepAuth } from "./sweep.ts";

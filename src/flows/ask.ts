@@ -11,6 +11,8 @@ export type Field = {
   options?: readonly { value: string; label: Text }[];
   /** Asked only while another field is one of these. */
   when?: When;
+  /** A choice of what there is at the time of asking. */
+  from?: "developers" | "deliveries";
 };
 export type When = { name: string; is: readonly string[] };
 

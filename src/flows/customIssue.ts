@@ -15,11 +15,22 @@ const unanswered = [
 ] as const;
 const alive = [...unanswered, "answered"] as const;
 
+/** Why an issue waits for support instead of being with its developer (R79–R82, R100). */
+const queueReasons = {
+  late: say("已过直接处理期", "after the direct period"),
+  dev_silent: say("开发未答复", "developer silent"),
+  given_back: say("开发退回", "given back"),
+  owner_inactive: say("原开发不在岗", "developer gone or away"),
+  no_delivery: say("未关联交付邮件", "not a reply to a delivery"),
+  disputed: say("客户有异议", "disputed by the customer"),
+} as const;
+
 /** 定制问题: answered by its developer, or through the queue by support who assigns and follows it (flows.md CIS, R75–R83). */
 export const customIssue = defineFlow({
   title: say("定制交付问题", "Issue with a customisation"),
   start: "queued",
   starts: ["dev_direct"],
+  queues: "no_delivery",
   turns: ["dev_direct", "queued", "triage", "wait_customer"],
   steps: [
     say("提交", "Submitted"),
@@ -40,6 +51,7 @@ export const customIssue = defineFlow({
     queued: {
       label: say("排队中", "Queued"),
       customer: say("已进入处理队列", "Queued for handling"),
+      reasons: queueReasons,
       turn: "us",
       step: 1,
       clocks: ["FR"],
@@ -100,8 +112,9 @@ export const customIssue = defineFlow({
       to: "assigned",
       by: ["agent", "custom_lead"],
       tone: "main",
+      guard: ["developer-known"],
       asks: [
-        line("developer", "定制开发", "Developer", must),
+        choice("developer", "定制开发", "Developer", {}, { ...must, from: "developers" }),
         text("summary", "问题概要", "Summary", { ...must, max: 4000, writes: "note" }),
       ],
     },
@@ -124,6 +137,18 @@ export const customIssue = defineFlow({
       to: "queued",
       by: ["system"],
       after: 4,
+      queues: "dev_silent",
+      owesReply: true,
+      frees: true,
+    },
+    developer_gone: {
+      rows: ["CIS-T03"],
+      label: say("原开发不在岗，重新排队", "Developer gone, queued again"),
+      from: ["dev_direct", "assigned", "fixing"],
+      to: "queued",
+      by: ["system"],
+      upon: "left",
+      queues: "owner_inactive",
       owesReply: true,
       frees: true,
     },
@@ -133,6 +158,7 @@ export const customIssue = defineFlow({
       from: ["dev_direct", "assigned"],
       to: "queued",
       by: ["custom_dev"],
+      queues: "given_back",
       owesReply: true,
       frees: true,
       asks: [why()],
@@ -145,6 +171,15 @@ export const customIssue = defineFlow({
       by: ["custom_dev"],
       asks: [why()],
     },
+    undo: {
+      rows: ["CIS-T09"],
+      label: say("撤销“无需处理”", "Undo “nothing to do”"),
+      from: ["closed"],
+      to: "dev_direct",
+      by: ["custom_dev"],
+      within: 1,
+      guard: ["nothing-to-do"],
+    },
     final_answer: {
       rows: ["CIS-T17", "CIS-T19", "CIS-T25"],
       label: say("答复最终修复情况", "Send the final answer"),
@@ -152,6 +187,7 @@ export const customIssue = defineFlow({
       to: "answered",
       by: ["custom_dev"],
       says: true,
+      inThread: true,
       outcome: true,
       tone: "main",
       asks: [
@@ -201,8 +237,14 @@ export const customIssue = defineFlow({
       ...c.reopened(["CIS-T22"], ["closed"], "dev_direct", 30),
       guard: ["hot-window"],
     },
-    reopened: c.reopened(["CIS-T23"], ["closed", "cancelled"], "queued", 14),
-    reopened_late: c.reopened(["CIS-T24"], ["closed_no_answer"], "queued", 30),
+    reopened: {
+      ...c.reopened(["CIS-T23"], ["closed", "cancelled"], "queued", 30),
+      queues: "by-delivery",
+    },
+    reopened_late: {
+      ...c.reopened(["CIS-T24"], ["closed_no_answer"], "queued", 30),
+      queues: "by-delivery",
+    },
     reopen: c.reopenedByUs(["closed", "closed_no_answer", "cancelled"], "triage"),
     withdraw: c.withdraw([], unanswered, "cancelled"),
     withdraw_for: c.withdrawFor(unanswered, "cancelled"),

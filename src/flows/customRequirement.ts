@@ -229,6 +229,7 @@ export const customRequirement = defineFlow({
       guard: ["estimate-version"],
       asks: [
         line("estimate", "评估版本", "Estimate version", estimateVersion),
+        text("scope", "范围", "Scope", { ...must, max: 8000 }),
         line("days", "工作量（人天）", "Effort (person-days)", estimateVersion),
         text("assumptions", "前提", "Assumptions", { ...must, max: 4000, writes: "note" }),
         date("validUntil", "有效期至", "Valid until"),
@@ -280,7 +281,15 @@ export const customRequirement = defineFlow({
       tone: "danger",
       asks: [whySaid("原因", "Reason")],
     },
-    expired: c.noAnswer(["CRQ-T14"], ["customer_confirm"], "declined"),
+    // An offer that is over is over, however urgent the matter.
+    expired: {
+      rows: ["CRQ-T14"],
+      label: say("评估已过期", "The estimate has run out"),
+      from: ["customer_confirm"],
+      to: "declined",
+      by: ["system"],
+      expires: "validUntil",
+    },
     again: {
       rows: ["CRQ-T15"],
       label: say("重新评估", "Estimate again"),
@@ -324,6 +333,7 @@ export const customRequirement = defineFlow({
       to: "delivered",
       by: ["custom_dev"],
       says: true,
+      inThread: true,
       outcome: true,
       tone: "main",
       asks: [

@@ -32,6 +32,8 @@ export type State = {
   /** The step of the bar that is shown in this state; none where the bar ends early. */
   step?: number;
   final?: true;
+  /** Why it stands here, by the fact `queued`; staff read it behind the label. */
+  reasons?: Readonly<Record<string, Text>>;
   /** The clocks that run while a request stands here. */
   clocks?: readonly ClockName[];
   /** Business days in the state after which the customer is reminded. */
@@ -55,6 +57,12 @@ export type Move<Name extends string = string> = {
   outcome?: true;
   /** Whoever had it has it no longer: it waits for somebody to take it. */
   frees?: true;
+  /** Why it waits in the queue from here on; `by-delivery` where that hangs on what it is about. */
+  queues?: string;
+  /** Goes out in the thread of the delivery (tickets/thread.ts). */
+  inThread?: true;
+  /** The day, by the name of the fact, with whose end the desk makes it. */
+  expires?: string;
   /** Facts that hold no longer. */
   forgets?: readonly string[];
   /** From here on a first reply is owed anew. */
@@ -79,7 +87,7 @@ export type Occasion = "work" | "customer-reply" | "staff-reply" | "merge" | "le
  * Not of what stands still in production; once in the life of a request; only what was confirmed as it was offered;
  * while the developer of a delivery still answers directly (HW); where a defect is named, one that there is;
  * of two questions both with yes; an estimate of a new version, or one that was checked; what was reproduced, or is
- * reported by whoever leads.
+ * reported by whoever leads; a developer of ours; only what was found to need nothing.
  */
 export type GuardName =
   | "not-s1"
@@ -90,13 +98,17 @@ export type GuardName =
   | "both-yes"
   | "estimate-version"
   | "reproduced-or-lead"
-  | "hotfix-ahead";
+  | "hotfix-ahead"
+  | "developer-known"
+  | "nothing-to-do";
 
 export type Flow<Name extends string = string> = {
   title: Text;
   start: Name;
   /** Where it may begin instead: an issue that goes straight to its developer. */
   starts?: readonly Name[];
+  /** Why it waits in the queue where it begins there. */
+  queues?: string;
   /** Where what the customer writes is a new matter of another type: an issue with what was delivered. */
   afterwards?: { in: readonly Name[]; type: string };
   /** Where it may still turn out to be of another type. */
@@ -112,6 +124,7 @@ export const defineFlow = <const Name extends string>(flow: {
   title: Text;
   start: NoInfer<Name>;
   starts?: readonly NoInfer<Name>[];
+  queues?: string;
   afterwards?: { in: readonly NoInfer<Name>[]; type: string };
   turns: readonly NoInfer<Name>[];
   steps: readonly Text[];
@@ -149,6 +162,10 @@ export const stepsAt = (flow: Flow, name: string): Step[] => {
     return { label, at: i === now ? "now" : "ahead" };
   });
 };
+
+/** A state's words with why it stands there behind them. */
+export const because = (label: Text, reason: Text): Text =>
+  say(`${label.zh}（${reason.zh}）`, `${label.en} (${reason.en})`);
 
 const unknown: Record<string, Text> = { date: say("待定", "to be confirmed") };
 

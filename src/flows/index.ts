@@ -20,6 +20,7 @@ export {
   type PromisedClock,
 } from "./clocks.ts";
 export {
+  because,
   filled,
   movesOpen,
   stateOf,

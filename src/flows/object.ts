@@ -22,6 +22,7 @@ const ofAnswers: ReadonlySet<GuardName> = new Set([
   "estimate-version",
   "defect-known",
   "hotfix-ahead",
+  "developer-known",
 ]);
 
 /** What the customer reads or a check hangs on is always asked; a note among colleagues may be left out. */

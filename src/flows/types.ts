@@ -100,13 +100,13 @@ export const requestTypes = {
     needs: { product: true, version: true, versionWhen: null, description: true },
     description: phenomenon,
     fields: [
-      line("delivery", "哪一次交付", "Which delivery", {
-        ...must,
-        hint: {
-          zh: "交付邮件主题或编号；不清楚请填“不清楚”",
-          en: "Subject or number of the delivery mail; “unknown” if unsure",
-        },
-      }),
+      choice(
+        "delivery",
+        "哪一次交付",
+        "Which delivery",
+        { unknown: ["不清楚", "Not sure"] },
+        { ...must, from: "deliveries" },
+      ),
     ],
   },
   licence: {

@@ -96,6 +96,26 @@ export const api = contract({
     params: s.byEstimate,
     reply: s.TicketView,
   },
+  "GET /projects/:id/deliveries": {
+    summary: "What was delivered in a project, the latest first",
+    may: "tickets.read",
+    params: s.byDelivery,
+    reply: z.object({ items: z.array(s.DeliveryView) }),
+  },
+  "PUT /deliveries/:id/developer": {
+    summary: "Name who answers for a delivery from now on",
+    may: "tickets.assign",
+    params: s.byDelivery,
+    body: s.DeliveryDeveloper,
+  },
+  "POST /tickets/:number/dispute": {
+    summary: "Disagree, as its customer, that it is no issue with the delivery",
+    may: "tickets.read",
+    limit: "submit",
+    params: s.byNumber,
+    body: s.Dispute,
+    reply: s.TicketView,
+  },
   "PUT /tickets/:number/items/:position": {
     summary: "Say whether something that was asked for is there",
     may: "tickets.read",

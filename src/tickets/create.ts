@@ -8,6 +8,7 @@ import { mayBeNamed, type Contact, type Staff } from "../people/index.ts";
 import { currentType, isFor, knowTypes, mayAsk, typeOf, type Type } from "../types/index.ts";
 import { checkFields } from "./fields.ts";
 import { attach } from "./attachments.ts";
+import { deliveryChosen } from "./deliveries.ts";
 import { newMessage } from "./messages.ts";
 import { reading } from "./read.ts";
 import type { NewTicket } from "./schema.ts";
@@ -22,12 +23,13 @@ export const createTicket = async (
   channel: "portal" | "desk" | "api",
 ): Promise<{ number: number }> => {
   const type = await typeFor(db, actor, submission.type);
-  const fields = checkFields(actor, type, submission);
+  const said = checkFields(actor, type, submission);
   const { masked, severity = type.definition.severity } = submission;
   const { submissionId, description: text, fileIds, watchers } = submission;
   if (watchers.length > 0 && actor.kind === "contact" && actor.level === "T1")
     throw new Refusal(403, "ticket.verify-first", {}, { watchers: "ticket.verify-first" });
   const who = await partiesOf(db, actor, submission);
+  const { deliveryId, fields } = await deliveryChosen(db, who.projectId, said);
   const id = newId();
   const { start } = type.process;
   const { turn } = stateOf(type.process, start);
@@ -35,11 +37,12 @@ export const createTicket = async (
   const ticket = sql`
     insert into tickets (id, submission_id, type, type_version, flow, state, turn, open, channel, severity, title,
       requester_id, binding_id, company_id, company_name, project_id, project_name, product_id, version, reach, fields,
-      team_id)
+      facts, delivery_id, team_id)
     values (${id}, ${submissionId}, ${type.name}, ${type.versionId}, ${type.flow}, ${start}, ${turn}, true, ${channel},
       ${severity}, ${submission.title}, ${who.personId}, ${who.bindingId}, ${who.companyId},
       ${who.companyName}, ${who.projectId}, ${who.projectName ?? submission.projectName}, ${who.productId},
       ${submission.version}, ${JSON.stringify(submission.reach)}, ${JSON.stringify(fields)},
+      ${JSON.stringify(factsAtStart(type.process.queues))}, ${deliveryId},
       (select id from teams where id = ${type.definition.teamId}))
     on conflict (submission_id) do nothing
     returning number`;
@@ -170,6 +173,10 @@ export const watch = async (
   return added.map(({ address }) => address);
 };
 
+/** Why it waits in the queue, where the flow says so of its beginning. */
+export const factsAtStart = (queued: string | null | undefined): Record<string, string> =>
+  queued ? { queued } : {};
+
 /** Of another type than what it goes on from, with where it begins and why it is not with whoever made that. */
 type Begun = { type: Type; state: string; queued: string | null };
 
@@ -187,11 +194,12 @@ export const createFrom = async (
     db,
     sql`
       insert into tickets (id, type, type_version, flow, state, turn, open, channel, severity, title, requester_id,
-        binding_id, company_id, company_name, project_id, project_name, product_id, version, reach, fields, team_id, assignee_id)
+        binding_id, company_id, company_name, project_id, project_name, product_id, version, reach, fields, facts, team_id,
+        assignee_id)
       select ${id}, ${type.name}, ${type.versionId}, ${type.flow}, ${start}, ${stateOf(type.process, start).turn}, true,
         t.channel, t.severity,
         coalesce(${title}, t.title), t.requester_id, t.binding_id, t.company_id, t.company_name, t.project_id,
-        t.project_name, t.product_id, t.version, t.reach, t.fields, t.team_id,
+        t.project_name, t.product_id, t.version, t.reach, t.fields, ${JSON.stringify(factsAtStart(as?.queued))}, t.team_id,
         ${kind === "split" ? sql`t.assignee_id` : sql`null`}
       from tickets t
       where t.id = ${sourceId}

@@ -28,6 +28,7 @@ const both = {
 };
 const handedIn = (version: string, days: string, validUntil = "2099-12-31") => ({
   estimate: version,
+  scope: "对账插件",
   days,
   assumptions: "接口齐备",
   validUntil,

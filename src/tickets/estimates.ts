@@ -15,14 +15,14 @@ export const keepEstimate = async (
   actor: Actor,
   { id }: Pick<Ticket, "id">,
   move: string,
-  { estimate, days, assumptions, validUntil, price, confirms }: Answers,
+  { estimate, scope, days, assumptions, validUntil, price, confirms }: Answers,
 ): Promise<void> => {
   if (move === "estimated")
     await run(
       db,
       sql`
-        insert into estimates (ticket_id, version, days, assumptions, valid_until, by_id)
-        values (${id}, ${Number(estimate)}, ${Number(days)}, ${assumptions ?? ""}, ${validUntil}, ${actor.id})`,
+        insert into estimates (ticket_id, version, scope, days, assumptions, valid_until, by_id)
+        values (${id}, ${Number(estimate)}, ${scope ?? ""}, ${Number(days)}, ${assumptions ?? ""}, ${validUntil}, ${actor.id})`,
     );
   if (move === "release")
     await run(
@@ -104,7 +104,7 @@ export const estimateOf = (actor: Actor): RawBuilder<unknown> => {
         ? sql`e.price`
         : sql`null::text`;
   return sql`(
-    select jsonb_build_object('version', e.version, 'days', e.days, 'assumptions', e.assumptions,
+    select jsonb_build_object('version', e.version, 'scope', e.scope, 'days', e.days, 'assumptions', e.assumptions,
       'validUntil', e.valid_until, 'by', jsonb_build_object('id', b.id, 'name', b.name),
       'checkedBy', case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name) end,
       'released', e.released_at is not null,

@@ -9,8 +9,9 @@ import {
   type Hat,
   type Move,
 } from "../flows/index.ts";
-import { rows, run, sql } from "../lib/db.ts";
+import { one, rows, run, sql } from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
+import { publish } from "../lib/publish.ts";
 import { roles, type Role } from "../people/permissions.ts";
 import { cast, projects } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
@@ -65,6 +66,8 @@ beforeAll(async () => {
     expect(status, JSON.stringify(body)).toBe(200);
     numbers[flow] = body.number;
   }
+  // A developer to whom an issue may be given.
+  await run(db, sql`update staff set roles = '{custom_dev}' where person_id = ${cast.admin}`);
   // A defect that a bug may turn out to be.
   await run(
     db,
@@ -81,21 +84,26 @@ const facts = { estimate: "1", validUntil: "2099-12-31", date: "2099-01-02" };
 const answerTo = ({ name, kind, options }: Field): string =>
   name === "defect"
     ? "DEF-1"
-    : name === "confirms" || name === "estimate"
-      ? "1"
-      : kind === "choice"
-        ? options![0]!.value
-        : kind === "date"
-          ? "2099-03-06"
-          : kind === "number"
-            ? "7"
-            : "按客户的说明处理";
+    : name === "developer"
+      ? cast.admin
+      : name === "confirms" || name === "estimate"
+        ? "1"
+        : kind === "choice"
+          ? options![0]!.value
+          : kind === "date"
+            ? "2099-03-06"
+            : kind === "number"
+              ? "7"
+              : "按客户的说明处理";
 
 function answersTo(asks: readonly Field[]): Record<string, string> {
   const answers: Record<string, string> = {};
   for (const ask of asks) if (asked(ask, answers)) answers[ask.name] = answerTo(ask);
   return answers;
 }
+
+const idOf = async (flow: string): Promise<string> =>
+  (await one<{ id: string }>(db, sql`select id from tickets where number = ${numbers[flow]}`)).id;
 
 /** Puts a request of the flow into a state, in the hands of 王工 with this role. */
 const stand = async (flow: string, table: Flow, state: string, { role }: Presser) => {
@@ -119,6 +127,12 @@ const stand = async (flow: string, table: Flow, state: string, { role }: Presser
       delete from events
       where name = 'ticket.moved' and ticket_id = (select id from tickets where number = ${numbers[flow]})`,
   );
+  // Only what was found to need nothing is undone.
+  if (state === "closed")
+    await publish(db, { id: null }, "ticket.moved", {
+      ticketId: await idOf(flow),
+      data: { move: "not_an_issue" },
+    });
 };
 
 const pressing = (
@@ -142,7 +156,7 @@ const trace = async (flow: string) => {
     sql`
       select data ->> 'from' as from, data ->> 'to' as to, data ->> 'move' as move
       from events
-      where name = 'ticket.moved' and ticket_id = (select id from tickets where number = ${numbers[flow]})`,
+      where name = 'ticket.moved' and actor_id is not null and ticket_id = (select id from tickets where number = ${numbers[flow]})`,
   );
   return { state, moved };
 };

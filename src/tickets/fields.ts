@@ -52,6 +52,7 @@ export const fieldView = (field: Field, language: Language) => ({
     label: inLanguage(label, language),
   })),
   when: whenView(field.when),
+  from: field.from ?? null,
 });
 
 export const severityViews = (language: Language): z.input<typeof SeverityView>[] =>
@@ -123,6 +124,8 @@ export const wrongIn = (field: Field, value: string): string | undefined => {
   if (value.length > (field.max ?? 200)) return "input.too-long";
   switch (field.kind) {
     case "choice":
+      // What there is at the time of asking is looked up where it counts.
+      if (field.from) return undefined;
       return field.options?.some((option) => option.value === value) ? undefined : "input.type";
     case "number":
       return /^\d{1,9}$/.test(value) ? undefined : "input.whole-number";

@@ -1,8 +1,9 @@
 import { maybe, one, sql, type Db } from "../lib/db.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { defectNumberIn, type GuardName, type Hat, type Move } from "../flows/index.ts";
+import { developerNamed } from "./developers.ts";
 import { estimateRefusal } from "./estimates.ts";
-import { deliveryOfIssue } from "./hotWindow.ts";
+import { deliveryOfIssue, whyQueued } from "./hotWindow.ts";
 import type { Answers, Ticket } from "./ticket.ts";
 
 type Pressed = { move: string; answers: Answers; hats: readonly Hat[] };
@@ -100,8 +101,29 @@ const guards: Record<GuardName, Guard> = {
           {},
           { "answers.reproduced": "ticket.not-reproduced" },
         ),
+  "developer-known": async (db, _, { answers: { developer = "" } }) =>
+    (await developerNamed(db, developer))
+      ? undefined
+      : new Refusal(
+          409,
+          "ticket.developer-unknown",
+          {},
+          { "answers.developer": "ticket.developer-unknown" },
+        ),
+  "nothing-to-do": async (db, { id }) => {
+    const last = await maybe<{ move: string }>(
+      db,
+      sql`
+        select data ->> 'move' as move
+        from events
+        where ticket_id = ${id} and name = 'ticket.moved'
+        order by seq desc
+        limit 1`,
+    );
+    return last?.move === "not_an_issue" ? undefined : new Refusal(409, "ticket.move-not-undone");
+  },
   "hot-window": async (db, { id }) => {
-    const delivery = await deliveryOfIssue(db, id);
-    return delivery?.hot && delivery.active ? undefined : new Refusal(409, "ticket.window-over");
+    const queued = whyQueued(await deliveryOfIssue(db, id));
+    return queued === null ? undefined : new Refusal(409, "ticket.window-over");
   },
 };

@@ -1,50 +1,60 @@
 import { maybe, sql, type Db } from "../lib/db.ts";
-
-/** How long a developer answers for what he delivered where the delivery says nothing of it (HW, R79). */
-const HOT_DAYS = 30;
+import { isActive } from "./developers.ts";
 
 export type Delivery = {
+  id: string;
   developerId: string;
-  /** Still with us. */
+  /** Still with us, and here. */
   active: boolean;
+  items: string;
   version: string;
   /** Within so many days after the delivery, or after the last word about it, whichever is later. */
   hot: boolean;
 };
+
+/** Of `deliveries v`: until when its developer answers directly (HW, R79); what was closed about it counts as a word. */
+export const hotUntil = sql`(
+  greatest(
+    v.delivered_at,
+    (
+      select max(w.created_at)
+      from messages w
+      join tickets o on o.id = w.ticket_id
+      where w.kind = 'reply' and (o.id = v.ticket_id or o.delivery_id = v.id)
+    ),
+    (select max(o.closed_at) from tickets o where o.delivery_id = v.id)
+  ) + make_interval(days => v.hot_days))`;
+
+const found = sql`
+  select v.id, v.developer_id, ${isActive} as active, v.items, v.version, ${hotUntil} > now() as hot
+  from deliveries v
+  join people p on p.id = v.developer_id
+  join staff s on s.person_id = p.id`;
 
 /** What was handed over in a requirement, as of now; undefined where nothing was. */
 export const deliveryOf = (db: Db, requirementId: string): Promise<Delivery | undefined> =>
   maybe<Delivery>(
     db,
     sql`
-      select e.actor_id as developer_id, p.ended_at is null as active,
-        coalesce(e.data #>> '{answers,version}', '') as version,
-        greatest(e.at, (
-          select max(w.created_at)
-          from messages w
-          where w.kind = 'reply' and w.ticket_id in (
-            select t.id
-            from tickets t
-            where t.id = e.ticket_id
-              or exists (select from ticket_links l where l.ticket_id = t.id and l.other_id = e.ticket_id and l.kind = 'continues')
-          )
-        )) + make_interval(days => coalesce((e.data #>> '{answers,hotDays}')::int, ${HOT_DAYS})) > now() as hot
-      from events e
-      join people p on p.id = e.actor_id
-      where e.ticket_id = ${requirementId} and e.name = 'ticket.moved' and e.data ->> 'move' = 'deliver'
-      order by e.seq desc
+      ${found}
+      where v.ticket_id = ${requirementId}
+      order by v.delivered_at desc, v.id desc
       limit 1`,
   );
 
-/** The delivery that an issue is about, by the requirement it goes on from. */
-export const deliveryOfIssue = async (db: Db, issueId: string): Promise<Delivery | undefined> => {
-  const link = await maybe<{ requirementId: string }>(
+/** The delivery that an issue is about. */
+export const deliveryOfIssue = (db: Db, issueId: string): Promise<Delivery | undefined> =>
+  maybe<Delivery>(
     db,
     sql`
-      select l.other_id as requirement_id
-      from ticket_links l
-      join tickets t on t.id = l.other_id and t.flow = 'custom_requirement'
-      where l.ticket_id = ${issueId} and l.kind = 'continues'`,
+      ${found}
+      join tickets t on t.delivery_id = v.id
+      where t.id = ${issueId}`,
   );
-  return link && deliveryOf(db, link.requirementId);
+
+/** Why an issue goes through the queue and not to the developer; null where it goes to him (flows.md CIS). */
+export const whyQueued = (delivery: Delivery | undefined): string | null => {
+  if (!delivery) return "no_delivery";
+  if (!delivery.hot) return "late";
+  return delivery.active ? null : "owner_inactive";
 };

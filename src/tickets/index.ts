@@ -12,6 +12,7 @@ export { keepDraft } from "./drafts.ts";
 export { forgetPerson } from "./forget.ts";
 export { follow } from "./follow.ts";
 export { joinRequests } from "./join.ts";
+export { moveOnLeft } from "./left.ts";
 export { linkTickets, mergeTicket, splitTicket } from "./merge.ts";
 export { checkAnswers, makeMove, moveBySystem, moveTicket } from "./move.ts";
 export { aboardNext, namedDay, promise, promiseAnew, trainOf, type Promised } from "./promise.ts";

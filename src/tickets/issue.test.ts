@@ -48,6 +48,7 @@ const delivered = async (daysAgo = 0): Promise<number> => {
   await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.wang });
   await does("wang", number, "estimated", {
     estimate: "1",
+    scope: "对账",
     days: "5",
     assumptions: "接口可用",
     validUntil: "2099-12-31",
@@ -70,6 +71,10 @@ const delivered = async (daysAgo = 0): Promise<number> => {
   const id = sql`(select id from tickets where number = ${number})`;
   const back = sql`make_interval(days => ${daysAgo})`;
   await run(db, sql`update events set at = at - ${back} where ticket_id = ${id}`);
+  await run(
+    db,
+    sql`update deliveries set delivered_at = delivered_at - ${back} where ticket_id = ${id}`,
+  );
   await run(db, sql`update messages set created_at = created_at - ${back} where ticket_id = ${id}`);
   return number;
 };

@@ -3,20 +3,17 @@ import { publish } from "../lib/publish.ts";
 import { system, type Contact } from "../people/index.ts";
 import { currentType } from "../types/index.ts";
 import { createFrom } from "./create.ts";
-import { deliveryOf } from "./hotWindow.ts";
+import { deliveryOf, whyQueued } from "./hotWindow.ts";
 import { flowOfTicket, type Ticket } from "./ticket.ts";
 
 /** Whether what the customer writes here is about something new: what was delivered misbehaves. */
 export const beginsAnother = (ticket: Ticket): boolean =>
   flowOfTicket(ticket).afterwards?.in.includes(ticket.state) ?? false;
 
-/** Why an issue begins in the queue and not with its developer (flows.md CIS). */
-export type Queued = "late" | "owner_inactive" | "no_delivery";
-
 /**
  * A reply to what was delivered: while it is fresh and its developer is with us it goes straight to him, else through
- * the queue (R75, R79). What is open about it already goes on there. This is the seam where replies to the delivery
- * mail will come in as well.
+ * the queue (R75, R79). What is open about it already goes on there. Replies to the delivery mail will come in here as
+ * well (thread.ts).
  */
 export const openIssue = async (
   db: Db,
@@ -35,13 +32,7 @@ export const openIssue = async (
   );
   if (going) return going;
   const delivery = await deliveryOf(db, ticket.id);
-  const queued: Queued | null = !delivery
-    ? "no_delivery"
-    : !delivery.hot
-      ? "late"
-      : !delivery.active
-        ? "owner_inactive"
-        : null;
+  const queued = whyQueued(delivery);
   const type = (await currentType(db, flowOfTicket(ticket).afterwards!.type))!;
   const state = queued ? type.process.start : "dev_direct";
   const issue = await createFrom(db, actor, ticket.id, {
@@ -49,13 +40,14 @@ export const openIssue = async (
     kind: "continues",
     as: { type, state, queued },
   });
-  const what = `#${ticket.number} ${ticket.title} ${delivery?.version ?? ""}`.trim();
+  const what = delivery ? `${delivery.items} ${delivery.version}` : "unknown";
   const developerId = queued ? null : (delivery?.developerId ?? null);
   await run(
     db,
     sql`
       update tickets
-      set assignee_id = ${developerId}, fields = ${JSON.stringify({ delivery: what })}
+      set assignee_id = ${developerId}, delivery_id = ${delivery?.id ?? null},
+        fields = ${JSON.stringify({ delivery: what })}
       where id = ${issue.id}`,
   );
   if (developerId)

@@ -11,14 +11,18 @@ import {
   type Occasion,
 } from "../flows/index.ts";
 import { system, type Actor, type Contact, type Staff } from "../people/index.ts";
+import { giveToDeveloper } from "./coordinate.ts";
+import { keepDelivery } from "./deliveries.ts";
 import { wrongIn } from "./fields.ts";
 import { keepEstimate } from "./estimates.ts";
 import { keepInSight } from "./follow.ts";
 import { guarded } from "./guards.ts";
+import { deliveryOfIssue, whyQueued } from "./hotWindow.ts";
 import { askItems } from "./items.ts";
 import type { Channel } from "./messages.ts";
 import { reading } from "./read.ts";
 import { flowOfTicket, holdTicket, type Answers, type Ticket } from "./ticket.ts";
+import { putInThread } from "./thread.ts";
 import { sayWithMove } from "./told.ts";
 
 /** A button is pressed. A move that is said with a message goes by `writeMessage`. */
@@ -47,10 +51,11 @@ export const makeMove = async (
 ): Promise<void> => {
   const hats = hatsOf(actor);
   const open = openMove(ticket, move, hats);
+  if (!isWithin(ticket, open.within)) throw new Refusal(409, "ticket.window-over");
   const given = checkAnswers(open, answers, { severity: ticket.severity });
   const refusal = await guarded(db, ticket, open, { move, answers: given, hats });
   if (refusal) throw refusal;
-  const counted = withoutSecrets(open, given);
+  const counted = { ...withoutSecrets(open, given), ...(await addedBy(db, actor, ticket, open)) };
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
   const solved = open.outcome ?? false;
   const moved = sql`
@@ -84,6 +89,8 @@ export const makeMove = async (
     ...(actor.id === null ? [] : [reading(actor.id, ticketId, fresh)]),
   ]);
   await keepEstimate(db, actor, ticket, move, given);
+  if (move === "deliver") await keepDelivery(db, actor, ticket, given, counted["thread"]!);
+  if (given["developer"]) await giveToDeveloper(db, actor, ticket, given["developer"]);
   if (counted["items"]) await askItems(db, ticketId, counted["items"]);
   if (open.frees) {
     if (ticket.assigneeId)
@@ -97,6 +104,22 @@ export const makeMove = async (
   ticket.facts = { ...ticket.facts, ...counted };
   ticket.open = !final;
 };
+
+/** What the move itself says: where its words stand in the thread, why it waits in the queue. */
+const addedBy = async (
+  db: Db,
+  actor: Actor,
+  ticket: Ticket,
+  { inThread, queues }: Move,
+): Promise<Answers> => ({
+  ...(inThread && { thread: await putInThread(db, actor, ticket) }),
+  ...(queues && {
+    queued:
+      queues === "by-delivery"
+        ? (whyQueued(await deliveryOfIssue(db, ticket.id)) ?? "late")
+        : queues,
+  }),
+});
 
 /** Makes the move that the flow foresees upon something that happened; false where there is none from here. */
 export const moveUpon = async (db: Db, ticket: Ticket, what: Occasion): Promise<boolean> => {
@@ -122,7 +145,10 @@ export const goesOnByReply = (ticket: Ticket): boolean => {
   return isWithin(ticket, reopens?.within ?? REOPEN_DAYS);
 };
 
-const isWithin = ({ open, closedAt }: Ticket, days: number | undefined): boolean =>
+export const isWithin = (
+  { open, closedAt }: Pick<Ticket, "open" | "closedAt">,
+  days: number | undefined,
+): boolean =>
   open ||
   closedAt === null ||
   days === undefined ||

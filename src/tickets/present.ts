@@ -2,14 +2,18 @@ import type { z } from "zod";
 import { maybe, sql, type Db } from "../lib/db.ts";
 import { notFound } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
-import { hatsOf, inLanguage, movesOpen, stepsAt, type Move } from "../flows/index.ts";
+import { hatsOf, inLanguage, movesOpen, stepsAt, type Field, type Move } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { knowTypes, processOf, typeOf } from "../types/index.ts";
 import { isAskedToRate, urgeFrom } from "./customer.ts";
+import { deliveryIn } from "./deliveryList.ts";
+import { developersFor, type Developer } from "./developers.ts";
+import { turnedByDeveloper } from "./dispute.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
 import { estimateOf } from "./estimates.ts";
 import { askedItems } from "./items.ts";
 import { messagesOf } from "./messages.ts";
+import { isWithin } from "./move.ts";
 import { promisedView } from "./promised.ts";
 import { rowColumns, rowJoins, rowView, unnamed, type Row } from "./rows.ts";
 import type { MoveView, TicketView } from "./schema.ts";
@@ -35,6 +39,10 @@ type Full = Row & {
   watchers: string[];
   items: { position: number; item: string; given: boolean }[];
   estimate: z.input<typeof TicketView>["estimate"];
+  delivery: z.input<typeof TicketView>["delivery"];
+  coordinator: { id: string; name: string } | null;
+  /** Its developer gave it another type. */
+  turned: boolean;
   followers: { id: string; name: string }[];
   links: { number: number; title: string; kind: string }[];
 };
@@ -62,6 +70,12 @@ export const presentTicket = async (
   const { items, earlier } = await messagesOf(db, actor, ticket.id, language);
   const { followers } = ticket;
   const flow = processOf(ticket);
+  const open = movesOpen(flow, ticket.state, ticket.acts ? hatsOf(actor) : []).filter(([, move]) =>
+    isWithin(ticket, move.within),
+  );
+  const developers = open.some(([, { asks }]) => asks?.some(({ from }) => from === "developers"))
+    ? await developersFor(db, ticket.id)
+    : [];
   return {
     ...rowView(actor, ticket, language),
     readAt: ticket.readAt,
@@ -73,9 +87,7 @@ export const presentTicket = async (
       label: inLanguage(label, language),
       at,
     })),
-    moves: movesOpen(flow, ticket.state, ticket.acts ? hatsOf(actor) : []).map(([name, move]) =>
-      moveView(name, move, language, ticket),
-    ),
+    moves: open.map(([name, move]) => moveView(name, move, language, { ...ticket, developers })),
     abilities: {
       ...abilitiesOf(actor, ticket),
       rate: await isAskedToRate(db, actor, ticket),
@@ -91,6 +103,8 @@ export const presentTicket = async (
     links: ticket.links,
     items: ticket.items,
     estimate: ticket.estimate,
+    delivery: ticket.delivery,
+    coordinator: ticket.coordinator,
     promised: await promisedView(db, ticket, language),
     mergedInto: ticket.mergedInto === null ? null : await numberOf(db, actor, ticket.mergedInto),
     closedAt: ticket.closedAt,
@@ -115,6 +129,8 @@ const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
     renew: staff && live && may("tickets.override") && ticket.newest > typeOf(ticket).version,
     watch: live && acts && may("tickets.reply") && (staff || actor.level !== "T1"),
     checkEstimate: staff && mayCheck(actor, ticket),
+    dispute:
+      !staff && live && acts && ticket.turned && processOf(ticket).turns.includes(ticket.state),
     urgeFrom: staff || !acts ? null : urgeFrom(ticket),
   };
 };
@@ -140,7 +156,10 @@ export const moveView = (
   { label, tone, says, asks = [] }: Move,
   language: Language,
   /** What a question may hang on beside the other answers. */
-  { severity }: Partial<Pick<Full, "severity">> = {},
+  {
+    severity,
+    developers = [],
+  }: Partial<Pick<Full, "severity">> & { developers?: Developer[] } = {},
 ): z.input<typeof MoveView> => ({
   name,
   label: inLanguage(label, language),
@@ -148,10 +167,18 @@ export const moveView = (
   says: says === true,
   asks: asks.flatMap(({ when, suggest = [], ...ask }) => {
     const suggestions = suggest.map((text) => inLanguage(text, language));
+    const view = (field: Field) => [
+      {
+        ...fieldView(field, language),
+        ...(field.from === "developers" && {
+          options: developers.map(({ id, name }) => ({ value: id, label: name })),
+        }),
+        suggestions,
+      },
+    ];
     // What hangs on the severity is decided here: a form knows its own answers only.
-    if (when?.name !== "severity")
-      return [{ ...fieldView({ ...ask, ...(when && { when }) }, language), suggestions }];
-    return when.is.includes(severity ?? "") ? [{ ...fieldView(ask, language), suggestions }] : [];
+    if (when?.name !== "severity") return view({ ...ask, ...(when && { when }) });
+    return when.is.includes(severity ?? "") ? view(ask) : [];
   }),
 });
 
@@ -186,7 +213,13 @@ const numberOf = async (
 const around = (actor: Staff | Contact) => sql`
   coalesce((select max(v.version) from type_versions v where v.type = t.type), 0) as newest,
   array(select w.address from ticket_watchers w where w.ticket_id = t.id order by w.added_at, w.address) as watchers,
-  ${askedItems} as items, ${estimateOf(actor)} as estimate,
+  ${askedItems} as items, ${estimateOf(actor)} as estimate, ${deliveryIn(actor)} as delivery,
+  ${turnedByDeveloper} as turned,
+  ${
+    actor.kind === "staff"
+      ? sql`(select jsonb_build_object('id', p.id, 'name', p.name) from people p where p.id = t.coordinator_id)`
+      : sql`null::jsonb`
+  } as coordinator,
   ${
     actor.kind === "staff"
       ? sql`coalesce((

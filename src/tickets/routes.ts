@@ -10,6 +10,9 @@ import { changeMany } from "./bulk.ts";
 import { changeTicket } from "./change.ts";
 import { createTicket } from "./create.ts";
 import { rate, urge } from "./customer.ts";
+import { handDeliveryOver } from "./deliveries.ts";
+import { deliveriesOf } from "./deliveryList.ts";
+import { disputeTurn } from "./dispute.ts";
 import { draftsOf, dropDraft, keepDraft } from "./drafts.ts";
 import { editMessage } from "./edit.ts";
 import { checkEstimate } from "./estimates.ts";
@@ -108,6 +111,17 @@ export const ticketRoutes = routes(api, {
   },
   "PUT /tickets/:number/estimates/:version/check": async (asked) => {
     await checkEstimate(asked.db, asked.actor, asked.params.number, asked.params.version);
+    return shown(asked);
+  },
+  "GET /projects/:id/deliveries": async ({ db, actor, params }) => ({
+    items: await deliveriesOf(db, actor, params.id),
+  }),
+  "PUT /deliveries/:id/developer": ({ db, actor, params, body }) =>
+    handDeliveryOver(db, actor, params.id, body.personId),
+  "POST /tickets/:number/dispute": async (asked) => {
+    const { reason } = asked.body;
+    const channel = channelOf(asked);
+    await disputeTurn(asked.db, asked.actor, asked.params.number, { reason, channel });
     return shown(asked);
   },
   "PUT /tickets/:number/items/:position": async (asked) => {

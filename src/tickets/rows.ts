@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from "../lib/db.ts";
-import { clocks, filled, inLanguage, stateOf, type ClockName } from "../flows/index.ts";
+import { because, clocks, filled, inLanguage, stateOf, type ClockName } from "../flows/index.ts";
 import type { Actor } from "../people/index.ts";
 import { processOf, typeOf } from "../types/index.ts";
 import type { Language } from "../lib/text.ts";
@@ -109,12 +109,11 @@ export const stateView = (
   { flow, typeVersion, state, facts }: Pick<Row, "flow" | "typeVersion" | "state" | "facts">,
   language: Language,
 ) => {
-  const { label, customer, turn } = stateOf(processOf({ flow, typeVersion }), state);
-  return {
-    name: state,
-    label: inLanguage(actor.kind === "contact" ? filled(customer, facts) : label, language),
-    turn,
-  };
+  const { label, customer, turn, reasons } = stateOf(processOf({ flow, typeVersion }), state);
+  const reason = reasons?.[facts["queued"] ?? ""];
+  const words =
+    actor.kind === "contact" ? filled(customer, facts) : reason ? because(label, reason) : label;
+  return { name: state, label: inLanguage(words, language), turn };
 };
 
 // To a customer we promise to answer; by when we mean to be done with something is the house's affair.

@@ -38,6 +38,8 @@ export const FieldView = z.object({
   max: z.number(),
   options: z.array(Choice),
   when: When.nullable(),
+  /** A choice of what there is at the time of asking; for deliveries, those of the project. */
+  from: z.enum(["developers", "deliveries"]).nullable(),
 });
 /** A type of request in the reader's language; `allowed` tells whether this person's trust suffices. */
 export const TypeView = z.object({
@@ -242,6 +244,7 @@ const AskView = z.object({
   max: z.number(),
   options: z.array(Choice),
   when: When.nullable(),
+  from: z.enum(["developers", "deliveries"]).nullable(),
   /** Lines that are often the answer, offered to be added. */
   suggestions: z.array(z.string()),
 });
@@ -267,6 +270,7 @@ export const byEstimate = byNumber.extend({
 /** The effort that was estimated, and the price for those who decide on it. */
 const EstimateView = z.object({
   version: z.int(),
+  scope: z.string(),
   days: z.int(),
   assumptions: z.string(),
   validUntil: z.iso.date(),
@@ -279,7 +283,35 @@ const EstimateView = z.object({
   price: z.string().nullable(),
 });
 
+const HandedOver = z.object({
+  id,
+  items: z.string(),
+  version: z.string(),
+  plannedOn: z.iso.date().nullable(),
+  deliveredAt: instant,
+  /** Until when, and whether now, its developer answers directly. */
+  hotUntil: instant,
+  hot: z.boolean(),
+  /** Who answers for it, and whether he is there; customers learn neither. */
+  developer: Named.nullable(),
+  active: z.boolean().nullable(),
+});
+/** A delivery with what was written with it, where the reader sees the request it was made for. */
+export const DeliveryView = HandedOver.extend({
+  number: z.number().nullable(),
+  notes: z.string().nullable(),
+  files: z.array(Named),
+});
+export const byDelivery = z.object({ id });
+export const DeliveryDeveloper = z.strictObject({ personId: id });
+/** Why it is no other matter than the delivery. */
+export const Dispute = z.strictObject({ reason: words(2000) });
+
 export const TicketView = TicketRow.extend({
+  /** What it is about, or what was handed over in it last. */
+  delivery: HandedOver.nullable(),
+  /** Who follows it in support while a developer has it; staff only. */
+  coordinator: Named.nullable(),
   estimate: EstimateView.nullable(),
   items: z.array(AskedItem),
   /** Until when this person had read it. */
@@ -305,6 +337,8 @@ export const TicketView = TicketRow.extend({
     rate: z.boolean(),
     /** Go through the estimate of a colleague. */
     checkEstimate: z.boolean(),
+    /** Say that it is an issue with the delivery after all. */
+    dispute: z.boolean(),
     /** When the customer may urge; null: not at all; a moment in the past or now: at once. */
     urgeFrom: instant.nullable(),
   }),

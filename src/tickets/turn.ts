@@ -5,6 +5,8 @@ import { Refusal } from "../lib/refusal.ts";
 import { stateOf } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
 import { currentType, typeOf } from "../types/index.ts";
+import { factsAtStart } from "./create.ts";
+import { deliveryChosen } from "./deliveries.ts";
 import { checkTypeFields } from "./fields.ts";
 import { moveUpon } from "./move.ts";
 import { markRead } from "./read.ts";
@@ -40,6 +42,7 @@ export const turnInto = (
     const counted = checkTypeFields(type, { ...before, ...fields }, ticket.severity, missing);
     if (Object.keys(missing).length > 0) throw new Refusal(400, "ticket.incomplete", {}, missing);
 
+    const { deliveryId, fields: answers } = await deliveryChosen(db, ticket.projectId, counted);
     const { flow, process, versionId } = type;
     const { start } = process;
     await run(
@@ -47,7 +50,7 @@ export const turnInto = (
       sql`
         update tickets
         set type = ${name}, type_version = ${versionId}, flow = ${flow}, state = ${start}, state_since = now(),
-          facts = '{}', turn = ${stateOf(process, start).turn}, fields = ${JSON.stringify({ ...said, ...counted })},
+          facts = ${JSON.stringify(factsAtStart(process.queues))}, delivery_id = coalesce(${deliveryId}, delivery_id), turn = ${stateOf(process, start).turn}, fields = ${JSON.stringify({ ...said, ...answers })},
           updated_at = now(), public_at = now()
         where id = ${ticket.id}`,
     );

@@ -239,3 +239,6 @@ export const applicants = [
 
 /** Who has left since. */
 export const leavers = [{ who: "魏来", by: "陈姐", at: "33 17:00", reason: "已从华信离职" }];
+
+/** A developer who left behind what he had delivered. */
+export const gone = { who: "孟工", by: "管理员", at: "40 18:00" };

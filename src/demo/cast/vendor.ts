@@ -27,6 +27,8 @@ export const staff: Colleague[] = [
   ["孙敏", "sunmin", ["qa"], "研发"],
   ["高姐", "gaojie", ["custom_lead"], "定制开发"],
   ["赵工", "zhaogong", ["custom_dev"], "定制开发"],
+  ["钟工", "zhonggong", ["custom_dev"], "定制开发"],
+  ["孟工", "menggong", ["custom_dev"], "定制开发"],
   ["陈姐", "chenjie", ["business"], "商务"],
   ["郑总", "zhengzong", ["biz_director"], "商务"],
   ["周会计", "zhoukuaiji", ["finance"], "商务"],

@@ -26,7 +26,7 @@ export const custom: Request[] = [
       +5m 小林 hands 定制开发: 产品没有现成的 CA 对接，请高姐评估。
       +1d 10:00 高姐 says: 何经理您好，可以通过定制实现。请提供 CA 平台的接口文档和测试环境，评估需要 2 个工作日。
       +1d 16:20 何志远 says [CA接口文档.zip]: 文档在附件，测试环境 VPN 已开通。
-      +2d 15:30 高姐 does estimated estimate=1; days=9; assumptions=接口对接 4、签章与锁定 3、测试 2; validUntil=@+90
+      +2d 15:30 高姐 does estimated estimate=1; scope=对接一家 CA，签章位置固定在右下角，签后锁定报告; days=9; assumptions=接口对接 4、签章与锁定 3、测试 2; validUntil=@+90
       +5m 高姐 notes @陈姐: 9 人天，请与何经理确认报价。
       +1d 11:10 陈姐 does release confirms=1; price=按 2600 元/人天报价，见附件补充协议
       +3d 10:00 陈姐 does confirm confirms=1; order=补充协议 XT-2024-0206-1
@@ -63,7 +63,7 @@ export const custom: Request[] = [
       +10m 小郑 asks: 韩主管您好，请提供两份脱敏的回执样例（一份通过、一份有差异），以及回执目录的访问方式。
       +2d 10:20 韩东 says [回执样例.zip]: 样例在附件，目录是 SFTP。
       +30m 小郑 does estimate feasible=yes; feasibleWhy=样例齐全，可以解析; needed=yes; neededWhy=产品不支持回执格式; scope=SFTP 读取、解析、比对和差异报表
-      +1d 16:00 赵工 does estimated estimate=1; days=6; assumptions=含 SFTP 读取、解析、比对和差异报表; validUntil=@+20
+      +1d 16:00 赵工 does estimated estimate=1; scope=SFTP 读取、解析、比对和差异报表; days=6; assumptions=含 SFTP 读取、解析、比对和差异报表; validUntil=@+20
       +5m 赵工 notes @陈姐: 6 人天，请与韩主管确认。
       +2h 陈姐 does release confirms=1; price=按 2600 元/人天报价，见附件补充协议
       +1d 09:40 韩东 says: 工作量认可，等行里立项，大概两周。`,
@@ -148,9 +148,9 @@ export const custom: Request[] = [
     product: "SCR",
     version: "11.2.1",
     text: "交付的磅单接口，0 点到 1 点之间取不到数据，1 点后恢复。",
-    fields: { delivery: "[交付] 北原钢铁磅单接口 v1.2" },
+    fields: { delivery: "@weighing" },
     scene: `
-      +20m 高姐 hands @赵工 定制开发: 上周交付的，直接处理。
+      +20m 高姐 claims
       +5m 高姐 does assign developer=赵工; summary=0 点后取不到数，疑似时区
       +1h 赵工 says: 田工您好，已由定制团队接手。初步看是接口按服务器时区取日期，服务器是 UTC，今天内给补丁。
       +5m 赵工 does accept date=@+1; cause=接口按服务器时区取日期
@@ -166,17 +166,15 @@ export const custom: Request[] = [
     product: "SCF",
     version: "3.1",
     text: "第三档返利按 3% 计算，合同是 3.5%。",
-    fields: { delivery: "[交付] 东篱食品返利计算 v2.0" },
+    fields: { delivery: "@rebates" },
     scene: `
       +40m 小林 claims
       +10m 小林 does assign developer=赵工; summary=交付已超过 60 天，第三档比例与合同不一致
-      +5m 小林 hands @赵工: 交付已超过 60 天，请跟踪。
       +1d 14:00 赵工 does give_back reason=阶梯表是商务确认的，我这里没有确认单，请先向商务要
       +50m 小林 claims
       +5m 小林 notes @陈姐: 请把返利阶梯的交付确认单发来。
       +2h 陈姐 notes: 确认单已放到合同附件 3，第三档写的是 3%。
       +1d 09:20 小林 does assign developer=赵工; summary=确认单在合同附件 3，请核对程序里的阶梯
-      +5m 小林 hands @赵工: 确认单已找到。
       +1h 赵工 does final_answer outcome=not_ours: 许老师您好，核对了交付确认单，当时第三档写的是 3%。参数在“返利阶梯”表里可以直接修改为 3.5%，改后请试算一个月。
       +1d 15:00 许可 says: 明白了，是我们内部改过合同没有同步，抱歉。
       +30m 赵工 says: 没关系，修改后请试算一个月确认。
@@ -192,10 +190,10 @@ export const custom: Request[] = [
     product: "SCF",
     version: "3.2",
     text: "超过一页的质控报告，签章后第二页变成空白。",
-    fields: { delivery: "[交付] 云岭一院电子签章 v1.0" },
+    fields: { delivery: "@seal" },
     files: ["签章空白页.png"],
     scene: `
-      +15m 高姐 hands @赵工 定制开发: 新交付的签章，优先。
+      +15m 高姐 claims
       +5m 高姐 does assign developer=赵工; summary=多页报告签章后第二页空白
       +25m 赵工 links seal
       +10m 赵工 says: 吴老师您好，已由定制团队接手，正在用您的样例排查，明天中午前答复。
@@ -211,8 +209,8 @@ export const custom: Request[] = [
     product: "SCV",
     version: "2.1",
     text: "定制的潮汐接口，每天有一两次返回空，屏上潮高显示 0。",
-    fields: { delivery: "不清楚" },
+    fields: { delivery: "unknown" },
     scene: `
-      +30m 阿杰 hands 定制开发: 客户不清楚是哪次交付，请查一下去年 11 月的潮汐接口。`,
+      +30m 阿杰 hands 定制开发: 客户不清楚是哪次交付，应是潮汐接口，原开发已离职，请安排。`,
   }),
 ];

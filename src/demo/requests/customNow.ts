@@ -20,7 +20,7 @@ const estimated = (who: string, days: number) => `
       +20m 小林 claims
       +20m 小林 does estimate feasible=yes; feasibleWhy=有扩展点可用; needed=yes; neededWhy=产品功能无法替代; scope=按客户描述
       +5m 小林 hands @赵工 定制开发: 请评估。
-      +2h 赵工 does estimated estimate=1; days=${days}; assumptions=接口与测试环境齐备; validUntil=@+30
+      +2h 赵工 does estimated estimate=1; scope=按客户描述逐项实现; days=${days}; assumptions=接口与测试环境齐备; validUntil=@+30
       +5m 赵工 notes @陈姐: ${days} 人天，请与${who}确认。`;
 const agreed = (who: string, days: number) => `${estimated(who, days)}
       +1d 09:20 陈姐 does release confirms=1; price=按 2600 元/人天报价，见附件补充协议
@@ -201,7 +201,7 @@ export const customNow: Request[] = [
     product: "SCV",
     version: "2.0",
     text: "调度屏上潮汐时间比港务通报早一小时。",
-    fields: { delivery: "去年 11 月潮汐接口" },
+    fields: { delivery: "@tides" },
     scene: `
       +30m 小林 claims`,
   }),
@@ -213,7 +213,7 @@ export const customNow: Request[] = [
     product: "SCV",
     version: "2.0",
     text: "曲线和下方的数值差一小时。",
-    fields: { delivery: "去年 11 月潮汐接口" },
+    fields: { delivery: "@tides" },
     scene: `
       +20m 小林 merges tide`,
   }),
@@ -225,19 +225,18 @@ export const customNow: Request[] = [
     product: "SCF",
     version: "3.1",
     text: "导出的返利明细里没有门店编码这一列。",
-    fields: { delivery: "返利计算 v2" },
+    fields: { delivery: "@rebates" },
     scene: `
       +20m 小林 claims
-      +10m 小林 does assign developer=赵工; summary=导出缺列
-      +5m 小林 hands @赵工 定制开发: 请看一下。`,
+      +10m 小林 does assign developer=赵工; summary=导出缺列`,
   }),
   issue({
     at: "3 16:20",
     from: "田野",
     title: "磅单接口偶尔重复入库",
-    project: "能耗大屏",
+    project: "产销报表",
     text: "同一车次偶尔出现两条磅单。",
-    fields: { delivery: "磅单接口 v1.2.1" },
+    fields: { delivery: "@weighing" },
     scene: `
       +20m 小林 claims
       +20m 小林 asks: 田工您好，请提供重复的车次号与当天的接口日志。`,
@@ -248,7 +247,7 @@ export const customNow: Request[] = [
     title: "磅单接口的车牌偶尔少一位",
     project: "产销报表",
     text: "个别车次的车牌少了最后一位。",
-    fields: { delivery: "[交付] 北原钢铁磅单接口 v1.2.1" },
+    fields: { delivery: "@weighing" },
     scene: `
       +30m 小林 claims
       +20m 小林 asks: 郝主任您好，请提供两三个车牌不全的车次号，以及地磅软件里的原始记录截图。
@@ -262,11 +261,10 @@ export const customNow: Request[] = [
     product: "SCF",
     version: "3.2",
     text: "归档系统不接受文件名里的空格。",
-    fields: { delivery: "电子签章 1.0" },
+    fields: { delivery: "@seal" },
     scene: `
       +20m 小林 claims
       +10m 小林 does assign developer=赵工; summary=文件名空格导致归档失败
-      +5m 小林 hands @赵工 定制开发: 请看一下。
       +1d 15:00 赵工 does final_answer outcome=fixed; version=1.0.1: 吴老师您好，1.0.1 已发到您的邮箱，替换插件后重启，归档文件名不再带空格。`,
   }),
   issue({
@@ -277,7 +275,7 @@ export const customNow: Request[] = [
     product: "SCF",
     version: "3.1",
     text: "昨晚的同步任务失败，今天自己好了。",
-    fields: { delivery: "办件同步" },
+    fields: { delivery: "@matters" },
     scene: `
       +3h 石磊 withdraws: 查到是专网夜间割接，与交付无关。`,
   }),

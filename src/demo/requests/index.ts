@@ -4,6 +4,7 @@ import { complaints } from "./complaints.ts";
 import { fromChannels } from "./channels.ts";
 import { custom } from "./custom.ts";
 import { customNow } from "./customNow.ts";
+import { delivered } from "./delivered.ts";
 import { english } from "./english.ts";
 import { licences } from "./licences.ts";
 import { installMedia } from "./media.ts";
@@ -18,6 +19,7 @@ export const requests: Request[] = [
   ...usageNow,
   ...bugs,
   ...bugsNow,
+  ...delivered,
   ...custom,
   ...customNow,
   ...licences,

@@ -17,6 +17,7 @@ export type Request = {
   product: string;
   version?: string;
   text?: string;
+  /** `delivery: "@seal"` is what was handed over in that request. */
   fields?: Record<string, string>;
   files?: readonly string[];
   watchers?: readonly string[];

@@ -2,7 +2,7 @@ import { calendarOf } from "../../calendar/index.ts";
 import { dayAfter, type Day } from "../../lib/day.ts";
 import { system } from "../../people/index.ts";
 import { findTicket } from "../../tickets/index.ts";
-import type { Stage } from "./stage.ts";
+import { known, type Stage } from "./stage.ts";
 import { dayFrom } from "./time.ts";
 
 /**
@@ -19,7 +19,8 @@ export const answersIn = async (
     const [, name, value = ""] = /^(\w+)=(.*)$/s.exec(part.trim()) ?? [];
     const [, train, days = "0"] = /^@(train)?([+-]\d+)?$/.exec(value) ?? [];
     if (!name) continue;
-    if (!value.startsWith("@") || name === "defect") answers[name] = value;
+    if (name === "developer") answers[name] = known(stage.people, value);
+    else if (!value.startsWith("@") || name === "defect") answers[name] = value;
     else if (train) answers[name] = dayAfter(await trainOf(stage, number, at), Number(days));
     else answers[name] = dayFrom(at, Number(days));
   }

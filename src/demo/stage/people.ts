@@ -1,3 +1,4 @@
+import { endStaff } from "../../auth/index.ts";
 import { one, run, sql } from "../../lib/db.ts";
 import { newId } from "../../lib/id.ts";
 import {
@@ -9,7 +10,7 @@ import {
   submitBinding,
 } from "../../people/index.ts";
 import { adoptTickets, handOnTickets } from "../../tickets/index.ts";
-import { applicants, claims, leavers, type ClaimLine } from "../cast/claims.ts";
+import { applicants, claims, gone, leavers, type ClaimLine } from "../cast/claims.ts";
 import { contacts, owners } from "../cast/contacts.ts";
 import type { Act } from "./play.ts";
 import { contactOf, known, staffOf, type Stage } from "./stage.ts";
@@ -33,6 +34,9 @@ export const peopleActs = (now: number): Act[] => [
       await endPerson(stage.db, await staffOf(stage, by), personId, reason);
       await handOnTickets(stage.house, { ...blank, data: { personId } });
     }),
+  ),
+  act(momentOf(gone.at, now), async (stage) =>
+    endStaff(stage.db, await staffOf(stage, gone.by), known(stage.people, gone.who)),
   ),
   ...owners.map(([who, project]) =>
     act(momentOf("80 10:00", now), async (stage) => {

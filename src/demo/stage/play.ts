@@ -1,6 +1,6 @@
 import { calendarOf } from "../../calendar/index.ts";
 import { flowOf, isProductType, requestTypes, stateOf } from "../../flows/index.ts";
-import { run, sql } from "../../lib/db.ts";
+import { one, run, sql } from "../../lib/db.ts";
 import { createTicket } from "../../tickets/index.ts";
 import type { Request } from "../requests/request.ts";
 import { contacts } from "../cast/contacts.ts";
@@ -70,7 +70,7 @@ const submitted = async (stage: Stage, request: Request): Promise<number> => {
       productId: known(stage.products, request.product),
       version,
       reach: { name, phone: mobile, email },
-      fields,
+      fields: await withDelivery(stage, fields),
       fileIds: await attached(stage, known(stage.people, from), files),
       watchers: [...watchers],
       masked: true,
@@ -80,6 +80,21 @@ const submitted = async (stage: Stage, request: Request): Promise<number> => {
   );
   if (isFromChannel(request)) await beginAs(stage, number, request);
   return number;
+};
+
+/** What was handed over in the request that is spoken of. */
+const withDelivery = async ({ db, numbers }: Stage, fields: Record<string, string>) => {
+  const { delivery } = fields;
+  if (!delivery?.startsWith("@")) return fields;
+  const { id } = await one<{ id: string }>(
+    db,
+    sql`
+      select v.id
+      from deliveries v
+      join tickets t on t.id = v.ticket_id
+      where t.number = ${known(numbers, delivery.slice(1))}`,
+  );
+  return { ...fields, delivery: id };
 };
 
 const isFromChannel = ({ type }: Request): boolean =>
@@ -93,7 +108,7 @@ const beginAs = ({ db }: Stage, number: number, { type, begins }: Request) => {
     db,
     sql`
       update tickets
-      set type = ${type}, flow = ${type}, state = ${state}, turn = ${stateOf(flow, state).turn}
+      set type = ${type}, type_version = null, flow = ${type}, state = ${state}, turn = ${stateOf(flow, state).turn}
       where number = ${number}`,
   );
 };

@@ -30,6 +30,7 @@ const moments: Record<"registry" | "bindings" | "tickets", Record<string, readon
     messages: ["created_at"],
     ticket_watchers: ["added_at"],
     estimates: ["at", "checked_at", "released_at"],
+    deliveries: ["delivered_at"],
     files: ["created_at", "touched_at", "completed_at", "attached_at"],
     events: ["at"],
   },

@@ -76,7 +76,6 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
       "BUG-T21: not of S1",
       "BUG-T22: not of S1",
       "BUG-T24: not of S1",
-      "CRQ-T14: not of S1",
       "CRQ-T20: not of S1",
       "CRQ-T23: not of S1",
       "CRQ-T24: not of S1",
@@ -91,8 +90,6 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
   "The wish for a day is asked and may stay open (§0.4 has no star there).": [
     "CRQ-T01: does not insist on wantedDate",
   ],
-  "The scope was written down when it went to the estimate; if it is unclear it goes back (CRQ-T09).":
-    ["CRQ-T10: does not ask scope"],
   "Who takes his own question back owes no reason (USG-T15, BUG-T32).": [
     "X-T01 USG: does not insist on reason",
     "X-T01 BUG: does not insist on reason",
@@ -118,7 +115,9 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
     "CIS answered: the customer reads “已答复最终修复情况，请确认”",
     "CIS answered: the customer reads “Final answer sent, please confirm”",
   ],
-  "The reason for which it is queued stands in the history.": ["CIS queued: staff read “排队中”"],
+  "The reason stands behind the state of each request, not in its name.": [
+    "CIS queued: staff read “排队中”",
+  ],
 
   "What every flow allows ends somewhere (X-T01, X-T05).": [
     "BUG merged: a state more",
@@ -143,6 +142,12 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
   ],
   "A developer who cannot take it says so, and nobody waits four days for his silence.": [
     "CIS give_back: also from dev_direct",
+  ],
+  "Who leaves with work in hand leaves it to the queue (R100), as if he had been gone before.": [
+    "CIS developer_gone: also from dev_direct, assigned, fixing",
+  ],
+  "The undo of “nothing to do” that CIS-T09 speaks of is a move of its own.": [
+    "CIS undo: also from closed",
   ],
   "Who writes again to what he took back is heard (R36).": [
     "USG reopened: also from cancelled",

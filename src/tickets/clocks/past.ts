@@ -11,6 +11,7 @@ type Row = {
   typeVersion: string | null;
   state: string;
   severity: Severity;
+  facts: Record<string, string>;
   /** When the flow it is in began for it. */
   begun: string;
   teamId: string | null;
@@ -32,7 +33,7 @@ export const pastsOf = async (
   const tickets = await rows<Row>(
     db,
     sql`
-      select id, type, flow, type_version, state, severity, team_id,
+      select id, type, flow, type_version, state, severity, facts, team_id,
         coalesce(
           (select max(at) from events where ticket_id = t.id and name = 'ticket.turned'),
           created_at
@@ -87,6 +88,7 @@ export const pastsOf = async (
             from: Date.parse(since),
             terms: termsOf(id),
           })),
+          facts: ticket.facts,
           spans: spansFrom(ticket, since.filter(isMoved)),
           replies: (repliesOf.get(ticket.id) ?? []).map(({ at }) => Date.parse(at)),
           teamId: ticket.teamId,

@@ -13,6 +13,8 @@ export type Past = {
   terms: readonly { terms: Terms | null; from: number }[];
   /** The states it stood in, with the move that brought it there; the last one is where it stands. */
   spans: readonly Span[];
+  /** What was answered on the way. */
+  facts?: Readonly<Record<string, string>>;
   /** When we replied where the customer reads. */
   replies: readonly number[];
 };

@@ -1,7 +1,9 @@
 import { calendarOf, type BusinessTime } from "../../calendar/index.ts";
+import { dayAfter, type Day } from "../../lib/day.ts";
 import { inTransaction, rows, run, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 import type { Event } from "../../lib/events.ts";
 import type { House } from "../../lib/house.ts";
+import { instantOf } from "../../lib/zone.ts";
 import { clocks, stateOf, warnings } from "../../flows/index.ts";
 import { todayOf } from "../../people/index.ts";
 import { termsNow } from "../../plans/index.ts";
@@ -64,9 +66,15 @@ export const reckoned = async (
   now = Date.now(),
 ) =>
   [...(await pastsOf(house, db, ticketIds))].map(([id, past]) => {
-    const time = calendarOf(house).time(past.teamId);
+    const calendar = calendarOf(house);
+    const time = calendar.time(past.teamId);
+    const { zone } = calendar.rule;
     const running = reckon(past, time, now);
-    return { id, timers: timersOf(past, running, time), due: nextDue(running) };
+    return {
+      id,
+      timers: [...timersOf(past, running, time), ...lastDaysOf(past, zone)],
+      due: nextDue(running),
+    };
   });
 
 const instant = (at: number): string => new Date(at).toISOString();
@@ -104,6 +112,14 @@ export const timersOf = (past: Past, running: readonly Reckoned[], time: Busines
     ...moves,
   ];
 };
+
+/** What a day ends: an offer is good to the end of its last day. */
+const lastDaysOf = ({ flow, spans, facts = {} }: Past, zone: string): Timer[] =>
+  Object.entries(flow.moves).flatMap(([name, { expires, from }]) => {
+    const day = expires && facts[expires];
+    if (!day || !from.includes(spans.at(-1)!.state)) return [];
+    return [{ name: `move:${name}`, at: instantOf({ day: dayAfter(day as Day), time: 0 }, zone) }];
+  });
 
 type Coming = { id: string; timers: readonly Timer[] };
 
