@@ -10,6 +10,7 @@ const field = (name: string, more: Partial<Type["fields"][number]> = {}) => ({
   max: 200,
   options: [],
   when: null,
+  from: null,
   ...more,
 });
 const licence: Type = {
