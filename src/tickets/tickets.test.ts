@@ -397,7 +397,7 @@ describe("the desk's tools", () => {
     const { body } = await as.xiaolin.post("/views", view);
     expect((await as.laozhou.get("/views")).body.items).toContainEqual({ ...body, mine: false });
     expect((await as.laozhou.put(`/views/${body.id}`, view)).status).toBe(403);
-    expect((await as.wang.get("/views")).body.items).toEqual([]);
+    expect((await as.chen.get("/views")).body.items).toEqual([]);
     expect((await as.xiaolin.get("/tickets/counts")).body.views).toHaveProperty(body.id);
   });
 
