@@ -101,6 +101,7 @@ create table messages (
   text text not null,
   html text,
   mentions uuid[] not null default '{}',
+  as_team boolean not null default false,
   created_at timestamptz not null default now(),
   edited_at timestamptz,
   check (kind = 'reply' or side = 'staff')

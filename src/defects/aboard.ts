@@ -76,10 +76,14 @@ export const putOff = async (
   const defect = await holdDefect(db, number);
   if (!(atWork as readonly string[]).includes(defect.state))
     throw new Refusal(409, "defect.day-settled");
+  await board(house, db, by, defect, inTimeAfter(house, after), { reason });
+};
+
+/** Just in time for the first train after a day: by the hour it is, one that left might be boarded again. */
+export const inTimeAfter = (house: House, after: Day): number => {
   const [next] = calendarOf(house)
     .fatesFrom(dayAfter(after, -28))
     .flatMap((fate) => ("train" in fate && fate.train.run > after ? [fate.train] : []))
     .take(1);
-  // It counts as reported just in time for that one: now it might still board this one again.
-  await board(house, db, by, defect, next!.cutoff, { reason });
+  return next!.cutoff;
 };

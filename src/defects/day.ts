@@ -75,6 +75,7 @@ const reasons = {
   missed: say("修复未能赶上本次发版", "the fix was not ready for this release"),
   overdue: say("修复未能如期完成", "the fix was not ready on that day"),
   late: say("版本仍在验证，发版推迟", "the release is still being tested and comes later"),
+  withdrawn: say("版本已撤回，重新安排", "the version was withdrawn, it is scheduled anew"),
   fails: say("修复后仍有问题，已重新安排", "the fix did not hold, it is scheduled anew"),
   answered: say("信息补齐后重新安排", "scheduled anew with the information that came"),
 } as const;

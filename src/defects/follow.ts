@@ -91,7 +91,7 @@ const tellIn = async (
   }
   if (move === "publish" || move === "hotfix") {
     const text = say(sentences[await languageOf(db, ticket)], "reply.released", { release });
-    await sayIn(db, by, ticket, { kind: "reply", text });
+    await sayIn(db, by, ticket, { kind: "reply", text, asTeam: true });
   }
 };
 

@@ -7,6 +7,7 @@ export { redateDefects } from "./redate.ts";
 export { builtInto, isFixed, onlyThis, promisedBetween, type Aboard } from "./riding.ts";
 export { isReport, reportDefect } from "./report.ts";
 export { defectRoutes } from "./routes.ts";
+export { takeBackFixes } from "./takenBack.ts";
 export { holdAllOf } from "./store.ts";
 export { hasEnded, settleDefect } from "./settle.ts";
 export { isDone } from "./store.ts";

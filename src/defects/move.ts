@@ -87,6 +87,8 @@ const changeDay = async (
     case "answer":
     case "reopen":
       return board(house, db, by, defect, at, { why: "answered" });
+    case "withdrawn":
+      return board(house, db, by, defect, at, { why: "withdrawn" });
     case "still_fails":
       return board(house, db, by, defect, aboardNext(house, at), { why: "fails" });
     default:

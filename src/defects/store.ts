@@ -33,8 +33,12 @@ export const holdDefect = async (db: Db, number: number): Promise<Defect> =>
     sql`select ${columns} from defects d where d.number = ${number} for no key update`,
   )) ?? notFound("defect");
 
-/** Several at once and then their requests, each in the order of the numbers: two who take them crosswise would wait for each other. */
-export const holdAllOf = async (db: Db, numbers: readonly number[]): Promise<void> => {
+/** Several at once and then their requests, with others, each in the order of the numbers: two who take them crosswise would wait for each other. */
+export const holdAllOf = async (
+  db: Db,
+  numbers: readonly number[],
+  others: readonly number[] = [],
+): Promise<void> => {
   const held = await rows<{ id: string }>(
     db,
     sql`
@@ -49,7 +53,8 @@ export const holdAllOf = async (db: Db, numbers: readonly number[]): Promise<voi
     sql`
       select t.id
       from tickets t
-      where t.id in (select ticket_id from defect_tickets where defect_id = any(${held.map(({ id }) => id)}::uuid[]))
+      where t.number = any(${others}::int[])
+        or t.id in (select ticket_id from defect_tickets where defect_id = any(${held.map(({ id }) => id)}::uuid[]))
       order by t.number
       for no key update`,
   );

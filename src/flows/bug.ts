@@ -330,6 +330,12 @@ export const bug = defineFlow({
         text("evidence", "现象", "What happens", { ...must, max: 8000, writes: "reply" }),
       ],
     },
+    fix_withdrawn: {
+      label: say("版本已撤回，重新安排修复", "Version withdrawn, fix scheduled anew"),
+      from: ["fix_provided"],
+      to: "scheduled",
+      by: ["system"],
+    },
     no_objection: c.noObjection(["BUG-T21"], ["fix_provided"], "closed", 10),
     agree: {
       rows: ["BUG-T22", "BUG-T24"],

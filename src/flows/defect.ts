@@ -179,6 +179,13 @@ export const defect = defineFlow({
         text("evidence", "现象", "What happens", { max: 8000 }),
       ],
     },
+    withdrawn: {
+      label: say("版本已撤回", "Version withdrawn"),
+      from: ["released", "verified"],
+      to: "accepted",
+      by: ["system"],
+      asks: [reason],
+    },
     reopen: {
       rows: ["DEF-T12"],
       label: say("重新打开", "Reopen"),

@@ -35,6 +35,8 @@ export const audiences = {
   mergers: (db) => whoMay(db, "contacts.merge"),
   /** The customer of the request. */
   requester: (_, { ticket }) => known(ticket?.requesterId),
+  /** Others whom a message concerns, as who fetched what is withdrawn. */
+  also: (_, { event }) => ids(event.data["also"]),
   /** Who says that he belongs to a company. */
   claimant: (_, { event }) => ids(wordOf(event, "personId") || undefined),
 } satisfies Record<string, (db: Db, what: Happened) => string[] | Promise<string[]>>;

@@ -63,7 +63,10 @@ export const rules: Record<string, readonly Rule[]> = {
   "ticket.assigned": [bell("assigned", "assigned", ["newAssignee"], hasReceiver)],
   "note.written": [bell("mentioned", "mentioned", ["mentioned"], mentions)],
   "message.received": [bell("answered", "answered", ["assignee"])],
-  "message.written": [letter(answer, "answer"), copy(copied, "answer")],
+  "message.written": [
+    letter(answer, "answer", always, ["requester", "also"]),
+    copy(copied, "answer"),
+  ],
   "ticket.urged": [bell("urged", "urgent", ["assignee", "leads"])],
   "ticket.rated": [bell("rated", "rated", ["assignee"])],
 

@@ -242,14 +242,29 @@ describe("a train that leaves", () => {
     await does("chen", `/releases/${train.id}`, "publish");
     const path = `/tickets/${number}/fix`;
     const artifactId = (await as.li.get(path)).body.fix.artifacts[0].id;
+    // 孙总 of the same company fetched it too.
+    expect((await as.sun.post(`${path}/downloads`, { artifactId })).status).toBe(200);
     await does("laozhou", `/releases/${train.id}`, "withdraw", {
       reason: "升级后无法启动",
       advice: "请换回上一版本",
     });
-    const { messages } = (await as.li.get(`/tickets/${number}`)).body;
-    expect(messages.at(-1).text).toBe(
-      `版本 ${version} 已撤回，请勿安装。\n原因：升级后无法启动\n建议：请换回上一版本`,
+    const { messages, state, promised: again } = (await as.li.get(`/tickets/${number}`)).body;
+    expect(messages.at(-1)).toMatchObject({
+      text: `版本 ${version} 已撤回，请勿安装。\n原因：升级后无法启动\n建议：请换回上一版本`,
+      author: { name: "支持团队" },
+    });
+    const written = await rows<{ data: object }>(
+      db,
+      sql`
+        select data from events
+        where name = 'message.written' and data ->> 'messageId' = ${messages.at(-1).id}`,
     );
+    expect(written).toMatchObject([{ data: { also: [cast.sun] } }]);
+    // It waits for a fix again, and its customer reads for when.
+    expect(state.name).toBe("scheduled");
+    expect(again.date > train.run).toBe(true);
+    expect(again.moved).toEqual({ from: words(train.run), reason: "版本已撤回，重新安排" });
+    expect((await as.wang.get(`/defects/${defect}`)).body.state.name).toBe("accepted");
     expect((await as.li.get(path)).body.fix).toMatchObject({
       withdrawn: { reason: "升级后无法启动", advice: "请换回上一版本" },
       artifacts: [],

@@ -6,9 +6,11 @@ import {
   backAboard,
   closeList,
   dropList,
+  holdAllOf,
   hotfixDefect,
   keepList,
   releaseDefects,
+  takeBackFixes,
 } from "../defects/index.ts";
 import type { Staff } from "../people/index.ts";
 import { aboard } from "./aboard.ts";
@@ -16,7 +18,7 @@ import type { Answers } from "../tickets/index.ts";
 import { checkApproved } from "./hotfix.ts";
 import { keepDay } from "./plan.ts";
 import { checkComplete, checkReady, signOff } from "./ready.ts";
-import { tellWithdrawn } from "./withdrawn.ts";
+import { givenOut, tellWithdrawn } from "./withdrawn.ts";
 import { moveOpen, step } from "./step.ts";
 import { holdRelease, type Release } from "./store.ts";
 
@@ -95,5 +97,17 @@ const effects: Record<string, Effect> = {
       });
     else await releaseDefects(house, db, actor, { numbers, version });
   },
-  withdraw: ({ db, actor, release, answers }) => tellWithdrawn(db, actor, release, answers),
+  async withdraw({ house, db, actor, release, answers }) {
+    const { version, run } = release;
+    const { reason = "" } = answers;
+    const numbers = (await aboard(db, release)).map(({ number }) => number);
+    const given = await givenOut(db, release);
+    await holdAllOf(
+      db,
+      numbers,
+      given.map(({ number }) => number),
+    );
+    await tellWithdrawn(db, actor, given, { ...answers, version });
+    await takeBackFixes(house, db, actor, { numbers, version, run, reason });
+  },
 };

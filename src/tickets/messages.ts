@@ -6,7 +6,7 @@ import { Refusal } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
 import { attach, filesOfMessages } from "./attachments.ts";
 import type { Actor, Contact, Staff } from "../people/index.ts";
-import { nameFor, unnamed } from "./rows.ts";
+import { nameFor, ourTeam, unnamed } from "./rows.ts";
 import type { MessageView } from "./schema.ts";
 import { readsUntil } from "./sight.ts";
 import type { Ticket } from "./ticket.ts";
@@ -37,7 +37,8 @@ export const conversation = (ticketId: string) => sql`
 
 const columns = (actor: Actor) => sql`
   w.id, t.number, w.side, w.kind, w.author_id,
-  ${nameFor(actor, sql`w.author_id`, sql`p.name`)} as author_name,
+  case when ${actor.kind === "contact"} and w.as_team then coalesce(m.name, '')
+    else ${nameFor(actor, sql`w.author_id`, sql`p.name`)} end as author_name,
   w.channel, w.text, w.html, w.created_at, w.edited_at,
   coalesce(
     (select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name)) from people x where x.id = any(w.mentions)),
@@ -46,7 +47,8 @@ const columns = (actor: Actor) => sql`
 const from = sql`
   from messages w
   join tickets t on t.id = w.ticket_id
-  join people p on p.id = w.author_id`;
+  join people p on p.id = w.author_id
+  left join teams m on m.id = t.team_id`;
 // Notes never leave the house (R109), and who only reads reads to the end of his time.
 const readable = (actor: Actor) =>
   actor.kind === "contact"
@@ -109,7 +111,10 @@ const view = (
   const mayEdit = authorId === actor.id && until.getTime() > Date.now();
   return {
     ...rest,
-    author: { id: authorId, name: authorName ?? unnamed(language) },
+    author: {
+      id: authorId,
+      name: authorName === "" ? ourTeam(language) : (authorName ?? unnamed(language)),
+    },
     files,
     editableUntil: mayEdit ? until.toISOString() : null,
   };
@@ -121,6 +126,10 @@ export type Words = {
   html?: string | null;
   fileIds?: readonly string[];
   mentions?: readonly string[];
+  /** Customers read it as the word of the team that has the request, not of a person. */
+  asTeam?: boolean;
+  /** Who gets it by letter beside the requester. */
+  also?: readonly string[];
   /** Who uploaded the files, where that is not the author. */
   filesOf?: string;
 };
@@ -147,7 +156,7 @@ export type Channel = "portal" | "desk" | "api";
 export const newMessage = (
   author: Author,
   ticket: Pick<Ticket, "id">,
-  { kind, text, html = null, fileIds = [], mentions = [] }: Words,
+  { kind, text, html = null, fileIds = [], mentions = [], asTeam = false }: Words,
   channel: Channel,
   from = sql``,
 ): { id: string; insert: RawBuilder<unknown> } => {
@@ -159,9 +168,9 @@ export const newMessage = (
   const id = newId();
   const side = author.kind === "staff" ? "staff" : "customer";
   const insert = sql`
-    insert into messages (id, ticket_id, author_id, side, kind, channel, text, html, mentions)
+    insert into messages (id, ticket_id, author_id, side, kind, channel, text, html, mentions, as_team)
     select ${id}, ${ticket.id}, ${author.id}, ${side}, ${kind}, ${channel}, ${words}, ${clean},
-      ${kind === "note" ? mentions : []}::uuid[] ${from}`;
+      ${kind === "note" ? mentions : []}::uuid[], ${asTeam} ${from}`;
   return { id, insert };
 };
 

@@ -103,6 +103,10 @@ export const nameFor = (actor: Actor, personId: RawBuilder<unknown>, name: RawBu
 export const unnamed = (language: Language): string =>
   language === "en" ? "Project contact" : "项目联系人";
 
+/** Who speaks where no person is named, and no team has the request. */
+export const ourTeam = (language: Language): string =>
+  language === "en" ? "Support team" : "支持团队";
+
 /** The state in the words of the reader's side. */
 export const stateView = (
   actor: Actor,

@@ -11,6 +11,7 @@ type Said = {
   messageId: string;
   kind: "reply" | "note";
   mentions?: readonly string[];
+  also?: readonly string[];
 };
 
 /** Something was said in a request: it is news for the others, and follows what follows (`reactions.ts`). */
@@ -32,9 +33,9 @@ export const sayIn = async (
   words: Words,
 ): Promise<void> => {
   const messageId = await addMessage(db, actor, ticket, words, "desk");
-  const mentions = words.mentions ?? [];
+  const { kind, mentions = [], also = [] } = words;
   await follow(db, ticket.id, mentions, { mentioned: true });
-  await tell(db, actor, { ticketId: ticket.id, messageId, kind: words.kind, mentions });
+  await tell(db, actor, { ticketId: ticket.id, messageId, kind, mentions, also });
 };
 
 /** Puts words into a request that moves right after, which is news enough. */
@@ -53,7 +54,7 @@ export const sayWithMove = async (
 const fresh = sql`from first`;
 const saying = (
   actor: Staff | Contact,
-  { ticketId, messageId, kind, mentions = [] }: Said,
+  { ticketId, messageId, kind, mentions = [], also = [] }: Said,
 ): RawBuilder<unknown> => {
   const name =
     kind === "note"
@@ -64,7 +65,11 @@ const saying = (
   const about = {
     ticketId,
     public: kind === "reply",
-    data: kind === "note" ? { messageId, mentions } : { messageId },
+    data: {
+      messageId,
+      ...(kind === "note" && { mentions }),
+      ...(also.length > 0 && { also }),
+    },
   };
   return publication(actor, name, about, fresh);
 };

@@ -47,6 +47,7 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
       "BUG given_back: a move more",
       "BUG report_again: a move more",
       "BUG failed_test: a move more",
+      "BUG fix_withdrawn: a move more",
     ],
   "Another day of the fix changes no state: the train or the defect moves it, and the customer is told (tickets/promise.ts).":
     ["BUG-T18: no move"],
