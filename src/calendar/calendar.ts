@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from "../lib/day.ts";
+import { dayAfter, daysBetween, weekOf, type Day } from "../lib/day.ts";
 import { businessTimeOf, usualHours, type BusinessTime, type Hours } from "./hours.ts";
 import { projectedYear } from "./statute.ts";
 import { cutoffOf, fatesFrom, trainFor, type Fate, type Train, type TrainRule } from "./train.ts";
@@ -65,11 +65,14 @@ export const calendarFrom = (
   years: Calendar["years"],
 ): Calendar => {
   const said = dayTable(kept.companyDays);
-  const decisions = new Map(kept.decisions.map((each) => [each.nominal, each]));
+  // Of a week, whatever the weekday of the rule was when somebody decided.
+  const decisions = new Map(
+    kept.decisions.map((each) => [dayAfter(weekOf(each.nominal), plain.weekday - 1), each]),
+  );
   const rule = {
     ...plain,
     frozen: new Set(said.freezes.keys()),
-    decided: new Map(kept.decisions.map(({ nominal, run }) => [nominal, run])),
+    decided: new Map([...decisions].map(([nominal, { run }]) => [nominal, run])),
   };
   const once = <T>(make: (teamId: TeamId) => T) => {
     const made = new Map<TeamId, T>();

@@ -1,4 +1,4 @@
-import { dayAfter, type Day } from "../lib/day.ts";
+import { dayAfter, weekOf, type Day } from "../lib/day.ts";
 import { run, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { publish, type Doer } from "../lib/publish.ts";
@@ -26,6 +26,13 @@ export const decideTrain = async (
   await beginChange(db);
   const { nominal, run: day, reason } = decided;
   if (day !== null) checkDay(house, nominal, day);
+  // One word for a week, whatever the weekday of the rule was when it was said before.
+  await run(
+    db,
+    sql`
+      delete from train_decisions
+      where nominal between ${weekOf(nominal)} and ${dayAfter(weekOf(nominal), 6)} and nominal <> ${nominal}`,
+  );
   await run(
     db,
     sql`

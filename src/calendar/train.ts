@@ -116,9 +116,9 @@ const runOf = (workdays: Workdays, rule: TrainRule, nominal: Day): Day | undefin
   return run && rule.frozen?.has(run) ? undefined : run;
 };
 
-// A calendar read later may be another than the one it was decided by, and trains keep their order all the same.
+// A calendar read later, or a rule with another weekday, may be another than the one it was decided by.
 const within = (day: Day, nominal: Day): Day => {
-  const [first, last] = [dayAfter(nominal, -REACH), dayAfter(nominal, REACH)];
+  const [first, last] = [dayAfter(nominal, -REACH - 6), dayAfter(nominal, REACH + 6)];
   return day < first ? first : day > last ? last : day;
 };
 

@@ -4,6 +4,7 @@ import { atWork } from "./store.ts";
 
 /** A defect as the train sees it that it is promised for, or that brought it. */
 export type Aboard = {
+  id: string;
   number: number;
   title: string;
   severity: "S1" | "S2" | "S3" | "S4";
@@ -13,7 +14,7 @@ export type Aboard = {
 };
 
 const columns = sql`
-  d.number, d.title, d.severity, d.state, d.missed,
+  d.id, d.number, d.title, d.severity, d.state, d.missed,
   (select count(*)::int from defect_tickets l where l.defect_id = d.id) as requests`;
 
 /** What R&D still works on, or has fixed, is promised between two days, and is built into no release yet. */

@@ -17,6 +17,9 @@ export const dayAfter = (day: Day, days = 1): Day => dayOf((numberOf(day) + days
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: Day): number => ((numberOf(day) + 3) % 7) + 1;
 
+/** The Monday of its week. */
+export const weekOf = (day: Day): Day => dayAfter(day, 1 - weekdayOf(day));
+
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** Every day from one to another, both included. */

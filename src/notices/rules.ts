@@ -98,10 +98,7 @@ export const rules: Record<string, readonly Rule[]> = {
 
   // Promises and time.
   "ticket.promised": [letter(promised, "dates")],
-  "ticket.date-changed": [
-    letter(promised, "dates"),
-    bell("put-off", "urgent", ["leads"], isSecondMiss),
-  ],
+  "ticket.date-changed": [letter(promised, "dates")],
   "ticket.reminded": [letter(reminder, "reminder")],
   "ticket.clock-warned": [
     bell("clock-75", "clock", ["assigneeElseLeads"], at(75)),
@@ -111,6 +108,8 @@ export const rules: Record<string, readonly Rule[]> = {
 
   // R&D's side of a bug.
   "defect.opened": [bell("defect-new", "defect", ["rd"])],
+  "defect.date-changed": [bell("put-off", "urgent", ["leads"], isSecondMiss)],
+  "defect.on-train": [bell("defect-on-train", "defect", ["defectOwner"])],
   "defect.moved": [
     bell("defect-answered", "defect", ["defectOwner"], defectMoves("answer")),
     bell("defect-failed", "defect", ["defectOwner"], defectMoves("failed_test")),
@@ -166,7 +165,7 @@ function byTheClock({ actorId }: Event): boolean {
   return actorId === null;
 }
 function isSecondMiss({ data }: Event): boolean {
-  return Number(data["missed"] ?? 0) > 1;
+  return Number(data["missed"] ?? 0) > 1 && String(data["date"]) > String(data["from"]);
 }
 function at(percent: number) {
   return ({ data }: Event): boolean => data["percent"] === percent;

@@ -245,11 +245,25 @@ const table: Row[] = [
     data: { from: "2026-11-27", date: "2026-12-04", missed: 1 },
     letters: ["li ticket.date-changed"],
   }),
-  row("one that moves a second time", "ticket.date-changed", {
+  row("a fix that is put off", "defect.date-changed", {
+    by: null,
+    data: { from: "2026-11-27", date: "2026-12-04", missed: 1 },
+  }),
+  row("one that is put off a second time", "defect.date-changed", {
     by: null,
     data: { from: "2026-11-27", date: "2026-12-04", missed: 2 },
     bells: ["老周 put-off"],
-    letters: ["laozhou put-off", "li ticket.date-changed"],
+    letters: ["laozhou put-off"],
+  }),
+  row("one that comes earlier after that", "defect.date-changed", {
+    by: null,
+    data: { from: "2026-12-04", date: "2026-11-27", missed: 2 },
+  }),
+  row("a fix whose train is closed", "defect.on-train", {
+    by: null,
+    data: { number: 1, date: "2026-12-04" },
+    bells: ["王工 defect-on-train"],
+    letters: ["wang defect-on-train"],
   }),
   row("a reminder that came too late", "ticket.reminded", { by: null, data: { state: "gone" } }),
   row("a clock at three quarters", "ticket.clock-warned", {

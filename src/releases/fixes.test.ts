@@ -7,6 +7,7 @@ import { missTrains } from "../defects/index.ts";
 import { cast, projects, type Name } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
+import { freezeTrains } from "./freeze.ts";
 import { planTrains } from "./plan.ts";
 
 const desk = await openDesk({ worker: true });
@@ -157,14 +158,31 @@ describe("what rides on a train", () => {
     const { number, defect, train } = await reported();
     const bell = async () =>
       (await as.laozhou.get("/notices")).body.items.filter(
-        (notice: { name: string; ticket: { number: number } | null }) =>
-          notice.name === "put-off" && notice.ticket?.number === number,
+        (notice: { name: string; defect: { number: number } | null }) =>
+          notice.name === "put-off" && notice.defect?.number === defect,
       ).length;
     await as.chen.post(`/releases/${train.id}/removals`, { number: defect, reason: "未完成" });
     expect(await bell()).toBe(0);
     const next = await trainOn((await promised(number))!);
     await as.chen.post(`/releases/${next.id}/removals`, { number: defect, reason: "仍未完成" });
     await expect.poll(bell).toBe(1);
+  });
+
+  test("whoever mends it hears when the list of the train is closed", async () => {
+    const { defect, train } = await reported();
+    await run(db, sql`update defects set owner_id = ${cast.wang} where number = ${defect}`);
+    await run(
+      db,
+      sql`update releases set cutoff = now() - interval '1 second' where id = ${train.id}`,
+    );
+    await freezeTrains(house);
+    await expect
+      .poll(async () =>
+        (await as.wang.get("/notices")).body.items
+          .filter(({ name }: { name: string }) => name === "defect-on-train")
+          .map((notice: { defect: { number: number } }) => notice.defect.number),
+      )
+      .toContain(defect);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { calendarOf, reasonFor, type Fate } from "../calendar/index.ts";
-import { dayAfter, numberOf, type Day } from "../lib/day.ts";
+import { dayAfter, numberOf, weekOf, type Day } from "../lib/day.ts";
 import type { Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { Refusal } from "../lib/refusal.ts";
@@ -26,7 +26,10 @@ export const listTrains = async (
   if (last < first || numberOf(last) - numberOf(first) > LONGEST)
     throw new Refusal(422, "calendar.range", { n: LONGEST }, { to: "calendar.range" });
   const standing = new Map(
-    (await trainsBetween(db, first, last)).map((each) => [each.nominal, each]),
+    (await trainsBetween(db, weekOf(first), dayAfter(weekOf(last), 6))).map((each) => [
+      weekOf(each.nominal!),
+      each,
+    ]),
   );
   const fates = fatesBetween(house, first, last);
   const apart = await hotfixed(db);
@@ -37,7 +40,7 @@ export const listTrains = async (
   const lists = Map.groupBy(await builtInto(db, built), ({ releaseId }) => releaseId);
   let before = dayAfter(first, -1);
   const trains = fates.map(([fate, carrier]): Row => {
-    const release = standing.get(fate.nominal);
+    const release = standing.get(weekOf(fate.nominal));
     const row = trainRow(house, language, { fate, carrier, release });
     if (!("train" in fate)) return row;
     const riding = waiting.filter(({ promised }) => before < promised && promised <= row.run);
@@ -75,7 +78,7 @@ const fatesBetween = (house: House, from: Day, to: Day): [Fate, Leaving][] => {
 
 /** What became of the train of one Friday. */
 export const fateOf = (house: House, nominal: Day): [Fate, Leaving] =>
-  fatesBetween(house, nominal, dayAfter(nominal, 6))[0]!;
+  fatesBetween(house, weekOf(nominal), dayAfter(weekOf(nominal), 6))[0]!;
 
 type Known = { fate: Fate; carrier: Leaving; release: Release | undefined };
 

@@ -1,5 +1,5 @@
 import { calendarOf, otherDays, reasonFor, today, type Fate } from "../calendar/index.ts";
-import { dayAfter, type Day } from "../lib/day.ts";
+import { dayAfter, weekOf, type Day } from "../lib/day.ts";
 import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { newId } from "../lib/id.ts";
@@ -17,13 +17,17 @@ export const WEEKS_AHEAD = 8;
 /** Trains follow the calendar: new ones come, others move, and what the calendar no longer knows is taken off. */
 export const planTrains = async (house: House): Promise<void> => {
   // A train may still be under way weeks after its Friday.
-  const [first, last] = [dayAfter(today(), -28), dayAfter(today(), WEEKS_AHEAD * 7)];
+  const [first, last] = [weekOf(dayAfter(today(), -28)), dayAfter(today(), WEEKS_AHEAD * 7)];
   const standing = new Map(
-    (await trainsBetween(house.db, first, last)).map((train) => [train.nominal, train]),
+    (await trainsBetween(house.db, first, dayAfter(last, 6))).map((train) => [
+      weekOf(train.nominal!),
+      train,
+    ]),
   );
   for (const fate of calendarOf(house).fatesFrom(first)) {
     if (fate.nominal > last) return;
-    const before = standing.get(fate.nominal);
+    // By another weekday of the rule it is still the train of its week.
+    const before = standing.get(weekOf(fate.nominal));
     if (isInStep(before, fate)) continue;
     await inTransaction(house.db, async (db) => {
       if (!before) return create(db, fate);
@@ -60,8 +64,13 @@ const isInStep = (train: Release | undefined, fate: Fate): boolean => {
   if (settled.has(train.state)) return true;
   if (!("train" in fate)) return !boarding.has(train.state);
   const { run: day, cutoff } = fate.train;
-  // The list of a frozen train is closed, whatever its day.
-  return train.run === day && (!boarding.has(train.state) || Date.parse(train.cutoff) === cutoff);
+  // The list of a frozen train is closed, whatever its day; and no train leaves on a day that is over.
+  if (!boarding.has(train.state) && day < today()) return true;
+  return (
+    train.nominal === fate.nominal &&
+    train.run === day &&
+    (!boarding.has(train.state) || Date.parse(train.cutoff) === cutoff)
+  );
 };
 
 const create = async (db: Db, fate: Fate): Promise<void> => {
@@ -81,6 +90,7 @@ const create = async (db: Db, fate: Fate): Promise<void> => {
 
 const follow = async (house: House, db: Db, train: Release, fate: Fate): Promise<void> => {
   const { id, nominal } = train;
+  await run(db, sql`update releases set nominal = ${fate.nominal} where id = ${id}`);
   if (!("train" in fate)) {
     await run(db, sql`delete from releases where id = ${id}`);
     await publish(db, system, "release.dropped", {

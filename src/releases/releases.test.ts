@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadCalendar, refreshCalendar, today } from "../calendar/index.ts";
-import { dayAfter, weekdayOf, type Day } from "../lib/day.ts";
+import { dayAfter, weekdayOf, weekOf, type Day } from "../lib/day.ts";
 import { one, rows, run, sql } from "../lib/db.ts";
 import { keepSmall } from "../files/index.ts";
 import { cast, type Name } from "../../test/cast.ts";
@@ -138,6 +138,21 @@ describe("a train is moved by hand", () => {
     expect(body.cutoff < train.cutoff).toBe(true);
     await planTrains(house);
     expect((await trains()).find(({ id }) => id === train.id)).toMatchObject({ run: date });
+  });
+
+  test("and keeps its day when the trains of all other weeks leave on another weekday", async () => {
+    const train = await coming();
+    const date = dayAfter(train.run, -1);
+    await press("chen", train.id, "move", { date, reason });
+    const { body: rule } = await as.laozhou.get("/calendar/train");
+    expect((await as.laozhou.put("/calendar/train", { ...rule, weekday: 3 })).status).toBe(204);
+    await planTrains(house);
+    const after = await trains();
+    expect(after.find(({ id }) => id === train.id)).toMatchObject({ run: date });
+    const others = after.filter(({ id, run }) => id !== train.id && run > dayAfter(today(), 7));
+    expect(new Set(others.map(({ nominal }) => weekdayOf(nominal)))).toEqual(new Set([3]));
+    expect(after).toHaveLength(new Set(after.map(({ nominal }) => weekOf(nominal))).size);
+    await as.laozhou.put("/calendar/train", rule);
   });
 
   test.each([
