@@ -130,6 +130,11 @@ describe("what rides on a train", () => {
       .toBe("planned");
     await does("chen", `/releases/${train.id}`, "move", { date: train.run, reason: "供电恢复" });
     await expect.poll(() => promised(number)).toBe(train.run);
+    // What rides along neither came nor left.
+    const { history } = (await as.chen.get(`/releases/${train.id}`)).body;
+    expect(
+      history.filter(({ sentence }: { sentence: string }) => sentence.startsWith("DEF-")),
+    ).toEqual([]);
   });
 
   test("is taken off with a reason, and the train leaves without it", async () => {

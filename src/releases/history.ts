@@ -7,27 +7,48 @@ import type { Release } from "./store.ts";
 
 const sentences: Record<Language, Messages> = { "zh-CN": zh, en };
 
-type Entry = { at: string; name: string; actorName: string | null; data: Record<string, unknown> };
+type Entry = {
+  at: string;
+  name: string;
+  actorName: string | null;
+  /** Of a defect: whether it came from a day of this train. */
+  left: boolean;
+  data: Record<string, unknown>;
+};
 
-/** Everything that happened to a train, and what came aboard or left it, oldest first. */
+/** Everything that happened to a train, and what came aboard or left it on any day it had, oldest first. */
 export const historyOf = async (db: Db, { id, run }: Release, language: Language) => {
   const found = await rows<Entry>(
     db,
     sql`
-      select e.at, e.name, e.data, p.name as actor_name
+      with days as (
+        select array_agg(day) as all_days
+        from (
+          select ${run} as day
+          union
+          select coalesce(data ->> 'run', data -> 'answers' ->> 'date')
+          from events
+          where about_id = ${id} and name in ('release.planned', 'release.moved')
+        ) found
+        where day is not null
+      )
+      select e.at, e.name, e.data, p.name as actor_name,
+        coalesce(e.data ->> 'from' = any(all_days), false) as left
       from events e
+      cross join days
       left join people p on p.id = e.actor_id
       where (e.about_id = ${id} and e.name like 'release.%' and e.name <> 'release.defect-removed')
         or (e.about_id in (select d.id from defects d where d.promised is not null or d.missed > 0)
-          and e.name = 'defect.date-changed' and ${run} in (e.data ->> 'from', e.data ->> 'date'))
+          and e.name = 'defect.date-changed'
+          and (e.data ->> 'from' = any(all_days)) is distinct from (e.data ->> 'date' = any(all_days)))
       order by e.seq
       limit 500`,
   );
   const messages = sentences[language];
-  return found.map(({ at, name, actorName, data }) => ({
+  return found.map(({ at, name, actorName, left, data }) => ({
     at,
     who: actorName ?? say(messages, "who.system"),
-    sentence: sentenceOf(messages, name, data, { run, language }),
+    sentence: sentenceOf(messages, name, data, { left, language }),
   }));
 };
 
@@ -35,7 +56,7 @@ const sentenceOf = (
   messages: Messages,
   name: string,
   data: Entry["data"],
-  { run, language }: { run: string; language: Language },
+  { left, language }: { left: boolean; language: Language },
 ): string => {
   const word = (key: string) => (typeof data[key] === "string" ? data[key] : "");
   const values = {
@@ -47,7 +68,7 @@ const sentenceOf = (
     hat: say(messages, `hat.${word("hat")}`),
   };
   if (name === "defect.date-changed")
-    return say(messages, word("from") === run ? "history.off" : "history.on", values);
+    return say(messages, left ? "history.off" : "history.on", values);
   if (name !== "release.moved")
     return say(messages, `history.${name.slice("release.".length)}`, values);
   const said = Object.values((data["answers"] ?? {}) as Record<string, string>).join(" · ");
