@@ -128,6 +128,19 @@ describe("the list is closed at the cut-off", () => {
   });
 });
 
+test("who cancels a train as its list closes is first, or is told that it is closed", async () => {
+  const { id } = await coming();
+  await run(db, sql`update releases set cutoff = now() - interval '1 second' where id = ${id}`);
+  const [{ status }] = await Promise.all([
+    press("chen", id, "cancel", { reason }),
+    freezeTrains(house),
+  ]);
+  expect([
+    [200, "cancelled"],
+    [409, "frozen"],
+  ]).toContainEqual([status, await stateOf(id)]);
+});
+
 describe("a train is moved by hand", () => {
   test("to a working day between its neighbours; its cut-off comes along", async () => {
     const train = await coming();
@@ -259,8 +272,15 @@ describe("a train is published", () => {
     const id = await build();
     await as.chen.put(`/releases/${id}/contents`, contents);
     await press("admin", id, "sign_off");
-    const both = await Promise.all([press("chen", id, "publish"), press("chen", id, "publish")]);
+    await run(db, sql`update staff set roles = '{release_manager}' where person_id = ${cast.wang}`);
+    const both = await Promise.all([press("chen", id, "publish"), press("wang", id, "publish")]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const told = await rows(
+      db,
+      sql`select from events where about_id = ${id} and data ->> 'to' = 'published'`,
+    );
+    expect(told).toHaveLength(1);
+    await run(db, sql`update staff set roles = '{rd}' where person_id = ${cast.wang}`);
   });
 
   test("only with files that are what was built, however often its contents are written", async () => {
