@@ -98,7 +98,48 @@ test("while a delivery is fresh, what the customer writes about it goes straight
 test("after the window it is queued, and its developer is left alone (R79)", async () => {
   const issue = await says("li", await delivered(31), "导出列错位");
   const found = await seen("xiaolin", issue);
-  expect([found.state.name, found.assignee]).toEqual(["queued", null]);
+  expect([found.state.label, found.assignee]).toEqual(["排队中（已过直接处理期）", null]);
+});
+
+test("the last word about a delivery begins its window anew (R79)", async () => {
+  const number = await delivered(31);
+  const about = sql`(select id from tickets where number = ${number})`;
+  await run(
+    db,
+    sql`update messages set created_at = now() - interval '3 days' where ticket_id = ${about}`,
+  );
+  expect((await seen("xiaolin", await says("li", number, "导出列错位"))).state.name).toBe(
+    "dev_direct",
+  );
+});
+
+test("a developer who is away does not get it, and staff read that it waits for this (R100)", async () => {
+  const number = await delivered();
+  await run(db, sql`update staff set away_since = now() where person_id = ${cast.wang}`);
+  const issue = await says("li", number, "导出列错位");
+  await run(db, sql`update staff set away_since = null where person_id = ${cast.wang}`);
+  const found = await seen("xiaolin", issue);
+  expect([found.state.label, found.assignee]).toEqual(["排队中（原开发不在岗）", null]);
+  expect((await seen("li", issue)).state.label).toBe("已进入处理队列");
+});
+
+test("what its developer gives back waits for support", async () => {
+  const issue = await says("li", await delivered(), "导出列错位");
+  await does("wang", issue, "give_back", { reason: "是产品的导出，不是插件" });
+  const found = await seen("xiaolin", issue);
+  expect([found.state.label, found.assignee]).toEqual(["排队中（开发退回）", null]);
+});
+
+test("who does not know which delivery it is about waits for support", async () => {
+  const { body } = await as.li.post(
+    "/tickets",
+    submission({
+      type: "custom_issue",
+      projectId: projects.library,
+      fields: { delivery: "unknown" },
+    }),
+  );
+  expect((await seen("xiaolin", body.number)).state.label).toBe("排队中（未关联交付邮件）");
 });
 
 test("a developer who is silent for four working days loses it to the queue (R80)", async () => {
@@ -110,7 +151,7 @@ test("a developer who is silent for four working days loses it to the queue (R80
   await setAllTimers(house);
   await tick(house);
   const found = await seen("xiaolin", issue);
-  expect([found.state.name, found.assignee]).toEqual(["queued", null]);
+  expect([found.state.label, found.assignee]).toEqual(["排队中（开发未答复）", null]);
   expect((await seen("li", issue)).state.label).toBe("已进入处理队列");
 });
 
