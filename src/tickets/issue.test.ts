@@ -1,6 +1,7 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { run, sql } from "../lib/db.ts";
 import { cast, projects } from "../../test/cast.ts";
+import { delivered } from "../../test/delivered.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
 import { setAllTimers } from "./clocks/timers.ts";
@@ -9,10 +10,6 @@ import { tick } from "./clocks/tick.ts";
 const desk = await openDesk();
 const { db, house, as } = desk;
 type Who = keyof typeof as;
-
-beforeAll(() =>
-  run(db, sql`update staff set roles = '{custom_dev}' where person_id = ${cast.wang}`),
-);
 
 const does = async (who: Who, number: number, move: string, answers: object = {}) => {
   const { status, body } = await as[who].post(`/tickets/${number}/moves`, { move, answers });
@@ -25,62 +22,8 @@ const says = async (who: Who, number: number, text: string, more: object = {}): 
 };
 const seen = async (who: Who, number: number) => (await as[who].get(`/tickets/${number}`)).body;
 
-/** A requirement that was delivered by 王工 and accepted, so many days ago. */
-const delivered = async (daysAgo = 0): Promise<number> => {
-  const { body } = await as.li.post(
-    "/tickets",
-    submission({
-      type: "custom_requirement",
-      projectId: projects.library,
-      fields: { goal: "对账", currentWay: "手工", wanted: "自动" },
-    }),
-  );
-  const { number } = body;
-  await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });
-  await does("xiaolin", number, "estimate", {
-    feasible: "yes",
-    feasibleWhy: "有接口",
-    needed: "yes",
-    neededWhy: "产品没有",
-    scope: "对账",
-  });
-  // Whoever builds it sees what he was given.
-  await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.wang });
-  await does("wang", number, "estimated", {
-    estimate: "1",
-    scope: "对账",
-    days: "5",
-    assumptions: "接口可用",
-    validUntil: "2099-12-31",
-  });
-  await run(
-    db,
-    sql`
-      insert into ticket_followers (ticket_id, person_id)
-      select id, ${cast.chen} from tickets where number = ${number}`,
-  );
-  await does("chen", number, "release", { confirms: "1", price: "1 万元" });
-  await does("chen", number, "confirm", { confirms: "1", order: "PO-7" });
-  await does("wang", number, "start");
-  await does("wang", number, "built", { build: "v1", notes: "已自测" });
-  await says("wang", number, "已交付，请验收。", {
-    move: "deliver",
-    answers: { delivered: "对账插件", version: "v1", hotDays: "30" },
-  });
-  await does("li", number, "accept");
-  const id = sql`(select id from tickets where number = ${number})`;
-  const back = sql`make_interval(days => ${daysAgo})`;
-  await run(db, sql`update events set at = at - ${back} where ticket_id = ${id}`);
-  await run(
-    db,
-    sql`update deliveries set delivered_at = delivered_at - ${back} where ticket_id = ${id}`,
-  );
-  await run(db, sql`update messages set created_at = created_at - ${back} where ticket_id = ${id}`);
-  return number;
-};
-
 test("while a delivery is fresh, what the customer writes about it goes straight to its developer (R75)", async () => {
-  const number = await delivered(5);
+  const number = await delivered(desk, 5);
   const issue = await says("li", number, "导出列错位");
   expect(issue).not.toBe(number);
   const found = await seen("xiaolin", issue);
@@ -96,13 +39,13 @@ test("while a delivery is fresh, what the customer writes about it goes straight
 });
 
 test("after the window it is queued, and its developer is left alone (R79)", async () => {
-  const issue = await says("li", await delivered(31), "导出列错位");
+  const issue = await says("li", await delivered(desk, 31), "导出列错位");
   const found = await seen("xiaolin", issue);
   expect([found.state.label, found.assignee]).toEqual(["排队中（已过直接处理期）", null]);
 });
 
 test("the last word about a delivery begins its window anew (R79)", async () => {
-  const number = await delivered(31);
+  const number = await delivered(desk, 31);
   const about = sql`(select id from tickets where number = ${number})`;
   await run(
     db,
@@ -114,7 +57,7 @@ test("the last word about a delivery begins its window anew (R79)", async () => 
 });
 
 test("a developer who is away does not get it, and staff read that it waits for this (R100)", async () => {
-  const number = await delivered();
+  const number = await delivered(desk);
   await run(db, sql`update staff set away_since = now() where person_id = ${cast.wang}`);
   const issue = await says("li", number, "导出列错位");
   await run(db, sql`update staff set away_since = null where person_id = ${cast.wang}`);
@@ -124,7 +67,7 @@ test("a developer who is away does not get it, and staff read that it waits for 
 });
 
 test("what its developer gives back waits for support", async () => {
-  const issue = await says("li", await delivered(), "导出列错位");
+  const issue = await says("li", await delivered(desk), "导出列错位");
   await does("wang", issue, "give_back", { reason: "是产品的导出，不是插件" });
   const found = await seen("xiaolin", issue);
   expect([found.state.label, found.assignee]).toEqual(["排队中（开发退回）", null]);
@@ -143,7 +86,7 @@ test("who does not know which delivery it is about waits for support", async () 
 });
 
 test("a developer who is silent for four working days loses it to the queue (R80)", async () => {
-  const issue = await says("li", await delivered(), "导出列错位");
+  const issue = await says("li", await delivered(desk), "导出列错位");
   const back = sql`interval '14 days'`;
   const id = sql`(select id from tickets where number = ${issue})`;
   await run(db, sql`update tickets set created_at = created_at - ${back} where number = ${issue}`);

@@ -4,6 +4,7 @@ import type { TicketUi } from "../talk/useTicketUi.ts";
 import { useMay } from "../../../desk/session.ts";
 import { AboutPart } from "./AboutPart.tsx";
 import { ClocksPart } from "./ClocksPart.tsx";
+import { DeliveryPart } from "./DeliveryPart.tsx";
 import { EstimatePart } from "./EstimatePart.tsx";
 import { ItemsPart } from "./ItemsPart.tsx";
 import { LinksPart } from "./LinksPart.tsx";
@@ -22,6 +23,7 @@ export function SidePanel({ ticket, ui }: { ticket: Ticket; ui: TicketUi }) {
       <ClocksPart ticket={ticket} />
       <ItemsPart ticket={ticket} />
       <EstimatePart ticket={ticket} />
+      <DeliveryPart ticket={ticket} />
       {ticket.flow === "bug" && may("defects.link") && <DefectPart number={ticket.number} />}
       <PersonPart ticket={ticket} readable={may("bindings.read")} />
       <ProjectPart ticket={ticket} readable={may("registry.read")} />
