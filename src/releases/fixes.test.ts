@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { loadCalendar } from "../calendar/index.ts";
+import { loadCalendar, today } from "../calendar/index.ts";
 import { dayAfter, type Day } from "../lib/day.ts";
 import { rows, run, sql } from "../lib/db.ts";
+import { newId } from "../lib/id.ts";
 import { dayInWords } from "../lib/text.ts";
 import { missTrains } from "../defects/index.ts";
 import { cast, projects, type Name } from "../../test/cast.ts";
@@ -215,6 +216,25 @@ describe("a train that leaves", () => {
       "https://download.vendor.example/report.war",
     );
     expect((await as.qian.post(path, { artifactId })).status).toBe(404);
+
+    // Who reported within maintenance has his fix; who did after its end has to renew first.
+    const signed = (until: string) =>
+      run(
+        db,
+        sql`
+          insert into contracts (id, number, project_id, maintenance_until)
+          values (${newId()}, ${until}, ${projects.library}, ${until})`,
+      );
+    await signed(dayAfter(today(), -2));
+    const ended = await as.li.post(path, { artifactId });
+    expect([ended.status, ended.body.code]).toEqual([403, "release.maintenance-ended"]);
+    expect((await as.li.get(`/tickets/${number}/fix`)).body.fix).toMatchObject({
+      maintenanceEnded: words(dayAfter(today(), -2)),
+      artifacts: [],
+    });
+    await signed(today());
+    expect((await as.li.post(path, { artifactId })).status).toBe(200);
+    await run(db, sql`delete from contracts`);
   });
 
   test("late in the evening still brings what was built, and what was not ready was told at the close", async () => {

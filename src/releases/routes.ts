@@ -57,6 +57,6 @@ export const releaseRoutes = routes(api, {
   "GET /tickets/:number/fix": async ({ db, actor, language, params }) => ({
     fix: await fixOf(db, actor, params.number, language),
   }),
-  "POST /tickets/:number/fix/downloads": ({ db, actor, params, body }) =>
-    fetchArtifact(db, actor, params.number, body.artifactId),
+  "POST /tickets/:number/fix/downloads": ({ db, actor, language, params, body }) =>
+    fetchArtifact(db, actor, { number: params.number, artifactId: body.artifactId, language }),
 });

@@ -79,6 +79,8 @@ export const FixView = z.object({
   upgrade: z.string(),
   rollback: z.string(),
   withdrawn: z.object({ reason: z.string(), advice: z.string() }).nullable(),
+  /** The last day of maintenance in words, where that was over when the request came: there is nothing to fetch then. */
+  maintenanceEnded: z.string().nullable(),
   artifacts: z.array(
     z.object({ id: z.uuid(), name: z.string(), sha256: z.string(), signature: z.string() }),
   ),

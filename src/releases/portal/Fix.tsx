@@ -20,6 +20,15 @@ export const Fix = ({ number }: { number: number }) => {
   return (
     <Card title={t("fix.version", { version: fix.version })}>
       <p class="fix-words">{fix.notes}</p>
+      {fix.maintenanceEnded && (
+        <Notice
+          tone="warning"
+          icon="alert"
+          title={t("fix.maintenance-ended", { date: fix.maintenanceEnded })}
+        >
+          <p>{t("fix.maintenance-ended-do")}</p>
+        </Notice>
+      )}
       <ul class="fix-artifacts">
         {fix.artifacts.map((artifact) => (
           <Artifact key={artifact.id} number={number} artifact={artifact} />
