@@ -19,10 +19,11 @@ const inner = listOf(
   ["fc00::", 7],
 );
 
-// Nobody keeps a service there: the cloud's own data (169.254.169.254), everybody at once, and what is set aside.
+// Nobody keeps a service there: the cloud's own data (169.254.169.254, 100.100.100.200), everybody at once, and what is set aside.
 const never = listOf(
   ["0.0.0.0", 8],
   ["169.254.0.0", 16],
+  ["100.100.100.200", 32],
   ["192.0.0.0", 24],
   ["224.0.0.0", 4],
   ["240.0.0.0", 4],

@@ -19,13 +19,15 @@ export type Letter = {
   /** Made from the text where it is absent. */
   html?: string;
   language: string;
+  /** The same at a second try, so that who has it already can tell. */
+  id?: string;
 };
 
 const seconds = 1000;
 
 /** Hands a letter to a mail server, within half a minute or not at all. */
 export const sendBySmtp = async (server: MailServer, letter: Letter): Promise<void> => {
-  const { from, to, subject, text, html = htmlOf(text), language } = letter;
+  const { from, to, subject, text, html = htmlOf(text), language, id } = letter;
   for (const value of [from.name, from.address, to, subject]) refuseLineBreaks(value);
   const transport = createTransport({
     host: server.host,
@@ -41,10 +43,19 @@ export const sendBySmtp = async (server: MailServer, letter: Letter): Promise<vo
     disableUrlAccess: true,
   });
   const headers = { "Content-Language": language, "Auto-Submitted": "auto-generated" };
+  const messageId = id && `<${id}@${from.address.split("@")[1]}>`;
   const late = AbortSignal.timeout(30 * seconds);
   try {
     await Promise.race([
-      transport.sendMail({ from, to: { name: "", address: to }, subject, text, html, headers }),
+      transport.sendMail({
+        from,
+        to: { name: "", address: to },
+        subject,
+        text,
+        html,
+        headers,
+        messageId,
+      }),
       new Promise((_, reject) => late.addEventListener("abort", () => reject(late.reason))),
     ]);
   } finally {

@@ -116,5 +116,6 @@ const askedLately = async (db: Db, personId: string): Promise<boolean> =>
     sql`
       select 1
       from letters
-      where person_id = ${personId} and kind = 'survey' and at > now() - make_interval(days => ${SURVEY_DAYS})`,
+      where person_id = ${personId} and kind = 'survey' and outcome not in ('dropped', 'refused', 'failed')
+        and at > now() - make_interval(days => ${SURVEY_DAYS})`,
   )) !== undefined;

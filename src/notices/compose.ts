@@ -1,6 +1,6 @@
 import deskEn from "../texts/en/desk-tickets.json" with { type: "json" };
 import deskZh from "../texts/zh-CN/desk-tickets.json" with { type: "json" };
-import { eventAt } from "../lib/events.ts";
+import { eventAt, wordOf } from "../lib/events.ts";
 import { maybe, sql } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { say, type Language, type Messages } from "../lib/text.ts";
@@ -8,7 +8,7 @@ import { identify, type Contact, type Staff } from "../people/index.ts";
 import { mailText, setting } from "../settings/index.ts";
 import { seenBy } from "../tickets/index.ts";
 import { unreadNotice } from "./bell.ts";
-import { happened } from "./happened.ts";
+import { happened, type Happened } from "./happened.ts";
 import type { Waiting } from "./post.ts";
 import { blanks } from "./templates/blanks.ts";
 import { isTemplate } from "./templates/templates.ts";
@@ -84,10 +84,15 @@ const forContact = async (
   if (!seen) return undefined;
   const { language } = person;
   const what = await happened(house.db, event);
+  if (isOver(what, name)) return undefined;
   const link = await blanks.link.fill(house, what, language);
   const words = await written(house, name, what, person);
   return enclosed(house, { language, name: person.name, ...words, link });
 };
+
+/** A reminder that waited for its hour while the customer did what it asks. */
+const isOver = ({ event, ticket }: Happened, name: string): boolean =>
+  name.startsWith("ticket.reminded") && ticket?.state !== wordOf(event, "state");
 
 const copyOf = async (house: House, { cause, name }: Waiting): Promise<Composed | undefined> => {
   const event = await eventAt(house.db, cause);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { rows, run, sql, type Db } from "../lib/db.ts";
 import { positionText, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
@@ -15,7 +16,7 @@ export type Owed = {
   at?: number;
 };
 
-/** Puts a letter down, once for an event and an address. */
+/** Puts a letter down, once for an event and an address. A day that moves is told with its reason, so each alone. */
 export const post = (
   db: Db,
   event: Event,
@@ -26,7 +27,7 @@ export const post = (
     sql`
       insert into letters (cause, address, person_id, kind, name, due_at, gathered)
       values (${positionText(event)}, ${address}, ${personId}, ${kind}, ${name},
-        ${at === undefined ? sql`now()` : new Date(at).toISOString()}, ${at !== undefined})
+        ${at === undefined ? sql`now()` : new Date(at).toISOString()}, ${at !== undefined && kind !== "dates"})
       on conflict do nothing`,
   );
 
@@ -49,7 +50,10 @@ export const sendDue = async (house: House): Promise<void> => {
     house.db,
     sql`select distinct address from letters where ${due}`,
   );
-  for (const { address } of waiting) await sendTo(house, address);
+  for (const { address } of waiting)
+    await sendTo(house, address).catch((err: unknown) =>
+      house.log.error({ err, to: address }, "letters to an address could not be sent"),
+    );
 };
 
 /** Sends to one address what is due, or only what follows from one event. */
@@ -61,31 +65,48 @@ export const sendTo = async (house: House, address: string, event?: Event): Prom
 };
 
 // Whoever takes a letter has it: another worker finds it taken. One who dies while writing gives it back after ten minutes.
-const take = (db: Db, address: string, cause?: string): Promise<Waiting[]> =>
-  rows<Waiting>(
+const take = async (db: Db, address: string, cause?: string): Promise<Waiting[]> => {
+  const taken = await rows<Waiting & { tx: string; seq: string }>(
     db,
     sql`
       update letters
       set outcome = 'taken', tries = tries + 1, at = now()
       where address = ${address} and ${due} ${cause ? sql`and cause = ${cause}` : sql``}
-      returning cause, address, person_id, name, gathered, tries`,
+      returning cause, address, person_id, name, gathered, tries, split_part(cause, '.', 1) as tx,
+        split_part(cause, '.', 2) as seq`,
   );
+  return taken.toSorted(
+    (a, b) => Number(BigInt(a.tx) - BigInt(b.tx)) || Number(a.seq) - Number(b.seq),
+  );
+};
 
 type Outcome = "handed" | "sent" | "refused" | "dropped" | "failed" | "waiting";
 
 const send = async (house: House, letters: readonly Waiting[]): Promise<void> => {
   const [{ address, tries }] = letters as [Waiting, ...Waiting[]];
   const words: Composed[] = [];
+  const written: Waiting[] = [];
   for (const letter of letters) {
-    const found = await composed(house, letter);
-    if (found) words.push(found);
+    try {
+      const found = await composed(house, letter);
+      if (found) words.push(found);
+      written.push(letter);
+    } catch (err) {
+      // One that cannot be written holds up none of the others.
+      house.log.error({ err, to: address, cause: letter.cause }, "a letter could not be written");
+      await note(house.db, [letter], tries >= LAST_TRY ? "failed" : "waiting");
+    }
   }
   const [first] = words;
-  if (!first) return note(house.db, letters, "dropped");
+  if (!first) return note(house.db, written, "dropped");
   const { language, subject, text } = words.length === 1 ? first : gathered(house, words);
   // From here on a worker that dies may have sent it: better that one is looked for than that one comes twice.
-  await note(house.db, letters, "handed");
-  const outcome = await sendMail(house, { to: address, language, subject, text }).then(
+  if (!(await hand(house.db, written))) return;
+  const id = createHash("sha256")
+    .update(written.map(({ cause }) => cause).join())
+    .update(address);
+  const letter = { to: address, language, subject, text, id: id.digest("hex").slice(0, 40) };
+  const outcome = await sendMail(house, letter).then(
     (): Outcome => "sent",
     (err: unknown): Outcome => {
       const fate = refusedForGood(err) ? "refused" : tries >= LAST_TRY ? "failed" : "waiting";
@@ -96,7 +117,23 @@ const send = async (house: House, letters: readonly Waiting[]): Promise<void> =>
       return fate;
     },
   );
-  await note(house.db, letters, outcome);
+  await note(house.db, written, outcome);
+};
+
+/** Whether they are still ours: who was too slow for ten minutes finds them taken by another. */
+const hand = async (db: Db, letters: readonly Waiting[]): Promise<boolean> => {
+  const handed = await rows<{ cause: string }>(
+    db,
+    sql`
+      update letters l
+      set outcome = 'handed', at = now()
+      from unnest(${letters.map(({ cause }) => cause)}::text[], ${letters.map(({ tries }) => tries)}::int[])
+        as mine (cause, tries)
+      where l.address = ${letters[0]?.address} and l.cause = mine.cause and l.tries = mine.tries
+        and l.outcome = 'taken'
+      returning l.cause`,
+  );
+  return handed.length === letters.length;
 };
 
 /** What a mail server refuses for good is not tried again; the rest is, with growing pauses. */
@@ -114,5 +151,8 @@ const note = async (db: Db, letters: readonly Waiting[], outcome: Outcome): Prom
   );
 };
 
-const refusedForGood = (error: unknown): boolean =>
-  ((error as { responseCode?: number }).responseCode ?? 0) >= 500;
+// The letter or its address, that is; a password that expired is mended, and then it goes.
+const refusedForGood = (error: unknown): boolean => {
+  const { code = "", responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return responseCode >= 500 && (code === "EENVELOPE" || code === "EMESSAGE");
+};

@@ -22,7 +22,7 @@ export const readsAgainAfter = (trouble: Trouble, tries: number): number =>
 const pauseAfter = ({ wait }: Trouble, tries: number): number =>
   Math.max(wait, Math.min(minute * 2 ** (tries - 1), hour));
 
-/** When an issue that was read is read again. Who is told by a webhook asks less often; what is over, no more. */
+/** When an issue that was read is read again. Who is told by a webhook asks less often; what is over is looked at once a day, as it may fail again. */
 export const readsAgain = ({
   told,
   open,
@@ -31,8 +31,8 @@ export const readsAgain = ({
   told: boolean;
   open: boolean;
   over: boolean;
-}): number | null => {
-  if (over) return null;
+}): number => {
+  if (over) return 24 * hour;
   return told || !open ? 30 * minute : 5 * minute;
 };
 

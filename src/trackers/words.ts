@@ -42,10 +42,13 @@ export const defectInWords = async (
     [t("promised"), defect.promised ? dayInWords(defect.promised, language) : ""],
   ] as const;
   const parts = [
-    facts
-      .filter(([, value]) => value)
-      .map(([name, value]) => t("fact", { name, value }))
-      .join("\n"),
+    quoted(
+      kind,
+      facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => t("fact", { name, value }))
+        .join("\n"),
+    ),
     ...(["environment", "howTo", "result"] as const).flatMap((name) =>
       defect[name] ? [heading(kind, t(name)), quoted(kind, defect[name])] : [],
     ),
