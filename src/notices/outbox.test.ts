@@ -105,6 +105,53 @@ test("a mail server that is down gets it later", async () => {
   expect(mail.letters).toHaveLength(1);
 });
 
+test("a password that is wrong loses no letter, an address that does not exist is left alone", async () => {
+  const { smtp, address } = mail.mailbox;
+  await as.admin.put("/settings/mailboxes", {
+    support: { address, smtp: { ...smtp, password: "expired" } },
+  });
+  const event = await verified();
+  await channels.mail(house, event);
+  expect(await outcomeOf(event)).toBe("waiting");
+  await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
+  await later();
+  await sendDue(house);
+  expect([mail.letters.length, await outcomeOf(event)]).toEqual([1, "sent"]);
+
+  const strict = await openMailServer({
+    onRcptTo: (_address, _session, done) =>
+      done(Object.assign(new Error("No such user"), { responseCode: 550 })),
+  });
+  await as.admin.put("/settings/mailboxes", { support: strict.mailbox });
+  const other = await verified();
+  await channels.mail(house, other);
+  expect(await outcomeOf(other)).toBe("refused");
+  await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
+  await strict.stop();
+});
+
+test("a letter that is tried again can be known by its id", async () => {
+  let seen = 0;
+  const slow = await openMailServer({
+    onData: (stream, _session, done) => {
+      void stream.toArray().then((parts) => {
+        const raw = Buffer.concat(parts as Buffer[]).toString();
+        mail.letters.push({ from: "", to: "", subject: "", text: "", raw });
+        done(seen++ === 0 ? Object.assign(new Error("Try later"), { responseCode: 451 }) : null);
+      });
+    },
+  });
+  await as.admin.put("/settings/mailboxes", { support: slow.mailbox });
+  await channels.mail(house, await verified());
+  await later();
+  await sendDue(house);
+  await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
+  await slow.stop();
+  const ids = mail.letters.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1]);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(1);
+});
+
 test("what is gathered comes as one letter that names each, and what was read meanwhile is left out", async () => {
   await as.xiaolin.put("/me/notices", { paces: { mentioned: "daily" } });
   const numbers: number[] = [];
