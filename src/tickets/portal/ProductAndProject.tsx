@@ -24,6 +24,9 @@ export const ProductAndProject = ({ form, type, projects: own, urgent }: Props) 
 
   const choose = (id: string) => {
     form.set("projectId", id, "projectName");
+    // A delivery belongs to the project that was chosen before.
+    const delivery = type.fields.find(({ from }) => from === "deliveries");
+    if (delivery) form.set("fields", { ...form.values.fields, [delivery.name]: "" });
     const place = placeIn(own.find((each) => each.id === id));
     if (place.productId) form.set("productId", place.productId);
     if (place.version) form.set("version", place.version);

@@ -13,7 +13,10 @@ export function Actions({ ticket, commands }: { ticket: Ticket; commands: readon
   const by = (name: string) => commands.find((command) => command.name === name);
   const likely = [
     ...(ticket.assignee ? [] : [by("claim")]),
-    ...ticket.moves.filter(({ tone }) => tone !== "danger").map(({ name }) => by(`move.${name}`)),
+    // What the state is there for comes first: little room is left for the others.
+    ...["main", "plain"].flatMap((each) =>
+      ticket.moves.filter(({ tone }) => tone === each).map(({ name }) => by(`move.${name}`)),
+    ),
   ].filter((command) => command !== undefined);
   // One of them at most stands out.
   const main = ticket.assignee ? ticket.moves.find(({ tone }) => tone === "main")?.name : undefined;
