@@ -1,4 +1,5 @@
 import type { BrowserContext } from "playwright-core";
+import { afterAll } from "vitest";
 import { ask } from "./server.ts";
 
 /**
@@ -7,8 +8,14 @@ import { ask } from "./server.ts";
  */
 export const liveAt = async (databaseUrl: string, at: Date): Promise<void> => {
   const milliseconds = at.getTime() - Date.now();
+  const today = globalThis.Date;
   shiftDate(milliseconds);
   later = milliseconds;
+  // The next file in this process lives today again.
+  afterAll(() => {
+    globalThis.Date = today;
+    later = 0;
+  });
   const name = new URL(databaseUrl).pathname.slice(1);
   const goesBy = (clock: string, kind: string) => `
     create function moment.${clock}() returns timestamptz language sql ${kind} as

@@ -36,6 +36,7 @@ describe("colleagues", () => {
       name: "老周",
       email: "laozhou@vendor.example",
       roles: ["lead"],
+      readsRequests: true,
       teamIds: [teams.firstLine],
       skills: [],
       away: { since: expect.any(String), note: "出差" },
