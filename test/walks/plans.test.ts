@@ -38,7 +38,7 @@ test("an administrator changes a time of a plan; by it a new request is due, in 
   await admin.page.goto("/desk/settings/plans");
   await admin.page.getByRole("button", { name: "修改方案：高级" }).click();
   const dialog = admin.page.getByRole("dialog");
-  const field = dialog.getByRole("textbox", { name: "首次回复 S1" });
+  const field = dialog.getByRole("textbox", { name: "首次回复 S1", exact: true });
   await expect.poll(() => field.inputValue()).toBe("15 分钟");
   await isClean(admin);
   await field.fill("很快");

@@ -36,7 +36,7 @@ describe("a token for a program", () => {
       "scopes",
     );
     const { token } = await makeToken(xiaolin, ["tickets.read", "tickets.merge"]);
-    await run(db, sql`update staff set roles = '{rd}' where person_id = ${cast.xiaolin}`);
+    await run(db, sql`update staff set roles = '{qa}' where person_id = ${cast.xiaolin}`);
     const { body } = await program.call("GET /session", undefined, by(token));
     expect(body.permissions).toEqual(["tickets.read"]);
     await run(db, sql`update staff set roles = '{agent}' where person_id = ${cast.xiaolin}`);
