@@ -11,8 +11,11 @@ let address = "";
 
 beforeAll(async () => {
   address = await desk.app.listen({ host: "127.0.0.1", port: 0 });
-  // 王工 builds what customers ask for.
-  await run(db, sql`update staff set roles = '{custom_dev}' where person_id = ${cast.wang}`);
+  // 王工 and 管理员 build what customers ask for.
+  await run(
+    db,
+    sql`update staff set roles = '{custom_dev}' where person_id in (${cast.wang}, ${cast.admin})`,
+  );
 });
 afterAll(closeBrowser);
 
@@ -47,9 +50,9 @@ const shows = ({ page }: Visitor, text: string) => page.getByText(text).first().
 
 test("a custom requirement from its goal to its acceptance", async () => {
   const customer = await visitor(address, { phone: true, cookie: as.sun.cookie });
-  const [agent, developer, business] = (await Promise.all(
-    [as.xiaolin, as.wang, as.chen].map(({ cookie }) => visitor(address, { cookie })),
-  )) as [Visitor, Visitor, Visitor];
+  const [agent, developer, second, business] = (await Promise.all(
+    [as.xiaolin, as.wang, as.admin, as.chen].map(({ cookie }) => visitor(address, { cookie })),
+  )) as [Visitor, Visitor, Visitor, Visitor];
   const number = await ask(customer);
   const here = `/desk/tickets/${number}?scope=all`;
 
@@ -75,27 +78,36 @@ test("a custom requirement from its goal to its acceptance", async () => {
   await press(developer, "提交评估", {
     评估版本: "1",
     范围: "对账插件",
-    工作量: "5",
+    工作量: "25",
     前提: "接口可用",
     有效期至: "2099-12-31",
   });
   await as.xiaolin.post(`/tickets/${number}/messages`, {
     kind: "note",
-    text: "请确认报价",
-    mentions: [cast.chen],
+    text: "请复核工作量，请确认报价",
+    mentions: [cast.admin, cast.chen],
   });
+  // So much work goes to the customer only after another developer went through it.
   await business.page.goto(here);
-  await press(business, "发客户确认", { 确认的评估版本: "1", 价格: "28000 元" });
+  await shows(business, "超过 20 人天，等待另一位开发复核");
+  await developer.page.getByText("25 人天 · 第 1 版").waitFor();
+  expect(await developer.page.getByRole("button", { name: "复核通过" }).count()).toBe(0);
+  await second.page.goto(here);
+  await second.page.getByRole("button", { name: "复核通过" }).click();
+  await second.page.getByText("复核人").waitFor();
+  await business.page.getByText("复核人").waitFor();
+  await press(business, "发客户确认", { 价格: "28000 元" });
   await customer.page.goto(`/tickets/${number}`);
   await shows(customer, "28000 元");
   await shows(business, "28000 元");
   await developer.page.reload();
-  await shows(developer, "自动对账");
+  await developer.page.getByText("25 人天 · 第 1 版").waitFor();
   expect(await developer.page.getByText("28000").count()).toBe(0);
 
   await customer.page.getByRole("button", { name: "确认工作量" }).first().click();
   const sure = customer.page.getByRole("dialog");
-  await sure.getByLabel(/确认的评估版本/).fill("1");
+  // What is confirmed is the version that was offered.
+  expect(await sure.getByLabel(/确认的评估版本/).inputValue()).toBe("1");
   await sure.getByLabel(/合同、订单或邮件/).fill("PO-2026-17");
   await sure.getByRole("button", { name: "确认工作量" }).click();
 
@@ -115,6 +127,9 @@ test("a custom requirement from its goal to its acceptance", async () => {
   await developer.page.keyboard.type("插件已交付，请按说明安装后验收。");
   await developer.page.getByRole("button", { name: "发送并交付", exact: true }).click();
 
+  // What was handed over is kept, with who answers for it.
+  const kept = agent.page.getByRole("group").filter({ hasText: "直接处理至" });
+  await kept.filter({ hasText: "对账插件 v1.0" }).filter({ hasText: "王工" }).waitFor();
   await shows(customer, "插件已交付，请按说明安装后验收。");
   await customer.page.getByRole("button", { name: "验收通过" }).first().click();
   const agreed = customer.page.getByRole("dialog").getByRole("button", { name: /验收通过|确定/ });
@@ -126,5 +141,7 @@ test("a custom requirement from its goal to its acceptance", async () => {
     const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze();
     expect(found.violations.map(({ id }) => id)).toEqual([]);
   }
-  expect([customer, agent, developer, business].flatMap(({ problems }) => problems)).toEqual([]);
+  expect(
+    [customer, agent, developer, second, business].flatMap(({ problems }) => problems),
+  ).toEqual([]);
 }, 120_000);
