@@ -143,7 +143,7 @@ create table deliveries (
   version text not null,
   developer_id uuid not null references people,
   made_by uuid not null references people,
-  hot_days int not null,
+  hot_days int not null check (hot_days between 1 and 365),
   planned_on date,
   delivered_at timestamptz not null default now()
 );

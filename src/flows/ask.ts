@@ -8,6 +8,8 @@ export type Field = {
   hint?: Text;
   required: boolean;
   max?: number;
+  /** Of a number: of days, a year at most. */
+  days?: true;
   options?: readonly { value: string; label: Text }[];
   /** Asked only while another field is one of these. */
   when?: When;

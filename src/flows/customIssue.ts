@@ -240,10 +240,12 @@ export const customIssue = defineFlow({
     reopened: {
       ...c.reopened(["CIS-T23"], ["closed", "cancelled"], "queued", 30),
       queues: "by-delivery",
+      frees: true,
     },
     reopened_late: {
       ...c.reopened(["CIS-T24"], ["closed_no_answer"], "queued", 30),
       queues: "by-delivery",
+      frees: true,
     },
     reopen: c.reopenedByUs(["closed", "closed_no_answer", "cancelled"], "triage"),
     withdraw: c.withdraw([], unanswered, "cancelled"),

@@ -342,6 +342,7 @@ export const customRequirement = defineFlow({
         line("hotDays", "原开发直接处理天数", "Days the developer answers directly", {
           ...must,
           kind: "number",
+          days: true,
         }),
       ],
     },

@@ -30,7 +30,8 @@ export const inquiry = defineFlow({
       step: 2,
       final: true,
     },
-    cancelled: s.cancelled,
+    // Also what nobody answered, or a lead ended: its sender withdrew nothing.
+    cancelled: { ...s.cancelled, customer: say("已关闭", "Closed") },
     merged: s.merged,
   },
   moves: {

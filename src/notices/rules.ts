@@ -42,6 +42,7 @@ const toClaimant = (template: TemplateName): Rule[] => [
 ];
 
 const need = (...names: string[]) => moves("custom_requirement", ...names);
+const requeues = ["developer_silent", "developer_gone", "give_back"];
 const issue = (...names: string[]) => moves("custom_issue", ...names);
 
 /**
@@ -81,7 +82,7 @@ export const rules: Record<string, readonly Rule[]> = {
     bell("effort-confirmed", "waiting", ["customLeads"], need("confirm")),
     bell("declined", "waiting", ["business"], need("decline", "expired")),
     bell("accepted", "waiting", ["business"], need("accept", "accepted_silently")),
-    bell("requeued", "urgent", ["leads", "customLeads"], issue("developer_silent", "give_back")),
+    bell("requeued", "urgent", ["leads", "customLeads"], issue(...requeues)),
 
     letter("bug.suspected", "progress", moves("bug", "suspect")),
     letter("bug.known", "dates", moves("bug", "known")),
@@ -91,7 +92,7 @@ export const rules: Record<string, readonly Rule[]> = {
     letter("requirement.planned", "progress", need("confirm")),
     letter("issue.assigned", "progress", issue("assign")),
     letter("issue.fixing", "dates", issue("accept")),
-    letter("issue.requeued", "progress", issue("developer_silent", "give_back")),
+    letter("issue.requeued", "progress", issue(...requeues)),
     letter(ended, "answer", byTheClock),
     letter(asksForRating, "survey", byCustomer),
   ],

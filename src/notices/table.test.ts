@@ -230,6 +230,12 @@ const table: Row[] = [
     bells: ["管理员 requeued", "老周 requeued"],
     letters: ["admin requeued", "laozhou requeued", "li issue.requeued"],
   }),
+  row("an issue whose developer has left", "ticket.moved", {
+    by: null,
+    data: moved("custom_issue", "developer_gone", "queued"),
+    bells: ["管理员 requeued", "老周 requeued"],
+    letters: ["admin requeued", "laozhou requeued", "li issue.requeued"],
+  }),
   row("a promise", "ticket.promised", {
     by: null,
     data: { date: "2026-12-04" },

@@ -128,7 +128,8 @@ export const wrongIn = (field: Field, value: string): string | undefined => {
       if (field.from) return undefined;
       return field.options?.some((option) => option.value === value) ? undefined : "input.type";
     case "number":
-      return /^\d{1,9}$/.test(value) ? undefined : "input.whole-number";
+      if (!/^\d{1,9}$/.test(value)) return "input.whole-number";
+      return field.days && (Number(value) < 1 || Number(value) > 365) ? "input.days" : undefined;
     case "date":
       return isDay(value) ? undefined : "input.format.date";
     default:

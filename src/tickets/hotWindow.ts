@@ -21,6 +21,8 @@ export const hotUntil = sql`(
       from messages w
       join tickets o on o.id = w.ticket_id
       where w.kind = 'reply' and (o.id = v.ticket_id or o.delivery_id = v.id)
+        -- What is being written now asks, and begins nothing anew.
+        and w.created_at < now()
     ),
     (select max(o.closed_at) from tickets o where o.delivery_id = v.id)
   ) + make_interval(days => v.hot_days))`;

@@ -98,6 +98,75 @@ test("a developer who is silent for four working days loses it to the queue (R80
   expect((await seen("li", issue)).state.label).toBe("已进入处理队列");
 });
 
+test("while support writes to the customer, a silent developer is silent all the same (R80)", async () => {
+  const issue = await says("li", await delivered(desk), "导出列错位");
+  const id = sql`(select id from tickets where number = ${issue})`;
+  const back = sql`interval '14 days'`;
+  await run(db, sql`update tickets set created_at = created_at - ${back} where number = ${issue}`);
+  await run(db, sql`update events set at = at - ${back} where ticket_id = ${id}`);
+  await says("laozhou", issue, "我们在催开发");
+  await setAllTimers(house);
+  await tick(house);
+  expect((await seen("xiaolin", issue)).state.label).toBe("排队中（开发未答复）");
+});
+
+test("the customer's word on a closed issue begins no new direct period (R79)", async () => {
+  const number = await delivered(desk);
+  const issue = await says("li", number, "导出列错位");
+  await run(
+    db,
+    sql`update tickets set state = 'closed', open = false, turn = 'nobody', closed_at = now() where number = ${issue}`,
+  );
+  const days = (n: number) => sql`make_interval(days => ${n})`;
+  await run(db, sql`update deliveries set hot_days = 7, delivered_at = delivered_at - ${days(20)}`);
+  await run(db, sql`update messages set created_at = created_at - ${days(20)}`);
+  await run(
+    db,
+    sql`update tickets set closed_at = closed_at - ${days(20)} where number in (${number}, ${issue})`,
+  );
+  expect(await says("li", issue, "还是错位")).toBe(issue);
+  const found = await seen("xiaolin", issue);
+  expect([found.state.label, found.assignee]).toEqual(["排队中（已过直接处理期）", null]);
+  await run(db, sql`update deliveries set hot_days = 30`);
+});
+
+test("an answer on the page of the delivery wakes the issue that waits for it (R81)", async () => {
+  const number = await delivered(desk);
+  const issue = await says("li", number, "导出列错位");
+  await run(
+    db,
+    sql`update tickets set state = 'wait_customer', turn = 'customer' where number = ${issue}`,
+  );
+  expect(await says("li", number, "第 12 列")).toBe(issue);
+  expect((await seen("xiaolin", issue)).state.name).toBe("triage");
+});
+
+test.each(["0", "366", "999999999"])(
+  "nobody promises %s days of direct answers",
+  async (hotDays) => {
+    const number = await delivered(desk);
+    await run(
+      db,
+      sql`update tickets set state = 'internal_test', open = true, turn = 'us', assignee_id = ${cast.wang} where number = ${number}`,
+    );
+    const { status, body } = await as.wang.post(`/tickets/${number}/messages`, {
+      text: "已交付",
+      move: "deliver",
+      answers: { delivered: "插件", version: "v2", hotDays },
+    });
+    expect([status, body.fields]).toEqual([
+      400,
+      [
+        {
+          field: "answers.hotDays",
+          code: "input.days",
+          message: "请填写 1 到 365 之间的天数。",
+        },
+      ],
+    ]);
+  },
+);
+
 test("one version is confirmed: the one that was offered, while it is valid (R72)", async () => {
   const { body } = await as.li.post(
     "/tickets",

@@ -19,11 +19,11 @@ export const openIssue = async (
   db: Db,
   actor: Contact,
   ticket: Ticket,
-): Promise<{ id: string }> => {
-  const going = await maybe<{ id: string }>(
+): Promise<Pick<Ticket, "id" | "number">> => {
+  const going = await maybe<Pick<Ticket, "id" | "number">>(
     db,
     sql`
-      select t.id
+      select t.id, t.number
       from ticket_links l
       join tickets t on t.id = l.ticket_id and t.flow = 'custom_issue' and t.open
       where l.other_id = ${ticket.id} and l.kind = 'continues'

@@ -111,15 +111,15 @@ const addedBy = async (
   actor: Actor,
   ticket: Ticket,
   { inThread, queues }: Move,
-): Promise<Answers> => ({
-  ...(inThread && { thread: await putInThread(db, actor, ticket) }),
-  ...(queues && {
-    queued:
-      queues === "by-delivery"
-        ? (whyQueued(await deliveryOfIssue(db, ticket.id)) ?? "late")
-        : queues,
-  }),
-});
+): Promise<Answers> => {
+  const queued =
+    queues === "by-delivery" ? whyQueued(await deliveryOfIssue(db, ticket.id)) : queues;
+  return {
+    ...(inThread && { thread: await putInThread(db, actor, ticket) }),
+    // What only begins again waits for no reason but its turn.
+    ...(queues && { queued: queued ?? "" }),
+  };
+};
 
 /** Makes the move that the flow foresees upon something that happened; false where there is none from here. */
 export const moveUpon = async (db: Db, ticket: Ticket, what: Occasion): Promise<boolean> => {

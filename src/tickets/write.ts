@@ -3,7 +3,7 @@ import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { hatsOf } from "../flows/index.ts";
-import type { Contact, Staff } from "../people/index.ts";
+import { system, type Contact, type Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
 import { checkMentioned, follow } from "./follow.ts";
 import { beginsAnother, openIssue } from "./issue.ts";
@@ -14,6 +14,8 @@ import { holdLive, holdTicket, type Answers, type Ticket } from "./ticket.ts";
 import { tell } from "./told.ts";
 
 type Words = z.output<typeof NewMessage>;
+/** Where what was written stands. */
+type Goes = Pick<Ticket, "id" | "number">;
 type Written = { ticketId: string; messageId: string };
 type By = "portal" | "desk" | "api";
 
@@ -49,17 +51,18 @@ const customerWrites = async (
       : await continuation(db, actor, ticket);
   const messageId = await addMessage(db, actor, target, words, channel);
   // The customer's word brings the request back to us, whatever it waited for.
-  if (target === ticket) await moveUpon(db, ticket, "customer-reply");
+  const held = target === ticket ? ticket : await holdTicket(db, system, target.number);
+  await moveUpon(db, held, "customer-reply");
   await tell(db, actor, { ticketId: target.id, messageId, kind: "reply" });
   return { ticketId: target.id, messageId };
 };
 
 /** Where a reply to what ended long ago goes on: in what already continues it, else in a new request. */
-const continuation = async (db: Db, actor: Contact, ticket: Ticket): Promise<{ id: string }> => {
-  const going = await maybe<{ id: string }>(
+const continuation = async (db: Db, actor: Contact, ticket: Ticket): Promise<Goes> => {
+  const going = await maybe<Goes>(
     db,
     sql`
-      select t.id
+      select t.id, t.number
       from ticket_links l
       join tickets t on t.id = l.ticket_id
       where l.other_id = ${ticket.id} and l.kind = 'continues' and t.open

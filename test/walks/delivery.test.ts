@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run, sql } from "../../src/lib/db.ts";
 import { tick } from "../../src/tickets/clocks/tick.ts";
@@ -68,5 +69,9 @@ test("an issue goes to its silent developer, back to the queue, and is answered"
 
   await customer.page.getByText("v2 已发出，替换插件后重启。").first().waitFor();
   expect((await as.li.get(`/tickets/${issue}`)).body.state.name).toBe("answered");
-  for (const each of [customer, support]) expect(each.problems).toEqual([]);
+  for (const { page, problems } of [customer, support]) {
+    const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze();
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    expect(problems).toEqual([]);
+  }
 }, 180_000);

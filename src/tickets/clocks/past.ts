@@ -22,7 +22,7 @@ type Happened = { ticketId: string; at: string; name: string; from: string; to: 
 type Moved = Happened & { move: string };
 type Graded = Happened & { from: Severity; to: Severity; agreed: boolean };
 type Severity = Past["severities"][number]["severity"];
-type Reply = { ticketId: string; at: string };
+type Reply = { ticketId: string; at: string; byAssignee: boolean };
 
 /** What clocks have to know of requests, and whose hours count, by their ids. */
 export const pastsOf = async (
@@ -68,15 +68,17 @@ export const pastsOf = async (
   const replies = await rows<Reply>(
     db,
     sql`
-      select ticket_id, created_at as at
-      from messages
-      where ticket_id = any(${ids}::uuid[]) and side = 'staff' and kind = 'reply'
-      order by id`,
+      select w.ticket_id, w.created_at as at, w.author_id is not distinct from t.assignee_id as by_assignee
+      from messages w
+      join tickets t on t.id = w.ticket_id
+      where w.ticket_id = any(${ids}::uuid[]) and w.side = 'staff' and w.kind = 'reply'
+      order by w.id`,
   );
   const happenedTo = Map.groupBy(happened, ({ ticketId }) => ticketId);
   const repliesOf = Map.groupBy(replies, ({ ticketId }) => ticketId);
   return new Map(
     tickets.map((ticket) => {
+      const said = repliesOf.get(ticket.id) ?? [];
       const since = (happenedTo.get(ticket.id) ?? []).filter(({ at }) => at >= ticket.begun);
       return [
         ticket.id,
@@ -90,7 +92,8 @@ export const pastsOf = async (
           })),
           facts: ticket.facts,
           spans: spansFrom(ticket, since.filter(isMoved)),
-          replies: (repliesOf.get(ticket.id) ?? []).map(({ at }) => Date.parse(at)),
+          replies: said.map(({ at }) => Date.parse(at)),
+          theirs: said.filter(({ byAssignee }) => byAssignee).map(({ at }) => Date.parse(at)),
           teamId: ticket.teamId,
         },
       ];

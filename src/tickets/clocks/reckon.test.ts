@@ -40,6 +40,7 @@ const past = (
     ...replanned.map(([terms, since]) => ({ terms, from: at(since) })),
   ],
   replies: replies.map(at),
+  theirs: replies.map(at),
   spans: spans.map(([state, from, by], i) => ({
     state,
     by: by ?? null,

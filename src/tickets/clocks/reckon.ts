@@ -17,6 +17,8 @@ export type Past = {
   facts?: Readonly<Record<string, string>>;
   /** When we replied where the customer reads. */
   replies: readonly number[];
+  /** Those of them that came from whoever has it now. */
+  theirs: readonly number[];
 };
 export type Span = { state: string; by: string | null; from: number; to: number | null };
 type Severity = "S1" | "S2" | "S3" | "S4";
@@ -80,7 +82,9 @@ const reckonings: Record<(typeof clocks)[ClockName]["counts"], Reckoning> = {
       const before = past.spans[i - 1];
       return names(past, span, name) && !(before && names(past, before, name));
     });
-    const from = Math.max(since?.from ?? 0, past.replies.at(-1) ?? 0);
+    // A developer is silent, however much support writes meanwhile (R80).
+    const words = name === "DS" ? past.theirs : past.replies;
+    const from = Math.max(since?.from ?? 0, words.at(-1) ?? 0);
     return counted(past, time, now, { name, stretches: [{ from, to: null }] });
   },
 

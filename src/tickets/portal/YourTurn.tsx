@@ -10,12 +10,14 @@ import type { Ticket } from "./ticket.ts";
 export const YourTurn = ({ ticket }: { ticket: Ticket }) => {
   const { outcome, moves, messages } = ticket;
   const decides = moves.some(({ tone, says }) => tone === "main" && !says);
+  // What was asked for is confirmed or accepted; of what was wrong one says whether it is right now.
+  const solved = decides && ticket.flow !== "custom_requirement";
   const asked = [...messages].reverse().find(({ side }) => side === "staff");
   return (
     <section class="yours">
       <h2>
         <Icon name="bell" size={22} />
-        {decides ? t("yours.decide") : t("yours.answer")}
+        {solved ? t("yours.decide") : decides ? ticket.state.label : t("yours.answer")}
       </h2>
       {decides && outcome && (
         <div class="yours-outcome">
@@ -35,7 +37,7 @@ export const YourTurn = ({ ticket }: { ticket: Ticket }) => {
           </Button>
         )}
       </div>
-      {decides && <p class="yours-note">{t("yours.decide-text")}</p>}
+      {solved && <p class="yours-note">{t("yours.decide-text")}</p>}
     </section>
   );
 };

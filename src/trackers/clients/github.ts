@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { MOST_PAGES, type Client, type Connection, type Hear, type Issue } from "./client.ts";
+import { type Client, type Connection, type Hear, type Issue } from "./client.ts";
 import { jsonIn } from "./json.ts";
 import { numberIn } from "./numberIn.ts";
+import { findInPages } from "./pages.ts";
 import { isSigned } from "./signed.ts";
-import { talkTo, type Said } from "./talk.ts";
+import { talkTo } from "./talk.ts";
 
 const Told = z.object({
   number: z.int(),
@@ -31,20 +32,9 @@ export const github = ({ url, project, token, inside }: Connection): Client => {
     },
   });
   const root = `/repos/${project.split("/").map(encodeURIComponent).join("/")}`;
-  const pages = async <T>(
-    shape: z.ZodType<T[]>,
-    path: string,
-    query: Record<string, string>,
-    wanted: (item: T) => boolean,
-  ): Promise<T | undefined> => {
-    for (let page = 1; page <= MOST_PAGES; page++) {
-      const said: Said<T[]> = await talk(shape, path, { query: { ...query, per_page: 100, page } });
-      const found = said.body.find(wanted);
-      if (found) return found;
-      if (!/rel="next"/.test(String(said.headers["link"] ?? ""))) return undefined;
-    }
-    return undefined;
-  };
+  const pages = findInPages(talk, ({ link }, page) =>
+    /rel="next"/.test(String(link ?? "")) ? String(page + 1) : undefined,
+  );
   return {
     async check() {
       const shape = z.object({ full_name: z.string(), has_issues: z.boolean() });

@@ -1,17 +1,11 @@
 import { z } from "zod";
 import { sameText } from "../../lib/secrets.ts";
-import {
-  MOST_PAGES,
-  type Client,
-  type Connection,
-  type Hear,
-  type Issue,
-  type Letter,
-} from "./client.ts";
+import { type Client, type Connection, type Hear, type Issue, type Letter } from "./client.ts";
 import { jsonIn } from "./json.ts";
 import { numberIn } from "./numberIn.ts";
 import { isFreshlySigned } from "./signed.ts";
-import { talkTo, type Said } from "./talk.ts";
+import { findInPages } from "./pages.ts";
+import { talkTo } from "./talk.ts";
 
 const Told = z.object({
   iid: z.int(),
@@ -30,20 +24,7 @@ const Note = z.object({ body: z.string() });
 export const gitlab = ({ url, project, token, inside }: Connection): Client => {
   const talk = talkTo(url, { inside, headers: { "private-token": token }, secrets: [token] });
   const root = `/api/v4/projects/${encodeURIComponent(project)}`;
-  const pages = async <T>(
-    shape: z.ZodType<T[]>,
-    path: string,
-    query: Record<string, string>,
-    wanted: (item: T) => boolean,
-  ): Promise<T | undefined> => {
-    for (let page = "1", seen = 0; page && seen < MOST_PAGES; seen++) {
-      const said: Said<T[]> = await talk(shape, path, { query: { ...query, per_page: 100, page } });
-      const found = said.body.find(wanted);
-      if (found) return found;
-      page = String(said.headers["x-next-page"] ?? "");
-    }
-    return undefined;
-  };
+  const pages = findInPages(talk, (headers) => String(headers["x-next-page"] ?? ""));
   return {
     async check() {
       const { body } = await talk(z.object({ name_with_namespace: z.string() }), root);

@@ -1,46 +1,29 @@
 import { PlugZap } from "lucide-react";
-import { useRef, useState } from "react";
 import { call } from "../../../desk/api.ts";
 import { renamed } from "../../../settings/desk/renamed.ts";
+import { useTrial } from "../../../settings/desk/useTrial.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Problem } from "../../../ui/client.ts";
 import { Notice } from "../../../ui/Notice.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Connection } from "../queries.ts";
 import { fieldOf } from "./connection.ts";
 
-/** Tries out what the form holds, before it is kept: the form is sent, and `isWanted` says with which intention. */
+/** Tries the connection that the form holds; answers the name of the project there. */
 export const useTestTracker = (id: string | undefined) => {
-  const wanted = useRef(false);
-  const [state, setState] = useState<"trying" | { found: string } | { failed: string }>();
+  const { send, ...trial } = useTrial<string>();
   return {
-    state,
-    want: () => {
-      wanted.current = true;
-    },
-    isWanted: () => {
-      const was = wanted.current;
-      wanted.current = false;
-      return was;
-    },
-    forget: () => setState(undefined),
-    send: async (tracker: Connection) => {
-      setState("trying");
-      try {
-        const asking = call("POST /settings/trackers/test", { body: { id, tracker } });
-        setState({ found: (await renamed(asking, fieldOf)).project });
-      } catch (error) {
-        setState(undefined);
-        // What is at no field's fault is said here, beside the button.
-        if (!(error instanceof Problem) || Object.keys(error.fields).length > 0) throw error;
-        setState({ failed: error.message });
-      }
-    },
+    ...trial,
+    send: (tracker: Connection) =>
+      send(
+        renamed(call("POST /settings/trackers/test", { body: { id, tracker } }), fieldOf).then(
+          ({ project }) => project,
+        ),
+      ),
   };
 };
 
 export function TestTracker({
-  test: { state, want },
+  test: { busy, found, failed, want },
 }: {
   test: ReturnType<typeof useTestTracker>;
 }) {
@@ -49,25 +32,18 @@ export function TestTracker({
     <div className="rounded-lg border border-line bg-sunken p-3">
       <div className="flex flex-wrap items-center gap-2">
         <p className="min-w-48 flex-1 text-xs text-ink-faint">{t("trackers.test-lead")}</p>
-        <Button
-          icon={PlugZap}
-          busy={state === "trying"}
-          onClick={({ currentTarget }) => {
-            want();
-            currentTarget.form?.requestSubmit();
-          }}
-        >
+        <Button icon={PlugZap} busy={busy} onClick={want}>
           {t("trackers.test")}
         </Button>
       </div>
-      {typeof state === "object" && "failed" in state && (
+      {failed && (
         <Notice tone="danger" className="mt-2">
-          {state.failed}
+          {failed}
         </Notice>
       )}
-      {typeof state === "object" && "found" in state && (
+      {found && (
         <Notice tone="success" className="mt-2">
-          {t("trackers.test-done", { project: state.found })}
+          {t("trackers.test-done", { project: found })}
         </Notice>
       )}
     </div>
