@@ -99,6 +99,7 @@ test("a custom requirement from its goal to its acceptance", async () => {
   await press(business, "发客户确认", { 价格: "28000 元" });
   await customer.page.goto(`/tickets/${number}`);
   await shows(customer, "28000 元");
+  await shows(customer, "范围：对账插件");
   await shows(business, "28000 元");
   await developer.page.reload();
   await developer.page.getByText("25 人天 · 第 1 版").waitFor();

@@ -17,7 +17,8 @@ export function EstimatePart({ ticket: { number, estimate, abilities } }: { tick
     onSuccess: (ticket) => putTicket(queries, ticket),
   });
   if (!estimate) return null;
-  const { version, days, assumptions, validUntil, by, checkedBy, unchecked, price } = estimate;
+  const { version, scope, days, assumptions, validUntil, by, checkedBy, unchecked, price } =
+    estimate;
   return (
     <Part name="estimate" title={t("tickets.estimate")}>
       <Facts
@@ -28,6 +29,7 @@ export function EstimatePart({ ticket: { number, estimate, abilities } }: { tick
           ],
           price !== null && [t("tickets.estimate-price"), price],
           [t("tickets.estimate-until"), validUntil],
+          [t("tickets.estimate-scope"), scope],
           [t("tickets.estimate-assumptions"), assumptions],
           [t("tickets.estimate-by"), by.name],
           checkedBy && [t("tickets.estimate-checked"), checkedBy.name],
