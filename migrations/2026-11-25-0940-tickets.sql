@@ -61,10 +61,27 @@ create index tickets_of_requester on tickets (requester_id, public_at desc, id d
 create index tickets_of_project on tickets (project_id, public_at desc, id desc) where project_id is not null;
 create index tickets_of_company on tickets (company_id, updated_at desc) where company_id is not null;
 create index tickets_merged on tickets (merged_into) where merged_into is not null;
-create index tickets_by_part on tickets using gin (grams(title));
 create index tickets_by_tag on tickets using gin (tags) where tags <> '{}';
 
 create index tickets_due on tickets (due_at, id) where open and due_at is not null;
+
+-- Titles again, to look for their parts: an index on the request itself would be written with every change of it.
+create table ticket_titles (
+  ticket_id uuid primary key references tickets on delete cascade,
+  title text not null
+);
+create index ticket_titles_by_part on ticket_titles using gin (grams(title));
+create function keep_title() returns trigger
+language plpgsql as $$
+begin
+  insert into ticket_titles (ticket_id, title)
+  values (new.id, new.title)
+  on conflict (ticket_id) do update set title = excluded.title;
+  return null;
+end $$;
+create trigger new_title after insert on tickets for each row execute function keep_title();
+create trigger other_title after update of title on tickets for each row
+when (old.title <> new.title) execute function keep_title();
 
 -- What a request has coming by the clock; reckoned anew with everything that happens to it.
 create table ticket_timers (

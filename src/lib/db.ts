@@ -1,10 +1,4 @@
-import {
-  CamelCasePlugin,
-  Kysely,
-  PostgresDialect,
-  type RawBuilder,
-  type Transaction,
-} from "kysely";
+import { Kysely, PostgresDialect, type RawBuilder, type Transaction } from "kysely";
 import pg from "pg";
 
 import { sql } from "kysely";
@@ -13,7 +7,11 @@ export { sql, type RawBuilder } from "kysely";
 export type Db = Kysely<unknown> | Transaction<unknown>;
 
 // Moments travel as ISO text in UTC and days as `2026-10-01`, so a row is what goes over the wire.
-const moment = (text: string) => new Date(text).toISOString();
+const UTC = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)\.(\d{3})\d*\+00$/;
+const moment = (text: string) => {
+  const [, day, time, thousandths] = UTC.exec(text) ?? [];
+  return day ? `${day}T${time}.${thousandths}Z` : new Date(text).toISOString();
+};
 const types = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.TIMESTAMPTZ, moment],
   [pg.types.builtins.DATE, (text) => text],
@@ -36,10 +34,7 @@ export const connect = (url: string, { max = 10 }: { max?: number } = {}): Kysel
   });
   // An idle connection that the server drops would otherwise end the process.
   pool.on("error", () => undefined);
-  const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   urls.set(db, url);
   return db;
 };
@@ -87,7 +82,23 @@ export const urlOf = (db: Db): string => {
 export const disconnect = (db: Db): Promise<void> => db.destroy();
 
 export const rows = async <T>(db: Db, query: RawBuilder<unknown>): Promise<T[]> =>
-  (await query.execute(db)).rows as T[];
+  ((await query.execute(db)).rows as Record<string, unknown>[]).map(asWeName) as T[];
+
+/** `created_at` in the database is `createdAt` in the code; what stands inside a value keeps its names. */
+const asWeName = (row: Record<string, unknown>): Record<string, unknown> => {
+  const named: Record<string, unknown> = {};
+  for (const column in row) named[inCode(column)] = row[column];
+  return named;
+};
+
+const columns = new Map<string, string>();
+const inCode = (column: string): string => {
+  const known = columns.get(column);
+  if (known !== undefined) return known;
+  const name = column.replaceAll(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  columns.set(column, name);
+  return name;
+};
 
 export const maybe = async <T>(db: Db, query: RawBuilder<unknown>): Promise<T | undefined> =>
   (await rows<T>(db, query))[0];

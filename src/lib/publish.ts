@@ -33,6 +33,23 @@ export const publication = (
     select ${name}, ${by.id}, ${ticketId}, ${aboutId}, ${known}, ${JSON.stringify(data)} ${from}`;
 };
 
+/** Several changes in one doing, in their order, as a statement to be sent with others. */
+export const publications = (
+  by: Doer,
+  events: readonly (About & { name: string })[],
+  from: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`
+  insert into events (name, actor_id, ticket_id, about_id, public, data)
+  select e.name, ${by.id}, e.ticket_id, e.about_id, e.public, e.data
+  ${from}, unnest(
+    ${events.map(({ name }) => name)}::text[],
+    ${events.map(({ ticketId = null }) => ticketId)}::uuid[],
+    ${events.map(({ aboutId = null }) => aboutId)}::uuid[],
+    ${events.map((each) => each.public ?? false)}::boolean[],
+    ${events.map(({ data = {} }) => JSON.stringify(data))}::jsonb[]
+  ) with ordinality as e (name, ticket_id, about_id, public, data, position)
+  order by e.position`;
+
 /** One change of each of many. */
 export const publishOfMany = async (
   db: Db,

@@ -22,12 +22,12 @@ export const startReactor = async (db: Db, { before, enqueue, lost }: Reactor): 
     await before();
     await reactToAll(db, enqueue);
   };
-  return startTail(urlOf(db), { look, rest: 100, lost });
+  return startTail(urlOf(db), { look, rest: 200, lost });
 };
 
 const reactToAll = async (db: Db, enqueue: Enqueue): Promise<void> => {
   await seen(db);
-  while (await waiting(db)) if ((await reactToSome(db, enqueue)) === 0) return;
+  if (await waiting(db)) while ((await reactToSome(db, enqueue)) === BATCH);
 };
 
 // Outside a transaction of ours, and seldom: it is only a sign of life.

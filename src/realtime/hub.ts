@@ -71,6 +71,7 @@ export const newHub = (db: Db, heed: (event: Event) => Promise<void>) => {
         for (const listener of present) listener.end();
         throw error;
       }
+      if (events.length < BATCH) return;
     }
   };
 

@@ -27,7 +27,7 @@ export const startLive = async (
   await hub.start();
   const tail = await startTail(urlOf(house.db), {
     look: () => hub.look(),
-    rest: 25,
+    rest: 50,
     heard: (topic, word) => topic === "presence" && hub.hear(word as Seen),
     lost: (error) => house.log.warn({ err: error }, "looking for events failed; trying again"),
   });

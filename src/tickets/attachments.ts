@@ -22,38 +22,24 @@ export const attach = async (
   );
 };
 
-/** The files of messages, by message. */
-export const filesOfMessages = async (
+/** Of `messages w`: the files that hang on it, in the look that finds it. */
+export const fileIds = sql`
+  array(select l.file_id from message_files l where l.message_id = w.id order by l.position)`;
+
+/** Files by their ids, as this person sees them where they hang on messages. */
+export const filesHanging = async (
   db: Db,
   actor: Actor,
-  messageIds: readonly string[],
-): Promise<Map<string, MessageFile[]>> => {
-  const byMessage = new Map<string, MessageFile[]>();
-  if (messageIds.length === 0) return byMessage;
-  const links = await rows<{ messageId: string; fileId: string }>(
-    db,
-    sql`
-      select message_id, file_id
-      from message_files
-      where message_id = any(${messageIds}::uuid[])
-      order by message_id, position`,
-  );
-  if (links.length === 0) return byMessage;
-  const files = await filesOf(
-    db,
-    links.map(({ fileId }) => fileId),
-  );
+  ids: readonly string[],
+): Promise<Map<string, MessageFile>> => {
+  if (ids.length === 0) return new Map();
+  const files = await filesOf(db, ids);
   const locked = files.filter(({ password }) => password).map(({ id }) => id);
   const shown =
     actor.kind === "staff" ? await passwordsShown(db, locked) : new Map<string, Shown>();
-  const byId = new Map(
+  return new Map(
     files.map((file) => [file.id, { ...file, passwordShown: shown.get(file.id) ?? null }]),
   );
-  for (const { messageId, fileId } of links) {
-    const file = byId.get(fileId);
-    if (file) byMessage.set(messageId, [...(byMessage.get(messageId) ?? []), file]);
-  }
-  return byMessage;
 };
 
 type Shown = NonNullable<MessageFile["passwordShown"]>;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { rows, sql, type Db } from "../lib/db.ts";
 import { notFound } from "../lib/refusal.ts";
 import { mayBeNamed, type Contact, type Staff } from "../people/index.ts";
-import { filesOfMessages } from "./attachments.ts";
+import { fileIds, filesHanging } from "./attachments.ts";
 import { isActive } from "./developers.ts";
 import { hotUntil } from "./hotWindow.ts";
 import type { DeliveryView } from "./schema.ts";
@@ -10,7 +10,7 @@ import { seenBy } from "./sight.ts";
 
 const MOST = 100;
 
-type Row = Omit<z.input<typeof DeliveryView>, "files"> & { messageId: string | null };
+type Row = Omit<z.input<typeof DeliveryView>, "files"> & { fileIds: string[] };
 
 /** What was delivered in a project, the latest first; what was written with it only where the request is seen. */
 export const deliveriesOf = async (db: Db, actor: Contact | Staff, projectId: string) => {
@@ -28,7 +28,7 @@ export const deliveriesOf = async (db: Db, actor: Contact | Staff, projectId: st
     db,
     sql`
       select v.id, v.items, v.version, v.planned_on, v.delivered_at, ${hotUntil} as hot_until,
-        ${hotUntil} > now() as hot, t.number, w.text as notes, w.id as message_id,
+        ${hotUntil} > now() as hot, t.number, w.text as notes, ${fileIds} as file_ids,
         case when ${staff} then jsonb_build_object('id', p.id, 'name', p.name) end as developer,
         case when ${staff} then ${isActive} end as active
       from deliveries v
@@ -40,14 +40,14 @@ export const deliveriesOf = async (db: Db, actor: Contact | Staff, projectId: st
       order by v.delivered_at desc, v.id desc
       limit ${MOST}`,
   );
-  const files = await filesOfMessages(
+  const files = await filesHanging(
     db,
     actor,
-    found.flatMap(({ messageId }) => messageId ?? []),
+    found.flatMap((delivery) => delivery.fileIds),
   );
-  return found.map(({ messageId, ...delivery }) => ({
+  return found.map(({ fileIds, ...delivery }) => ({
     ...delivery,
-    files: (messageId ? (files.get(messageId) ?? []) : []).map(({ id, name }) => ({ id, name })),
+    files: fileIds.flatMap((id) => files.get(id) ?? []).map(({ id, name }) => ({ id, name })),
   }));
 };
 

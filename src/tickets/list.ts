@@ -102,7 +102,7 @@ const saying = (actor: Staff | Contact, text: string) => {
   const holds = (name: RawBuilder<unknown>) =>
     sql`plain(${text}) <> '' and grams(${name}) @> grams(${text}) and strpos(plain(${name}), plain(${text})) > 0`;
   const places = [
-    sql`select x.id from tickets x where ${holds(sql`x.title`)}`,
+    sql`select x.ticket_id from ticket_titles x where ${holds(sql`x.title`)}`,
     sql`select x.id from projects j join tickets x on x.project_id = j.id where ${holds(sql`j.full_name`)}`,
     sql`select x.id from companies c join tickets x on x.company_id = c.id where ${holds(sql`c.legal_name`)}`,
     ...(actor.kind === "staff"

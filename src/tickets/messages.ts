@@ -4,7 +4,7 @@ import { cleanHtml, textOf } from "../lib/html.ts";
 import { newId } from "../lib/id.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
-import { attach, filesOfMessages } from "./attachments.ts";
+import { attach, fileIds, filesHanging } from "./attachments.ts";
 import type { Actor, Contact, Staff } from "../people/index.ts";
 import { nameFor, ourTeam, unnamed } from "./rows.ts";
 import type { MessageView } from "./schema.ts";
@@ -28,6 +28,7 @@ type Message = {
   mentions: { id: string; name: string }[];
   createdAt: string;
   editedAt: string | null;
+  fileIds: string[];
 };
 type View = z.input<typeof MessageView>;
 
@@ -43,7 +44,8 @@ const columns = (actor: Actor) => sql`
   coalesce(
     (select jsonb_agg(jsonb_build_object('id', x.id, 'name', x.name)) from people x where x.id = any(w.mentions)),
     '[]'
-  ) as mentions`;
+  ) as mentions,
+  ${fileIds} as file_ids`;
 const from = sql`
   from messages w
   join tickets t on t.id = w.ticket_id
@@ -73,13 +75,13 @@ export const messagesOf = async (
       limit ${PAGE + 1}`,
   );
   const page = found.slice(0, PAGE).reverse();
-  const files = await filesOfMessages(
+  const files = await filesHanging(
     db,
     actor,
-    page.map(({ id }) => id),
+    page.flatMap((message) => message.fileIds),
   );
   return {
-    items: page.map((message) => view(actor, message, files.get(message.id) ?? [], language)),
+    items: page.map((message) => view(actor, message, files, language)),
     earlier: found.length > PAGE ? (page[0]?.id ?? null) : null,
   };
 };
@@ -96,17 +98,16 @@ export const findMessage = async (
     sql`select ${columns(actor)} ${from} where w.id = ${id} and ${conversation(ticketId)} ${readable(actor)}`,
   );
   if (!message) throw new Refusal(404, "message.not-found");
-  const files = await filesOfMessages(db, actor, [id]);
-  return view(actor, message, files.get(id) ?? [], language);
+  return view(actor, message, await filesHanging(db, actor, message.fileIds), language);
 };
 
 const view = (
   actor: Staff | Contact,
   message: Message,
-  files: View["files"],
+  files: Awaited<ReturnType<typeof filesHanging>>,
   language: Language,
 ): View => {
-  const { authorId, authorName, ...rest } = message;
+  const { authorId, authorName, fileIds, ...rest } = message;
   const until = new Date(Date.parse(message.createdAt) + EDIT_MINUTES * 60_000);
   const mayEdit = authorId === actor.id && until.getTime() > Date.now();
   return {
@@ -115,7 +116,7 @@ const view = (
       id: authorId,
       name: authorName === "" ? ourTeam(language) : (authorName ?? unnamed(language)),
     },
-    files,
+    files: fileIds.flatMap((id) => files.get(id) ?? []),
     editableUntil: mayEdit ? until.toISOString() : null,
   };
 };

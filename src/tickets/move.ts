@@ -1,5 +1,5 @@
 import { andWith, inTransaction, sql, type Db } from "../lib/db.ts";
-import { publication, publish } from "../lib/publish.ts";
+import { publications, publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import {
   asked,
@@ -23,7 +23,7 @@ import type { Channel } from "./messages.ts";
 import { reading } from "./read.ts";
 import { flowOfTicket, holdTicket, type Answers, type Ticket } from "./ticket.ts";
 import { putInThread } from "./thread.ts";
-import { sayWithMove } from "./told.ts";
+import { aside, type Aside } from "./told.ts";
 
 /** A button is pressed. A move that is said with a message goes by `writeMessage`. */
 export const moveTicket = (
@@ -36,9 +36,8 @@ export const moveTicket = (
     const ticket = await holdTicket(db, actor, number);
     const open = openMove(ticket, move, hatsOf(actor));
     if (open.says) throw new Refusal(409, "ticket.move-with-message");
-    for (const words of wordsOf(open, answers))
-      await sayWithMove(db, actor, ticket, words, channel);
-    await makeMove(db, actor, ticket, move, answers);
+    const said = wordsOf(open, answers).map((words) => aside(actor, ticket, words, channel));
+    await makeMove(db, actor, ticket, move, answers, said);
   });
 
 /** The only place where a request changes its state. The ticket is held by the caller. */
@@ -48,6 +47,7 @@ export const makeMove = async (
   ticket: Ticket,
   move: string,
   answers: Answers = {},
+  said: readonly Aside[] = [],
 ): Promise<void> => {
   const hats = hatsOf(actor);
   const open = openMove(ticket, move, hats);
@@ -72,6 +72,7 @@ export const makeMove = async (
   const fresh = sql`from first`;
   const { id: ticketId, number, flow, typeVersion, state } = ticket;
   const event = {
+    name: "ticket.moved",
     ticketId,
     public: true,
     data: {
@@ -85,7 +86,8 @@ export const makeMove = async (
     },
   };
   await andWith(db, moved, [
-    publication(actor, "ticket.moved", event, fresh),
+    ...said.map(({ insert }) => insert),
+    publications(actor, [...said.map((each) => each.event), event], fresh),
     ...(actor.id === null ? [] : [reading(actor.id, ticketId, fresh)]),
   ]);
   await keepEstimate(db, actor, ticket, move, given);

@@ -1,5 +1,5 @@
 import { andWith, sql, type Db, type RawBuilder } from "../lib/db.ts";
-import { publication } from "../lib/publish.ts";
+import { publications, type About } from "../lib/publish.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { follow } from "./follow.ts";
 import { addMessage, newMessage, type Channel, type Words } from "./messages.ts";
@@ -22,7 +22,10 @@ export const tell = async (db: Db, actor: Staff | Contact, said: Said): Promise<
     set updated_at = now() ${kind === "reply" ? sql`, public_at = now()` : sql``}
     where id = ${ticketId}
     returning id`;
-  await andWith(db, touched, [reading(actor.id, ticketId, fresh), saying(actor, said)]);
+  await andWith(db, touched, [
+    reading(actor.id, ticketId, fresh),
+    publications(actor, [saying(actor, said)], fresh),
+  ]);
 };
 
 /** What somebody of the house says in a request because of his work elsewhere; whom he mentions sees it from then on. */
@@ -38,31 +41,32 @@ export const sayIn = async (
   await tell(db, actor, { ticketId: ticket.id, messageId, kind, mentions, also });
 };
 
-/** Puts words into a request that moves right after, which is news enough. */
-export const sayWithMove = async (
-  db: Db,
+/** Words that go into a request together with a move, which is news enough. */
+export type Aside = { insert: RawBuilder<unknown>; event: About & { name: string } };
+
+export const aside = (
   actor: Staff | Contact,
   ticket: Ticket,
   words: Words,
   channel: Channel,
-): Promise<void> => {
-  const { id, insert } = newMessage(actor, ticket, words, channel);
-  const said = { ticketId: ticket.id, messageId: id, kind: words.kind };
-  await andWith(db, sql`${insert} returning id`, [saying(actor, said)]);
+): Aside => {
+  const { id, insert } = newMessage(actor, ticket, words, channel, fresh);
+  return { insert, event: saying(actor, { ticketId: ticket.id, messageId: id, kind: words.kind }) };
 };
 
 const fresh = sql`from first`;
 const saying = (
   actor: Staff | Contact,
   { ticketId, messageId, kind, mentions = [], also = [] }: Said,
-): RawBuilder<unknown> => {
+): Aside["event"] => {
   const name =
     kind === "note"
       ? "note.written"
       : actor.kind === "staff"
         ? "message.written"
         : "message.received";
-  const about = {
+  return {
+    name,
     ticketId,
     public: kind === "reply",
     data: {
@@ -71,5 +75,4 @@ const saying = (
       ...(also.length > 0 && { also }),
     },
   };
-  return publication(actor, name, about, fresh);
 };
