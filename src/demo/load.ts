@@ -14,6 +14,7 @@ import { stamp } from "./stage/stamp.ts";
 import { momentOf } from "./stage/time.ts";
 import { typeActs } from "./stage/types.ts";
 import { followTrackers } from "./stage/trackers.ts";
+import { sayWhatWasDue } from "./stage/overdue.ts";
 import { decideTrains, runTrains } from "./stage/trains.ts";
 
 /**
@@ -33,12 +34,13 @@ export const loadDemo = async (house: House): Promise<boolean> => {
     for (const act of actsInOrder(stage)) await play(stage, act);
     await runTrains(stage);
     await followTrackers(stage);
+    // Nothing follows from what was played; but what was promised in it still runs out.
+    await setAllTimers(inside);
+    await sayWhatWasDue(db);
     await tidyDesks(stage);
   });
-  // Nothing follows from what was played; but what was promised in it still runs out.
   await loadSettings(house);
   await loadCalendar(house);
-  await setAllTimers(house);
   return true;
 };
 

@@ -47,6 +47,7 @@ const bells = [
   "ticket.assigned",
   "ticket.urged",
   "ticket.rated",
+  "ticket.clock-warned",
   "message.received",
   "note.written",
 ];

@@ -1,4 +1,4 @@
-import { inTransaction, maybe, rows, run, sql, type Db } from "../../lib/db.ts";
+import { inTransaction, maybe, rows, sql, type Db } from "../../lib/db.ts";
 import type { House } from "../../lib/house.ts";
 import { publish } from "../../lib/publish.ts";
 import { system } from "../../people/index.ts";
@@ -35,24 +35,27 @@ export const tick = async (house: House): Promise<number> => {
 // Who presses a button holds the request as well: one of both comes first, and the other finds what is left.
 const fire = async (house: House, db: Db, { ticketId, number, name }: Due): Promise<boolean> => {
   const ticket = await holdTicket(db, system, number);
-  const taken = await run(
+  const taken = await maybe<{ now: number }>(
     db,
-    sql`delete from ticket_timers where ticket_id = ${ticketId} and name = ${name} and due_at <= now()`,
+    sql`
+      delete from ticket_timers
+      where ticket_id = ${ticketId} and name = ${name} and due_at <= now()
+      returning (extract(epoch from now()) * 1000)::float8 as now`,
   );
-  if (taken === 0) return false;
+  if (!taken) return false;
   // Something may have happened since it was set, of which the worker has not heard yet.
-  const [now] = await reckoned(house, db, [ticketId]);
-  if (!now?.timers.some((timer) => timer.name === name && timer.at <= Date.now())) return false;
+  const [found] = await reckoned(house, db, [ticketId], taken.now);
+  if (!found?.timers.some((timer) => timer.name === name && timer.at <= taken.now)) return false;
   const [what = "", first = "", second = ""] = name.split(":");
   if (what === "move") await makeMove(db, system, ticket, first);
-  else if (what === "remind") await remind(db, ticket);
+  else if (what === "remind") await remind(db, ticket, Number(first));
   else await warn(db, ticket, first, Number(second) as keyof typeof warnings);
   return true;
 };
 
 /** The customer is told that we wait for him. */
-const remind = (db: Db, { id, state }: Ticket): Promise<void> =>
-  publish(db, system, "ticket.reminded", { ticketId: id, public: true, data: { state } });
+const remind = (db: Db, { id, state }: Ticket, days: number): Promise<void> =>
+  publish(db, system, "ticket.reminded", { ticketId: id, public: true, data: { state, days } });
 
 /** A promise is about to run out, or has: whoever answers for it hears (R33, R51). */
 const warn = async (

@@ -99,6 +99,22 @@ describe("a request that waits for us", () => {
     expect(await timers(number)).toEqual([]);
   });
 
+  test("a warning that was never set, for nobody worked when its moment came, comes late and once", async () => {
+    const other = await submit();
+    await expect.poll(() => timers(other)).toHaveLength(3);
+    await longAgo(other, 14);
+    await run(
+      db,
+      sql`delete from ticket_timers where ticket_id = (select id from tickets where number = ${other})`,
+    );
+    await setAllTimers(house);
+    expect(await timers(other)).toEqual(["warn:FR:100", "warn:FR:150", "warn:FR:75"]);
+    await tick(house);
+    await setAllTimers(house);
+    await tick(house);
+    expect(await happened(other, "ticket.clock-warned")).toBe(3);
+  });
+
   test("a reply takes the warnings of the first away and sets those of the next", async () => {
     const other = await submit();
     await expect.poll(() => timers(other)).toHaveLength(3);
@@ -161,6 +177,20 @@ describe("a request that waits for the customer", () => {
     );
     expect(moved).toHaveLength(1);
   });
+});
+
+test("a reminder that was missed comes late and once", async () => {
+  const number = await asking({ severity: "S1" });
+  await longAgo(number, 30);
+  await run(
+    db,
+    sql`delete from ticket_timers where ticket_id = (select id from tickets where number = ${number})`,
+  );
+  for (let n = 0; n < 2; n++) {
+    await setAllTimers(house);
+    await tick(house);
+  }
+  expect(await happened(number, "ticket.reminded")).toBe(2);
 });
 
 describe("whoever looks at a request", () => {

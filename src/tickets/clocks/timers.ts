@@ -11,7 +11,12 @@ import { pastsOf } from "./past.ts";
 import { reckon, type Past, type Reckoned } from "./reckon.ts";
 
 /** `move:no_answer`, `remind:1`, `warn:FR:75`; at an instant in milliseconds since 1970. */
-export type Timer = { name: string; at: number };
+export type Timer = {
+  name: string;
+  at: number;
+  /** A warning or a reminder comes once from then on; missed in a standstill, it comes late. A move comes in any case. */
+  onceSince?: number;
+};
 
 /** After whatever happened to requests: what each has coming by the clock, and when its next promise runs out. */
 export const setTimers = (house: House, ticketIds: readonly string[]): Promise<void> =>
@@ -96,6 +101,7 @@ export const timersOf = (past: Past, running: readonly Reckoned[], time: Busines
       Object.keys(warnings).map((percent) => ({
         name: `warn:${clock.name}:${percent}`,
         at: clock.reaches(Number(percent) / 100),
+        onceSince: clock.from,
       })),
     );
   const moves = Object.entries(past.flow.moves).flatMap(([name, move]) => {
@@ -108,7 +114,7 @@ export const timersOf = (past: Past, running: readonly Reckoned[], time: Busines
   });
   return [
     ...warned,
-    ...remind.map((days) => ({ name: `remind:${days}`, at: later(days) })),
+    ...remind.map((days) => ({ name: `remind:${days}`, at: later(days), onceSince: from })),
     ...moves,
   ];
 };
@@ -123,43 +129,60 @@ const lastDaysOf = ({ flow, spans, facts = {} }: Past, zone: string): Timer[] =>
 
 type Coming = { id: string; timers: readonly Timer[] };
 
-/**
- * What lies ahead is set; what is over comes at once if it was set and has not come yet, and is not set again: a warning
- * comes once. A move that time makes comes however late.
- */
+/** What lies ahead is set, and what should have come and has not; nothing else is. */
 const replace = async (db: Db, found: readonly Coming[], now: number): Promise<void> => {
   const all = found.flatMap(({ id, timers }) => timers.map((timer) => ({ id, ...timer })));
-  const isAhead = ({ name, at }: Timer) => at > now || name.startsWith("move:");
-  const ahead = all.filter(isAhead);
-  const columns = (some: typeof all) => sql`
-    ${some.map(({ id }) => id)}::uuid[], ${some.map(({ name }) => name)}::text[],
-    ${some.map(({ at }) => instant(at))}::timestamptz[]`;
+  const [ahead, over] = [
+    all.filter(({ at, onceSince }) => at > now || onceSince === undefined),
+    all.filter(({ at, onceSince }) => at <= now && onceSince !== undefined),
+  ];
+  const set = [...ahead, ...(await notYet(db, over))];
+  const columns = sql`
+    ${set.map(({ id }) => id)}::uuid[], ${set.map(({ name }) => name)}::text[],
+    ${set.map(({ at }) => instant(at))}::timestamptz[]`;
   await run(
     db,
     sql`
       delete from ticket_timers r
       where r.ticket_id = any(${found.map(({ id }) => id)}::uuid[]) and not exists (
-        select from unnest(${columns(all)}) as t (id, name, at)
+        select from unnest(${columns}) as t (id, name, at)
         where t.id = r.ticket_id and t.name = r.name
       )`,
   );
-  await run(
-    db,
-    sql`
-      update ticket_timers r
-      set due_at = t.at
-      from unnest(${columns(all.filter((each) => !isAhead(each)))}) as t (id, name, at)
-      where r.ticket_id = t.id and r.name = t.name and r.due_at > t.at`,
-  );
-  if (ahead.length > 0)
+  if (set.length > 0)
     await run(
       db,
       sql`
         insert into ticket_timers (ticket_id, name, due_at)
         select t.id, t.name, t.at
-        from unnest(${columns(ahead)}) as t (id, name, at)
+        from unnest(${columns}) as t (id, name, at)
         on conflict (ticket_id, name) do update set due_at = excluded.due_at`,
     );
+};
+
+type Over = Timer & { id: string };
+
+/** Those of them that have not come since they could. */
+const notYet = async (db: Db, over: readonly Over[]): Promise<Over[]> => {
+  if (over.length === 0) return [];
+  const said = await rows<{ position: number }>(
+    db,
+    sql`
+      select t.position
+      from unnest(
+        ${over.map(({ id }) => id)}::uuid[], ${over.map(({ name }) => name)}::text[],
+        ${over.map(({ onceSince = 0 }) => instant(onceSince))}::timestamptz[]
+      ) with ordinality as t (id, name, since, position)
+      where exists (
+        select from events e
+        where e.ticket_id = t.id and e.at >= t.since and t.name = case e.name
+          when 'ticket.clock-warned' then concat_ws(':', 'warn', e.data ->> 'clock', e.data ->> 'percent')
+          when 'ticket.reminded' then 'remind:' || (e.data ->> 'days')
+        end
+      )`,
+  );
+  const come = new Set(said.map(({ position }) => position));
+  return over.filter((_, i) => !come.has(i + 1));
 };
 
 const BATCH = 200;
