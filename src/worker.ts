@@ -12,7 +12,7 @@ import { dueBindings, overdueBindings } from "./people/index.ts";
 import { sendDue } from "./notices/index.ts";
 import { clockEvents, reactionCalled, reactionsTo, trackerEvents } from "./reactions.ts";
 import { followCalendar, freezeTrains } from "./releases/index.ts";
-import { retireEvidence, setTimers, tick } from "./tickets/index.ts";
+import { retireEvidence, setTimers, setTimersOfToday, tick } from "./tickets/index.ts";
 import { reachTrackers } from "./trackers/index.ts";
 import { canSendMail, refreshSettings, setting } from "./settings/index.ts";
 
@@ -85,6 +85,14 @@ const reckonClocks = defineJob({
   run: (house: House, { ticketIds }) => setTimers(house, ticketIds),
 });
 
+/** A contract that began today or ended yesterday is another plan for what is open. */
+const turnDay = defineJob({
+  name: "tickets.turn-day",
+  cron: "1 * * * *",
+  data: nothing,
+  run: (house: House) => setTimersOfToday(house),
+});
+
 /** What comes due by the clock of a request; the rest of a long standstill follows at once. */
 const clock = defineJob({
   name: "tickets.clock",
@@ -140,6 +148,7 @@ const post = defineJob({
 const jobs = [
   clock,
   reckonClocks,
+  turnDay,
   react,
   finish,
   sweep,

@@ -1,5 +1,5 @@
 export { dueOf } from "./clocks/due.ts";
-export { setAllTimers, setTimers, setTimersOfProject } from "./clocks/timers.ts";
+export { setAllTimers, setTimers, setTimersOfProject, setTimersOfToday } from "./clocks/timers.ts";
 export { tick } from "./clocks/tick.ts";
 export { adoptTickets, handOnTickets, returnTickets } from "./adopt.ts";
 export { assignTicket } from "./assign.ts";

@@ -3,6 +3,7 @@ import { one, rows, run, sql } from "../../lib/db.ts";
 import { projects } from "../../../test/cast.ts";
 import { alwaysAtWork, day } from "../../../test/atWork.ts";
 import { openDesk } from "../../../test/desk.ts";
+import { setTimersOfToday } from "./timers.ts";
 import { submission } from "../../../test/submission.ts";
 
 const desk = await openDesk({ worker: true });
@@ -96,6 +97,17 @@ describe("the plan of a request", () => {
     expect(body.plan).toMatchObject({ name: "金牌" });
     await as.chen.delete(`/contracts/${contract}`);
     await expect.poll(() => promised(number)).toBe(240);
+  });
+
+  test("a contract that ends with a day changes what is open the next day (X-T08)", async () => {
+    const contract = await sign("HT-DAY", "金牌");
+    const number = await submit();
+    expect(await promised(number)).toBe(60);
+    // A night later, without anybody having touched it.
+    await run(db, sql`update contracts set maintenance_until = ${day(-1)} where id = ${contract}`);
+    await setTimersOfToday(desk.house);
+    expect(await promised(number)).toBeGreaterThan(200);
+    await as.chen.delete(`/contracts/${contract}`);
   });
 
   test("where a plan is called otherwise, its contracts follow", async () => {

@@ -190,6 +190,16 @@ const BATCH = 200;
 /** Everything that is open, once more: days, hours or plans are others now. */
 export const setAllTimers = (house: House): Promise<void> => setTimersOf(house, sql`true`);
 
+/** A contract begins and ends with a day, without anybody doing anything: what is promised by another plan now. */
+export const setTimersOfToday = (house: House): Promise<void> =>
+  setTimersOf(
+    house,
+    sql`
+      ${termsNow(sql`tickets.project_id`, todayOf(house))} is distinct from (
+        select s.terms_id from ticket_terms s where s.ticket_id = tickets.id order by s.since desc limit 1
+      )`,
+  );
+
 /** What is open of the project of a contract that is another now, and of the one it belonged to before. */
 export const setTimersOfProject = (house: House, { aboutId, data }: Event): Promise<void> => {
   const { projectId } = (data["changes"] ?? {}) as { projectId?: { from: string } };
