@@ -2,7 +2,8 @@ import { say, type Text } from "./say.ts";
 
 /**
  * How a clock counts (flows.md §0.2). `answer`: from submission to our first reply. `update`: from one reply of ours to
- * the next. `total`: adds up the time in the states that name it. `stay`: how long a request may stand in a state.
+ * the next. `total`: adds up the time in the states that name it. `stay`: how long a request may stand in a state;
+ * where that is ours, a question to the customer pauses it.
  */
 export type Clock = {
   label: Text;

@@ -99,6 +99,45 @@ describe("the first reply", () => {
   });
 });
 
+describe("the preliminary review", () => {
+  test("stands still while the customer is asked, and goes on with what is left (CRQ-T03)", () => {
+    const asked = past("custom_requirement", [
+      ["new", "2026-03-09 09:00"],
+      ["preliminary", "2026-03-09 10:00", "claim"],
+      ["wait_customer", "2026-03-09 11:00", "ask"],
+    ]);
+    expect(clock(asked, "PJ", "2026-03-12 11:00")).toMatchObject({
+      standing: "paused",
+      due: null,
+      spent: 60,
+    });
+    const answered = past("custom_requirement", [
+      ["new", "2026-03-09 09:00"],
+      ["preliminary", "2026-03-09 10:00", "claim"],
+      ["wait_customer", "2026-03-09 11:00", "ask"],
+      ["preliminary", "2026-03-12 09:00", "answered"],
+    ]);
+    const { due, pauses, from } = clock(answered, "PJ", "2026-03-12 11:00")!;
+    // Two business days, an hour of them used before the question.
+    expect([wall(due), wall(from)]).toEqual(["2026-03-13 17:00", "2026-03-09 10:00"]);
+    expect(pauses.map(({ state }) => state)).toEqual(["wait_customer"]);
+  });
+
+  test("is over once it is estimated, and begins anew where it comes back", () => {
+    const spans: Parameters<typeof past>[1] = [
+      ["preliminary", "2026-03-09 10:00", "claim"],
+      ["estimating", "2026-03-10 09:00", "customise"],
+    ];
+    const estimated = past("custom_requirement", spans);
+    expect(clock(estimated, "PJ", "2026-03-10 10:00")).toBeUndefined();
+    const back = past("custom_requirement", [
+      ...spans,
+      ["preliminary", "2026-03-11 09:00", "back"],
+    ]);
+    expect(clock(back, "PJ", "2026-03-11 10:00")).toMatchObject({ spent: 60 });
+  });
+});
+
 describe("the solution", () => {
   const spans: Parameters<typeof past>[1] = [
     ["new", "2026-09-28 09:00"],

@@ -104,9 +104,18 @@ const reckonings: Record<(typeof clocks)[ClockName]["counts"], Reckoning> = {
   },
 
   stay(name, past, time, now) {
-    const { from } = last(past);
-    if (!names(past, last(past), name) || isFinal(past, last(past))) return null;
-    return counted(past, time, now, { name, stretches: [{ from, to: null }] });
+    const counts = (span: Span) => names(past, span, name);
+    // A question to the customer interrupts our stay and does not end it (CRQ-T03).
+    const asks = (span: Span) => clocks[name].ours && names(past, span, "WC");
+    const left = past.spans.findLastIndex((span) => !counts(span) && !asks(span));
+    const spans = past.spans.slice(left + 1);
+    const stay = clocks[name].ours ? spans.slice(spans.findIndex(counts)) : spans.slice(-1);
+    if (!spans.some(counts) || isFinal(past, last(past))) return null;
+    return counted(past, time, now, {
+      name,
+      stretches: stay.filter(counts),
+      pauses: stay.filter(asks),
+    });
   },
 };
 
