@@ -9,9 +9,12 @@ export const hatsOf = (actor: Actor): Hat[] => {
     case "contact":
       return hatsOfContact(actor);
     case "staff":
-      return actor.roles.flatMap((role) => hatsOfRole[role] ?? []);
+      return hatsOfRoles(actor.roles);
   }
 };
+
+export const hatsOfRoles = (roles: readonly Role[]): Hat[] =>
+  roles.flatMap((role) => hatsOfRole[role] ?? []);
 
 const hatsOfContact = ({ level, partnerAdmin }: Contact): Hat[] =>
   level === "T3" || partnerAdmin ? ["customer", "authorised"] : ["customer"];

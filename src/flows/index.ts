@@ -34,7 +34,7 @@ export {
   type Turn,
 } from "./flow.ts";
 export { defect as defectFlow, defectName, defectNumberIn } from "./defect.ts";
-export { hatsOf } from "./hats.ts";
+export { hatsOf, hatsOfRoles } from "./hats.ts";
 export { release as releaseFlow } from "./release.ts";
 export { blanksIn, isAlwaysAsked, mayBeGivenTo, objectionsTo } from "./object.ts";
 export { inLanguage, say, type Text } from "./say.ts";

@@ -190,16 +190,18 @@ export const createFrom = async (
   const id = newId();
   const type = as?.type ?? (await typeOfTicket(db, sourceId));
   const start = as?.state ?? type.process.start;
+  const queued = as ? as.queued : type.process.queues;
   const { number } = await one<{ number: number }>(
     db,
     sql`
       insert into tickets (id, type, type_version, flow, state, turn, open, channel, severity, title, requester_id,
-        binding_id, company_id, company_name, project_id, project_name, product_id, version, reach, fields, facts, team_id,
-        assignee_id)
+        binding_id, company_id, company_name, project_id, project_name, product_id, version, reach, fields, facts,
+        delivery_id, team_id, assignee_id)
       select ${id}, ${type.name}, ${type.versionId}, ${type.flow}, ${start}, ${stateOf(type.process, start).turn}, true,
         t.channel, t.severity,
         coalesce(${title}, t.title), t.requester_id, t.binding_id, t.company_id, t.company_name, t.project_id,
-        t.project_name, t.product_id, t.version, t.reach, t.fields, ${JSON.stringify(factsAtStart(as?.queued))}, t.team_id,
+        t.project_name, t.product_id, t.version, t.reach, t.fields, ${JSON.stringify(factsAtStart(queued))},
+        t.delivery_id, t.team_id,
         ${kind === "split" ? sql`t.assignee_id` : sql`null`}
       from tickets t
       where t.id = ${sourceId}

@@ -14,8 +14,9 @@ import { tell } from "./told.ts";
  */
 export const turnedByDeveloper = sql`(
   t.delivery_id is not null and t.type <> 'custom_issue' and t.open
-  and 'custom_issue' = (
-    select e.data ->> 'from'
+  -- What support made of it while sorting stands (CIS-T26).
+  and (
+    select e.data ->> 'from' = 'custom_issue' and e.data ->> 'state' = 'dev_direct'
     from events e
     where e.ticket_id = t.id and e.name = 'ticket.turned'
     order by e.seq desc

@@ -57,6 +57,7 @@ export const deliveryOfIssue = (db: Db, issueId: string): Promise<Delivery | und
 /** Why an issue goes through the queue and not to the developer; null where it goes to him (flows.md CIS). */
 export const whyQueued = (delivery: Delivery | undefined): string | null => {
   if (!delivery) return "no_delivery";
-  if (!delivery.hot) return "late";
-  return delivery.active ? null : "owner_inactive";
+  // Said first: it also says whom it cannot be given to.
+  if (!delivery.active) return "owner_inactive";
+  return delivery.hot ? null : "late";
 };

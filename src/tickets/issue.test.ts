@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run, sql } from "../lib/db.ts";
 import { cast, projects } from "../../test/cast.ts";
 import { delivered } from "../../test/delivered.ts";
@@ -10,6 +10,7 @@ import { tick } from "./clocks/tick.ts";
 const desk = await openDesk();
 const { db, house, as } = desk;
 type Who = keyof typeof as;
+type Named = { name: string };
 
 const does = async (who: Who, number: number, move: string, answers: object = {}) => {
   const { status, body } = await as[who].post(`/tickets/${number}/moves`, { move, answers });
@@ -128,6 +129,69 @@ test("the customer's word on a closed issue begins no new direct period (R79)", 
   const found = await seen("xiaolin", issue);
   expect([found.state.label, found.assignee]).toEqual(["排队中（已过直接处理期）", null]);
   await run(db, sql`update deliveries set hot_days = 30`);
+});
+
+test("a word about an issue that ended long ago begins another about the same delivery (CIS-T23)", async () => {
+  const issue = await says("li", await delivered(desk), "导出列错位");
+  const days = sql`make_interval(days => 40)`;
+  await run(
+    db,
+    sql`
+      update tickets
+      set state = 'closed', open = false, turn = 'nobody', closed_at = now() - ${days}
+      where number = ${issue}`,
+  );
+  await run(db, sql`update deliveries set delivered_at = delivered_at - ${days}`);
+  await run(db, sql`update messages set created_at = created_at - ${days}`);
+  const again = await says("li", issue, "又错位了");
+  expect(again).not.toBe(issue);
+  const found = await seen("xiaolin", again);
+  expect([found.state.label, found.delivery.items, found.fields]).toEqual([
+    "排队中（已过直接处理期）",
+    (await seen("xiaolin", issue)).delivery.items,
+    (await seen("xiaolin", issue)).fields,
+  ]);
+});
+
+describe("an issue that turns out to be a bug of the product (R76)", () => {
+  const turn = async (who: Who, issue: number) => {
+    const { status, body } = await as[who].put(`/tickets/${issue}/type`, {
+      type: "bug",
+      reason: "产品自带的导出也这样",
+      fields: { environment: "麒麟", error: "无" },
+    });
+    expect(status, JSON.stringify(body)).toBe(200);
+  };
+  const dispute = async (issue: number) =>
+    (await as.li.post(`/tickets/${issue}/dispute`, { reason: "只有插件里这样" })).status;
+
+  test("leaves the developer, who goes on reading it, and the customer may disagree once (CIS-T08)", async () => {
+    const issue = await says("li", await delivered(desk), "导出列错位");
+    await turn("wang", issue);
+    const found = await seen("wang", issue);
+    expect([found.type, found.assignee]).toEqual(["bug", null]);
+    expect(found.followers.map(({ name }: Named) => name)).toContain("王工");
+    expect((await seen("li", issue)).abilities.dispute).toBe(true);
+    expect(await dispute(issue)).toBe(200);
+    const disputed = await seen("xiaolin", issue);
+    expect([disputed.type, disputed.state.label, disputed.assignee]).toEqual([
+      "custom_issue",
+      "排队中（客户有异议）",
+      null,
+    ]);
+    await turn("xiaolin", issue);
+    expect(await dispute(issue)).toBe(409);
+  });
+
+  test("what support says of it while sorting stands (CIS-T26)", async () => {
+    const issue = await says("li", await delivered(desk, 31), "导出列错位");
+    await as.xiaolin.put(`/tickets/${issue}/assignment`, { personId: cast.xiaolin });
+    await turn("xiaolin", issue);
+    const found = await seen("xiaolin", issue);
+    expect([found.type, found.assignee.id]).toEqual(["bug", cast.xiaolin]);
+    expect((await seen("li", issue)).abilities.dispute).toBe(false);
+    expect(await dispute(issue)).toBe(409);
+  });
 });
 
 test("an answer on the page of the delivery wakes the issue that waits for it (R81)", async () => {

@@ -3,7 +3,7 @@ import { publish } from "../lib/publish.ts";
 import { system, type Contact } from "../people/index.ts";
 import { currentType } from "../types/index.ts";
 import { createFrom } from "./create.ts";
-import { deliveryOf, whyQueued } from "./hotWindow.ts";
+import { deliveryOf, deliveryOfIssue, whyQueued, type Delivery } from "./hotWindow.ts";
 import { flowOfTicket, type Ticket } from "./ticket.ts";
 
 /** Whether what the customer writes here is about something new: what was delivered misbehaves. */
@@ -31,9 +31,31 @@ export const openIssue = async (
       limit 1`,
   );
   if (going) return going;
-  const delivery = await deliveryOf(db, ticket.id);
+  return begin(db, actor, ticket, {
+    type: flowOfTicket(ticket).afterwards!.type,
+    delivery: await deliveryOf(db, ticket.id),
+  });
+};
+
+/** A word about an issue that ended too long ago to go on: another one about the same delivery (CIS-T23). */
+export const openIssueAnew = async (
+  db: Db,
+  actor: Contact,
+  ticket: Ticket,
+): Promise<Pick<Ticket, "id" | "number">> =>
+  begin(db, actor, ticket, {
+    type: ticket.type,
+    delivery: await deliveryOfIssue(db, ticket.id),
+  });
+
+const begin = async (
+  db: Db,
+  actor: Contact,
+  ticket: Ticket,
+  { type: name, delivery }: { type: string; delivery: Delivery | undefined },
+): Promise<Pick<Ticket, "id" | "number">> => {
   const queued = whyQueued(delivery);
-  const type = (await currentType(db, flowOfTicket(ticket).afterwards!.type))!;
+  const type = (await currentType(db, name))!;
   const state = queued ? type.process.start : "dev_direct";
   const issue = await createFrom(db, actor, ticket.id, {
     title: null,

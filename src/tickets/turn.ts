@@ -2,16 +2,17 @@ import type { z } from "zod";
 import { inTransaction, one, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { stateOf } from "../flows/index.ts";
+import { hatsOfRoles, movesOpen, stateOf } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
 import { currentType, typeOf } from "../types/index.ts";
 import { factsAtStart } from "./create.ts";
 import { deliveryChosen } from "./deliveries.ts";
 import { checkTypeFields } from "./fields.ts";
+import { follow } from "./follow.ts";
 import { moveUpon } from "./move.ts";
 import { markRead } from "./read.ts";
 import type { AnotherType } from "./schema.ts";
-import { flowOfTicket, holdLive, type Answers } from "./ticket.ts";
+import { flowOfTicket, holdLive, type Answers, type Ticket } from "./ticket.ts";
 
 /**
  * It turns out to be of another type: from here on it goes through that type's flow, with the same number, messages and
@@ -62,14 +63,35 @@ export const turnInto = (
         to: name,
         labels: { from: typeOf(ticket).label, to: type.label },
         reason,
+        state: ticket.state,
       },
     });
-    // Whoever has it goes on with it.
-    if (ticket.assigneeId !== null)
-      await moveUpon(
-        db,
-        { ...ticket, type: name, typeVersion: versionId, flow, state: start, facts: {} },
-        "work",
-      );
+    const turned = {
+      ...ticket,
+      type: name,
+      typeVersion: versionId,
+      flow,
+      state: start,
+      facts: {},
+    };
+    if (ticket.assigneeId !== null) await goOn(db, actor, turned, ticket.assigneeId);
     await markRead(db, actor.id, ticket.id);
   });
+
+/** Whoever has it goes on with it, if his work is part of that process; if not, it waits for who does it. */
+const goOn = async (db: Db, actor: Staff, ticket: Ticket, assigneeId: string): Promise<void> => {
+  const { roles } = await one<Pick<Staff, "roles">>(
+    db,
+    sql`select roles from staff where person_id = ${assigneeId}`,
+  );
+  if (movesOpen(flowOfTicket(ticket), ticket.state, hatsOfRoles(roles)).length > 0) {
+    await moveUpon(db, ticket, "work");
+    return;
+  }
+  await run(db, sql`update tickets set assignee_id = null where id = ${ticket.id}`);
+  await follow(db, ticket.id, [assigneeId]);
+  await publish(db, actor, "ticket.assigned", {
+    ticketId: ticket.id,
+    data: { number: ticket.number, to: null, from: assigneeId },
+  });
+};

@@ -6,7 +6,7 @@ import { hatsOf } from "../flows/index.ts";
 import { system, type Contact, type Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
 import { checkMentioned, follow } from "./follow.ts";
-import { beginsAnother, openIssue } from "./issue.ts";
+import { beginsAnother, openIssue, openIssueAnew } from "./issue.ts";
 import { addMessage, newerReply } from "./messages.ts";
 import { goesOnByReply, makeMove, moveUpon, openMove } from "./move.ts";
 import type { NewMessage } from "./schema.ts";
@@ -69,7 +69,10 @@ const continuation = async (db: Db, actor: Contact, ticket: Ticket): Promise<Goe
       order by t.number desc
       limit 1`,
   );
-  return going ?? createFrom(db, actor, ticket.id, { title: null, kind: "continues" });
+  if (going) return going;
+  return ticket.flow === "custom_issue"
+    ? openIssueAnew(db, actor, ticket)
+    : createFrom(db, actor, ticket.id, { title: null, kind: "continues" });
 };
 
 const staffReplies = async (
