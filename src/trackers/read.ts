@@ -5,10 +5,11 @@ import { Refusal } from "../lib/refusal.ts";
 import { followTracker, isDone, type Followed } from "../defects/index.ts";
 import { system } from "../people/index.ts";
 import type { Client, Connection, Issue } from "./clients/client.ts";
+import { Trouble } from "./clients/trouble.ts";
 import { meaningOf, nameOf } from "./connections.ts";
 import { refOf } from "./ref.ts";
 import { readsAgain } from "./rule.ts";
-import { holdLinked, keepRead, type Linked } from "./store.ts";
+import { holdLinked, isTaken, keepRead, type Linked } from "./store.ts";
 import { languageOf, sentenceIn } from "./words.ts";
 
 /** Asks how an issue stands, and brings its defect there. */
@@ -23,6 +24,8 @@ export const readIssue = async (
   await inTransaction(house.db, async (db) => {
     const linked = await holdLinked(db, taken);
     if (!linked) return;
+    if (issue.key !== linked.key && (await isTaken(db, linked, issue.key)))
+      throw new Trouble("moved-away", issue.key);
     const meant = meaningOf(connection, issue.words);
     const stirred = linked.words.join("\n") !== issue.words.join("\n");
     const told =

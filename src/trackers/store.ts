@@ -112,6 +112,21 @@ export const holdIssue = async (db: Db, number: number, id: string): Promise<Lin
       for update of i`,
   )) ?? notFound("issue");
 
+/** Another defect is followed by this issue already. */
+export const isTaken = async (
+  db: Db,
+  { id, tracker }: Pick<Linked, "id" | "tracker">,
+  key: string,
+): Promise<boolean> =>
+  Boolean(
+    await maybe(
+      db,
+      sql`
+        select 1 from tracker_issues
+        where tracker = ${tracker} and key = ${key} and ended_at is null and id <> ${id}`,
+    ),
+  );
+
 /** What was read of it. */
 export const keepRead = (
   db: Db,

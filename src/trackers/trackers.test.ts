@@ -343,6 +343,77 @@ describe("what comes back", () => {
   });
 });
 
+describe("an issue that was moved there", () => {
+  test.each(["rd", "open"])(
+    "to another project is followed, and its close counted there: %s",
+    async (id) => {
+      const there = id === "rd" ? gitlab : github;
+      const number = await defect();
+      await create(number, id);
+      await reach();
+      const made = there.move(Number((await issueOf(number)).key));
+      await reach();
+      const place = "iid" in made ? made.iid : made.number;
+      expect(await issueOf(number)).toMatchObject({
+        key: `star/other#${place}`,
+        url: "web_url" in made ? made.web_url : made.html_url,
+        trouble: null,
+      });
+      expect(await stateOf(number)).toBe("open");
+      if (id === "rd") gitlab.close(place, { milestone: "11.2.6" });
+      else github.close(place, "completed", "11.2.6");
+      await reach();
+      expect(await stateOf(number)).toBe("fixed");
+    },
+  );
+
+  test.each([
+    ["rd", "moved-away"],
+    ["open", "not-found"],
+  ])("out of our sight is not taken for fixed, and the link says so: %s", async (id, code) => {
+    const there = id === "rd" ? gitlab : github;
+    const number = await defect();
+    await create(number, id);
+    await reach();
+    there.move(Number((await issueOf(number)).key), { visible: false });
+    await reach();
+    expect((await issueOf(number)).trouble).toMatchObject({ code });
+    expect(await stateOf(number)).toBe("open");
+    expect((await as.xiaolin.get("/trackers")).body.items[0].trouble).toBeNull();
+  });
+
+  test("takes a comment where it is now, although it was moved since it was read", async () => {
+    const number = await defect();
+    await create(number, "open");
+    await reach();
+    const { id, key } = await issueOf(number);
+    const asked = { tracker: "open", comment: "又有一家客户遇到" };
+    const { text, print } = (await as.xiaolin.post(`/defects/${number}/issue-preview`, asked)).body;
+    await as.xiaolin.post(`/defects/${number}/issues/${id}/comments`, {
+      comment: asked.comment,
+      print,
+    });
+    const made = github.move(Number(key));
+    await reach();
+    expect(github.comments.get(made.number)).toEqual([text]);
+  });
+
+  test("onto another defect's issue stays where it was, and the link says so", async () => {
+    const [other] = await entered();
+    const [number, iid] = await entered();
+    const made = gitlab.move(iid);
+    await run(
+      db,
+      sql`
+        update tracker_issues i set key = ${`star/other#${made.iid}`}
+        from defects d
+        where d.id = i.defect_id and d.number = ${other}`,
+    );
+    await reach();
+    expect((await issueOf(number)).trouble).toMatchObject({ code: "moved-away" });
+  });
+});
+
 describe("an issue that is there already", () => {
   test.each([
     ["by its number", (iid: number) => `#${iid}`],

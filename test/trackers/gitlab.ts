@@ -1,8 +1,14 @@
 import { pageOf, standIn, type Call, type Reply } from "./standIn.ts";
 
 type Issue = ReturnType<typeof issue>;
-const issue = (iid: number, title: string, description: string, base: string) => ({
-  id: 9000 + iid,
+const issue = (
+  iid: number,
+  title: string,
+  description: string,
+  base: string,
+  project = "star/report",
+) => ({
+  id: (project === "star/report" ? 9000 : 19_000) + iid,
   iid,
   project_id: 7,
   title,
@@ -14,17 +20,24 @@ const issue = (iid: number, title: string, description: string, base: string) =>
   labels: [] as string[],
   milestone: null as { id: number; iid: number; title: string; state: string } | null,
   confidential: true,
-  web_url: `${base}/star/report/-/issues/${iid}`,
+  moved_to_id: null as number | null,
+  references: { short: `#${iid}`, relative: `#${iid}`, full: `${project}#${iid}` },
+  web_url: `${base}/${project}/-/issues/${iid}`,
 });
 
-/** GitLab with one project, star/report, as its REST API v4 answers (docs.gitlab.com/api/issues, /api/notes). */
+/** GitLab with the project star/report, and star/other beside it, as its REST API v4 answers (docs.gitlab.com/api/issues, /api/notes). */
 export const openGitlab = async ({ token = "glpat-right" } = {}) => {
   const issues: Issue[] = [];
+  const others: Issue[] = [];
+  const moves = new Map<number, string>();
   const notes = new Map<number, string[]>();
   const root = "/api/v4/projects/star%2Freport";
   const answer = ({ method, path, query, headers, body }: Call): Reply => {
     if (headers["private-token"] !== token)
       return { status: 401, body: { message: "401 Unauthorized" } };
+    const there = /^\/api\/v4\/projects\/star%2Fother\/issues\/(\d+)$/.exec(path)?.[1];
+    const other = others.find(({ iid }) => String(iid) === there);
+    if (other) return { body: other };
     if (!path.startsWith(root)) return { status: 404, body: { message: "404 Project Not Found" } };
     const rest = path.slice(root.length);
     const [, , iid, more] = rest.split("/");
@@ -49,7 +62,11 @@ export const openGitlab = async ({ token = "glpat-right" } = {}) => {
     if (!found) return { status: 404, body: { message: "404 Not found" } };
     if (more !== "notes") return { body: found };
     const own = notes.get(found.iid) ?? [];
-    if (method === "GET") return paged(own.toReversed().map((text, id) => ({ id, body: text })));
+    if (method === "GET")
+      return paged([
+        ...(moves.has(found.iid) ? [{ id: 100, system: true, body: moves.get(found.iid) }] : []),
+        ...own.toReversed().map((text, id) => ({ id, system: false, body: text })),
+      ]);
     notes.set(found.iid, [...own, body.body]);
     return { status: 201, body: { id: own.length + 1, body: body.body } };
   };
@@ -65,13 +82,34 @@ export const openGitlab = async ({ token = "glpat-right" } = {}) => {
       return made;
     },
     close: (iid: number, { milestone = "", at = new Date() } = {}) => {
-      const found = issues.find((each) => each.iid === iid)!;
+      const found = [...issues, ...others].find((each) => each.iid === iid)!;
       Object.assign(found, {
         state: "closed",
         closed_at: at.toISOString(),
         updated_at: at.toISOString(),
         ...(milestone && { milestone: { id: 1, iid: 1, title: milestone, state: "active" } }),
       });
+    },
+    /** Somebody there moves it to star/other: what was here is closed, and a new issue goes on. */
+    move: (iid: number, { visible = true } = {}) => {
+      const found = issues.find((each) => each.iid === iid)!;
+      const made = issue(
+        others.length + 500,
+        found.title,
+        found.description,
+        server.url,
+        "star/other",
+      );
+      if (visible) others.push(made);
+      const now = new Date().toISOString();
+      Object.assign(found, {
+        state: "closed",
+        closed_at: now,
+        updated_at: now,
+        moved_to_id: made.id,
+      });
+      moves.set(iid, `moved to other#${made.iid}`);
+      return made;
     },
     /** What its webhook says of an issue. */
     hook: (iid: number, project = "star/report") => ({

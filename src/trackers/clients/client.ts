@@ -13,7 +13,7 @@ export type Draft = {
 
 /** An issue, as far as the desk cares. */
 export type Issue = {
-  /** What it is called by there: 12, STAR-12. */
+  /** What it is called by there: 12, STAR-12; star/other#12 once it was moved to another project. */
   key: string;
   /** Its page, for people. */
   url: string;

@@ -4,7 +4,9 @@ import { jsonIn } from "./json.ts";
 import { numberIn } from "./numberIn.ts";
 import { findInPages } from "./pages.ts";
 import { isSigned } from "./signed.ts";
+import { keyAt, placeOf } from "./place.ts";
 import { talkTo } from "./talk.ts";
+import { Trouble } from "./trouble.ts";
 
 const Told = z.object({
   number: z.int(),
@@ -31,10 +33,22 @@ export const github = ({ url, project, token, inside }: Connection): Client => {
       "x-github-api-version": "2022-11-28",
     },
   });
-  const root = `/repos/${project.split("/").map(encodeURIComponent).join("/")}`;
+  const rootOf = (repository: string) =>
+    `/repos/${repository.split("/").map(encodeURIComponent).join("/")}`;
+  const root = rootOf(project);
+  const wayTo = (key: string): string => {
+    const at = placeOf(key, project);
+    return `${rootOf(at.project)}/issues/${at.number}`;
+  };
   const pages = findInPages(talk, ({ link }, page) =>
     /rel="next"/.test(String(link ?? "")) ? String(page + 1) : undefined,
   );
+  const issueOf = (told: z.output<typeof Told>) => issueIn(project, told);
+  // An issue that was transferred answers with the way to where it is now, which is followed.
+  const read = async (key: string) => issueOf((await talk(Told, wayTo(key))).body);
+  const say = async (key: string, text: string) => {
+    await talk(Comment, `${wayTo(key)}/comments`, { method: "POST", body: { body: text } });
+  };
   return {
     async check() {
       const shape = z.object({ full_name: z.string(), has_issues: z.boolean() });
@@ -55,13 +69,19 @@ export const github = ({ url, project, token, inside }: Connection): Client => {
       );
       return found && issueOf(found);
     },
-    read: async (key) => issueOf((await talk(Told, `${root}/issues/${key}`)).body),
+    read,
     async comment(key, text) {
-      const body = { body: text };
-      await talk(Comment, `${root}/issues/${key}/comments`, { method: "POST", body });
+      try {
+        await say(key, text);
+      } catch (error) {
+        if (!(error instanceof Trouble) || error.code !== "moved") throw error;
+        const now = await read(key);
+        if (now.key === key) throw error;
+        await say(now.key, text);
+      }
     },
     async hasComment(key, mark) {
-      const path = `${root}/issues/${key}/comments`;
+      const path = `${wayTo(key)}/comments`;
       const isOurs = ({ body }: z.output<typeof Comment>) => body?.includes(mark) ?? false;
       return Boolean(await pages(z.array(Comment), path, {}, isOurs));
     },
@@ -76,13 +96,16 @@ const apiOf = (url: string): string => {
   return host === "api.github.com" || pathname.startsWith("/api/") ? url : `${origin}/api/v3`;
 };
 
-const issueOf = (told: z.output<typeof Told>): Issue => {
+const repositoryIn = (page: string): string | undefined =>
+  /^\/([^/]+\/[^/]+)\/issues\/\d+$/.exec(URL.parse(page)?.pathname ?? "")?.[1];
+
+const issueIn = (project: string, told: z.output<typeof Told>): Issue => {
   const closed = told.state === "closed";
   const labels = told.labels.map((label) => (typeof label === "string" ? label : label.name));
   // Closed as not planned or as a duplicate is no fix.
   const reason = told.state_reason ?? "completed";
   return {
-    key: String(told.number),
+    key: keyAt(repositoryIn(told.html_url) ?? project, told.number, project),
     url: told.html_url,
     title: told.title,
     words: closed

@@ -5,9 +5,12 @@ import { jsonIn } from "./json.ts";
 import { numberIn } from "./numberIn.ts";
 import { isFreshlySigned } from "./signed.ts";
 import { findInPages } from "./pages.ts";
+import { keyAt, placeOf } from "./place.ts";
 import { talkTo } from "./talk.ts";
+import { Trouble } from "./trouble.ts";
 
 const Told = z.object({
+  id: z.int(),
   iid: z.int(),
   web_url: z.string(),
   title: z.string(),
@@ -17,14 +20,41 @@ const Told = z.object({
   milestone: z.object({ title: z.string() }).nullish(),
   updated_at: z.iso.datetime({ offset: true }),
   closed_at: z.iso.datetime({ offset: true }).nullish(),
+  /** The issue that goes on in its stead in another project, by its number in the whole of GitLab. */
+  moved_to_id: z.int().nullish(),
+  references: z.object({ full: z.string() }).nullish(),
 });
-const Note = z.object({ body: z.string() });
+type Told = z.output<typeof Told>;
+const Note = z.object({ body: z.string(), system: z.boolean().default(false) });
 
 /** GitLab's REST API v4; a token of the project with the role Reporter and the scope api is enough. */
 export const gitlab = ({ url, project, token, inside }: Connection): Client => {
   const talk = talkTo(url, { inside, headers: { "private-token": token }, secrets: [token] });
-  const root = `/api/v4/projects/${encodeURIComponent(project)}`;
+  const rootOf = (project: string) => `/api/v4/projects/${encodeURIComponent(project)}`;
+  const root = rootOf(project);
+  const wayTo = (key: string): string => {
+    const at = placeOf(key, project);
+    return `${rootOf(at.project)}/issues/${at.number}`;
+  };
   const pages = findInPages(talk, (headers) => String(headers["x-next-page"] ?? ""));
+  const notesAbout = (key: string, isIt: (note: z.output<typeof Note>) => boolean) =>
+    pages(z.array(Note), `${wayTo(key)}/notes`, { sort: "desc", order_by: "created_at" }, isIt);
+  /** Moved, it is closed here and goes on there: GitLab says where in a note of its own. */
+  const read = async (key: string, id?: number, moves = 0): Promise<Issue> => {
+    const told = (await talk(Told, wayTo(key))).body;
+    if (id !== undefined && told.id !== id) throw new Trouble("moved-away", key);
+    if (!told.moved_to_id) return issueOf(told, key);
+    const next = movedTo((await notesAbout(key, isOfMove))?.body ?? "", told);
+    if (!next || moves === MOST_MOVES) throw new Trouble("moved-away", next);
+    const { project: there, number } = placeOf(next, project);
+    try {
+      return await read(keyAt(there, number, project), told.moved_to_id, moves + 1);
+    } catch (error) {
+      throw error instanceof Trouble && !error.isOfTracker
+        ? new Trouble("moved-away", next)
+        : error;
+    }
+  };
   return {
     async check() {
       const { body } = await talk(z.object({ name_with_namespace: z.string() }), root);
@@ -45,22 +75,32 @@ export const gitlab = ({ url, project, token, inside }: Connection): Client => {
       );
       return found && issueOf(found);
     },
-    read: async (key) => issueOf((await talk(Told, `${root}/issues/${key}`)).body),
+    read: (key) => read(key),
     async comment(key, text) {
       const body = { body: text };
-      await talk(Note, `${root}/issues/${key}/notes`, { method: "POST", body });
+      await talk(Note, `${wayTo(key)}/notes`, { method: "POST", body });
     },
     async hasComment(key, mark) {
-      const path = `${root}/issues/${key}/notes`;
-      const query = { sort: "desc", order_by: "created_at" };
-      return Boolean(await pages(z.array(Note), path, query, ({ body }) => body.includes(mark)));
+      return Boolean(await notesAbout(key, ({ body }) => body.includes(mark)));
     },
     keyIn: (typed) => numberIn(typed, url, /\/-?\/?(?:issues|work_items)\/(\d+)$/, project),
   };
 };
 
-const issueOf = (told: z.output<typeof Told>): Issue => ({
-  key: String(told.iid),
+const MOST_MOVES = 3;
+const isOfMove = ({ system, body }: z.output<typeof Note>) => system && moved.test(body);
+const moved = /^moved to (\S+)#(\d+)$/;
+
+/** The key in GitLab's note; a project beside the old one is named there without its group. */
+const movedTo = (note: string, told: Told): string | undefined => {
+  const [, named, number] = moved.exec(note.trim()) ?? [];
+  if (!named) return undefined;
+  const group = told.references?.full.split("/").slice(0, -1).join("/") ?? "";
+  return `${named.includes("/") || !group ? named : `${group}/${named}`}#${number}`;
+};
+
+const issueOf = (told: Told, key = String(told.iid)): Issue => ({
+  key,
   url: told.web_url,
   title: told.title,
   words: told.state === "closed" ? ["closed"] : [...told.labels, told.state],

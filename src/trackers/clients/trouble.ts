@@ -9,6 +9,7 @@ export const troubles = [
   "certificate",
   "inside",
   "moved",
+  "moved-away",
   "token",
   "forbidden",
   "not-found",
@@ -34,6 +35,7 @@ const passing = new Set<TroubleCode>([
 ]);
 
 const aboutOneThing = new Set<TroubleCode>([
+  "moved-away",
   "forbidden",
   "not-found",
   "refused",
