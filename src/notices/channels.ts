@@ -1,13 +1,12 @@
-import { maybe, rows, sql, type Db } from "../lib/db.ts";
+import { rows, sql, type Db } from "../lib/db.ts";
 import type { Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import { peopleIn } from "./audience.ts";
 import { ringFor } from "./bell.ts";
 import { happened, type Happened } from "./happened.ts";
-import { isMust, kinds } from "./kinds.ts";
-import { post, sendTo, type Owed } from "./post.ts";
+import { owedTo, type Owed } from "./owed.ts";
+import { post, sendTo } from "./post.ts";
 import { rulesFor, type Rule } from "./rules.ts";
-import { hourFor, paceOf } from "./wishes.ts";
 
 /** The ways to tell people: each reads the table of rules for itself, and is tried again by itself. */
 export const channels = { ring, mail };
@@ -54,7 +53,7 @@ const owedBy = async (house: House, rule: Rule, what: Happened): Promise<Owed[]>
   const owed: Owed[] = [];
   for (const personId of await peopleIn(db, rule.whom, what)) {
     if (rule.bell && personId === what.event.actorId) continue;
-    const letter = await owedTo(house, personId, rule, what);
+    const letter = await owedTo(house, personId, kind, what);
     if (letter) owed.push({ ...letter, name });
   }
   return owed;
@@ -65,42 +64,6 @@ const nameOf = ({ bell, letter, copy }: Rule, what: Happened): string | undefine
   return bell ?? (typeof template === "function" ? template(what) : template);
 };
 
-const SURVEY_DAYS = 14;
-
-const owedTo = async (
-  house: House,
-  personId: string,
-  { kind }: Rule,
-  { ticket }: Happened,
-): Promise<Omit<Owed, "name"> | undefined> => {
-  const { db } = house;
-  const pace = await paceOf(db, personId, kind);
-  if (pace === "desk" || pace === "off") return undefined;
-  const address = await addressOf(db, personId);
-  if (!address || (kind === "survey" && (await askedLately(db, personId)))) return undefined;
-  const owed = { address, personId, kind };
-  // What stands still in production waits for no morning.
-  if (isMust(kind) || (ticket?.open && ticket.severity === "S1")) return owed;
-  const now = Date.now();
-  const at = await hourFor(house, personId, pace, kinds[kind].side, now);
-  return at > now ? { ...owed, at } : owed;
-};
-
-/** The proven address of a person, if he has one and is still with us. */
-export const addressOf = async (db: Db, personId: string): Promise<string | undefined> => {
-  const found = await maybe<{ value: string }>(
-    db,
-    sql`
-      select i.value
-      from people p
-      join identities i on i.person_id = p.id and i.kind = 'email' and i.proven_at is not null
-      where p.id = ${personId} and p.ended_at is null
-      order by i.proven_at
-      limit 1`,
-  );
-  return found?.value;
-};
-
 const copiedTo = async (db: Db, { event }: Happened): Promise<string[]> => {
   const found = await rows<{ address: string }>(
     db,
@@ -108,14 +71,3 @@ const copiedTo = async (db: Db, { event }: Happened): Promise<string[]> => {
   );
   return found.map(({ address }) => address);
 };
-
-/** Nobody is asked twice in a fortnight (R114). */
-const askedLately = async (db: Db, personId: string): Promise<boolean> =>
-  (await maybe(
-    db,
-    sql`
-      select 1
-      from letters
-      where person_id = ${personId} and kind = 'survey' and outcome not in ('dropped', 'refused', 'failed')
-        and at > now() - make_interval(days => ${SURVEY_DAYS})`,
-  )) !== undefined;

@@ -4,9 +4,9 @@ import type { House } from "../lib/house.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Actor, Contact, Staff } from "../people/index.ts";
 import { setting } from "../settings/index.ts";
-import { addressOf } from "./channels.ts";
 import { isMust, kinds, kindsFor, type Kind, type Pace } from "./kinds.ts";
 import type { Choices, MyChoices } from "./schema.ts";
+import { addressOf } from "./owed.ts";
 import { paceOf, quietOf } from "./wishes.ts";
 
 /** What a person is told of, how fast he wants to hear of it, and when not. */

@@ -4,17 +4,8 @@ import { positionText, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import { sendMail } from "../settings/index.ts";
 import { composed, gathered, type Composed } from "./compose.ts";
-import type { Kind } from "./kinds.ts";
-
-/** A letter that is owed to an address; `name` is its template, or what the bell said. */
-export type Owed = {
-  address: string;
-  personId: string | null;
-  kind: Kind;
-  name: string;
-  /** When it goes, in milliseconds since 1970; absent: now, and alone. */
-  at?: number;
-};
+import { handOnLetters } from "./handOn.ts";
+import type { Owed } from "./owed.ts";
 
 /** Puts a letter down, once for an event and an address. A day that moves is told with its reason, so each alone. */
 export const post = (
@@ -42,10 +33,12 @@ export type Waiting = {
 
 const LAST_TRY = 12;
 const due = sql`
-  (outcome = 'waiting' and due_at <= now() or outcome = 'taken' and at < now() - interval '10 minutes')`;
+  (outcome = 'waiting' and due_at <= now() or outcome = 'taken' and at < now() - interval '10 minutes')
+  and not exists (select from people p where p.id = letters.person_id and p.merged_into is not null)`;
 
 /** Sends what has come due, whichever worker comes first; what lay through a standstill goes as one letter to each. */
 export const sendDue = async (house: House): Promise<void> => {
+  await handOnLetters(house);
   const waiting = await rows<{ address: string }>(
     house.db,
     sql`select distinct address from letters where ${due}`,
@@ -98,7 +91,7 @@ const send = async (house: House, letters: readonly Waiting[]): Promise<void> =>
     }
   }
   const [first] = words;
-  if (!first) return note(house.db, written, "dropped");
+  if (!first) return drop(house.db, written);
   const { language, subject, text } = words.length === 1 ? first : gathered(house, words);
   // From here on a worker that dies may have sent it: better that one is looked for than that one comes twice.
   if (!(await hand(house.db, written))) return;
@@ -134,6 +127,23 @@ const hand = async (db: Db, letters: readonly Waiting[]): Promise<boolean> => {
       returning l.cause`,
   );
   return handed.length === letters.length;
+};
+
+// Whoever was merged into another meanwhile has nothing to read any more; the other has.
+const drop = async (db: Db, letters: readonly Waiting[]): Promise<void> => {
+  const merged = await rows<{ id: string }>(
+    db,
+    sql`
+      select id from people
+      where id = any(${letters.map(({ personId }) => personId)}::uuid[]) and merged_into is not null`,
+  );
+  const isMerged = ({ personId }: Waiting) => merged.some(({ id }) => id === personId);
+  await note(db, letters.filter(isMerged), "waiting");
+  await note(
+    db,
+    letters.filter((letter) => !isMerged(letter)),
+    "dropped",
+  );
 };
 
 /** What a mail server refuses for good is not tried again; the rest is, with growing pauses. */

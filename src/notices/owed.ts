@@ -1,0 +1,73 @@
+import { maybe, sql, type Db } from "../lib/db.ts";
+import type { House } from "../lib/house.ts";
+import type { Happened } from "./happened.ts";
+import { isMust, kinds, type Kind } from "./kinds.ts";
+import { hourFor, paceOf } from "./wishes.ts";
+
+/** A letter that is owed to an address; `name` is its template, or what the bell said. */
+export type Owed = {
+  address: string;
+  personId: string | null;
+  kind: Kind;
+  name: string;
+  /** When it goes, in milliseconds since 1970; absent: now, and alone. */
+  at?: number;
+};
+
+const SURVEY_DAYS = 14;
+
+/** What a person is owed of a kind, by his choices; whoever was merged into another by the choices of who stays. */
+export const owedTo = async (
+  house: House,
+  personId: string,
+  kind: Kind,
+  { ticket }: Pick<Happened, "ticket">,
+): Promise<Omit<Owed, "name"> | undefined> => {
+  const { db } = house;
+  const reader = await staying(db, personId);
+  const pace = await paceOf(db, reader, kind);
+  if (pace === "desk" || pace === "off") return undefined;
+  const address = await addressOf(db, reader);
+  if (!address || (kind === "survey" && (await askedLately(db, reader)))) return undefined;
+  const owed = { address, personId, kind };
+  // What stands still in production waits for no morning.
+  if (isMust(kind) || (ticket?.open && ticket.severity === "S1")) return owed;
+  const now = Date.now();
+  const at = await hourFor(house, reader, pace, kinds[kind].side, now);
+  return at > now ? { ...owed, at } : owed;
+};
+
+/** Who reads what is written to a person: himself, or into whom he was merged. */
+export const staying = async (db: Db, personId: string): Promise<string> => {
+  const found = await maybe<{ mergedInto: string | null }>(
+    db,
+    sql`select merged_into from people where id = ${personId}`,
+  );
+  return found?.mergedInto ?? personId;
+};
+
+/** The proven address of a person, if he has one and is still with us. */
+export const addressOf = async (db: Db, personId: string): Promise<string | undefined> => {
+  const found = await maybe<{ value: string }>(
+    db,
+    sql`
+      select i.value
+      from people p
+      join identities i on i.person_id = p.id and i.kind = 'email' and i.proven_at is not null
+      where p.id = ${personId} and p.ended_at is null
+      order by i.proven_at
+      limit 1`,
+  );
+  return found?.value;
+};
+
+/** Nobody is asked twice in a fortnight (R114). */
+const askedLately = async (db: Db, personId: string): Promise<boolean> =>
+  (await maybe(
+    db,
+    sql`
+      select 1
+      from letters
+      where person_id = ${personId} and kind = 'survey' and outcome not in ('dropped', 'refused', 'failed')
+        and at > now() - make_interval(days => ${SURVEY_DAYS})`,
+  )) !== undefined;
