@@ -4,6 +4,7 @@ import type { House } from "../lib/house.ts";
 import { happened } from "./happened.ts";
 import type { Kind } from "./kinds.ts";
 import { owedTo, staying, type Owed } from "./owed.ts";
+import { askOnce } from "./survey.ts";
 
 type Left = { cause: string; address: string; personId: string; kind: Kind };
 
@@ -30,7 +31,12 @@ const handOn = async (house: House, letter: Left): Promise<void> => {
   const event = await eventAt(db, letter.cause);
   const reader = await staying(db, letter.personId);
   const owed = event && (await owedTo(house, reader, letter.kind, await happened(db, event)));
-  if (!owed || !(await address(db, letter, owed)))
+  const moved =
+    owed &&
+    (letter.kind === "survey"
+      ? await askOnce(db, reader, (db) => address(db, letter, owed))
+      : await address(db, letter, owed));
+  if (!moved)
     await run(
       db,
       sql`

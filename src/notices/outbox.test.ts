@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { connect, disconnect, one, rows, run, sql } from "../lib/db.ts";
+import { connect, disconnect, inTransaction, one, rows, run, sql } from "../lib/db.ts";
 import { eventAt, positionText, type Event, type Position } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import { publish } from "../lib/publish.ts";
@@ -41,6 +41,15 @@ const outcomeOf = async (event: Event) =>
       sql`select outcome from letters where cause = ${positionText(event)}`,
     )
   ).outcome;
+const waitingForLocks = async () =>
+  (
+    await one<{ count: number }>(
+      db,
+      sql`
+        select count(*)::int from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+  ).count;
 /** An hour goes by. */
 const later = () =>
   run(db, sql`update letters set at = at - interval '1 hour', due_at = due_at - interval '1 hour'`);
@@ -88,6 +97,36 @@ test("three workers that look at once send one letter", async () => {
   await Promise.all(workers.map((each) => channels.mail(each, event)));
   await Promise.all(workers.map((each) => sendDue(each)));
   expect(mail.letters).toHaveLength(1);
+});
+
+test("of two requests that end at one moment, one asks how it was", async () => {
+  const ended: Event[] = [];
+  for (const title of ["导出超时", "报表空白"]) {
+    const { number } = (await as.li.post("/tickets", submission({ title }))).body;
+    const { id } = await one<{ id: string }>(
+      db,
+      sql`update tickets set state = 'closed', open = false where number = ${number} returning id`,
+    );
+    await publish(db, { id: cast.li }, "ticket.moved", {
+      ticketId: id,
+      data: { flow: "usage", move: "confirm", to: "closed", by: "contact" },
+    });
+    const at = await one<Position>(
+      db,
+      sql`select tx::text, seq from events order by seq desc limit 1`,
+    );
+    ended.push((await eventAt(db, positionText(at)))!);
+  }
+  // Both are held just before they put the letter down.
+  const sending = await inTransaction(db, async (held) => {
+    await run(held, sql`lock table letters in share row exclusive mode`);
+    const both = ended.map((event) => channels.mail(house, event));
+    await expect.poll(waitingForLocks).toBe(2);
+    return { both };
+  });
+  await Promise.all(sending.both);
+  const asked = await rows(db, sql`select from letters where kind = 'survey'`);
+  expect(asked).toHaveLength(1);
 });
 
 test("a mail server that is down gets it later", async () => {

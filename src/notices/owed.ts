@@ -14,8 +14,6 @@ export type Owed = {
   at?: number;
 };
 
-const SURVEY_DAYS = 14;
-
 /** What a person is owed of a kind, by his choices; whoever was merged into another by the choices of who stays. */
 export const owedTo = async (
   house: House,
@@ -28,7 +26,7 @@ export const owedTo = async (
   const pace = await paceOf(db, reader, kind);
   if (pace === "desk" || pace === "off") return undefined;
   const address = await addressOf(db, reader);
-  if (!address || (kind === "survey" && (await askedLately(db, reader)))) return undefined;
+  if (!address) return undefined;
   const owed = { address, personId, kind };
   // What stands still in production waits for no morning.
   if (isMust(kind) || (ticket?.open && ticket.severity === "S1")) return owed;
@@ -60,14 +58,3 @@ export const addressOf = async (db: Db, personId: string): Promise<string | unde
   );
   return found?.value;
 };
-
-/** Nobody is asked twice in a fortnight (R114). */
-const askedLately = async (db: Db, personId: string): Promise<boolean> =>
-  (await maybe(
-    db,
-    sql`
-      select 1
-      from letters
-      where person_id = ${personId} and kind = 'survey' and outcome not in ('dropped', 'refused', 'failed')
-        and at > now() - make_interval(days => ${SURVEY_DAYS})`,
-  )) !== undefined;

@@ -6,13 +6,15 @@ import { sendMail } from "../settings/index.ts";
 import { composed, gathered, type Composed } from "./compose.ts";
 import { handOnLetters } from "./handOn.ts";
 import type { Owed } from "./owed.ts";
+import { askOnce } from "./survey.ts";
 
 /** Puts a letter down, once for an event and an address. A day that moves is told with its reason, so each alone. */
-export const post = (
-  db: Db,
-  event: Event,
-  { address, personId, kind, name, at }: Owed,
-): Promise<number> =>
+export const post = (db: Db, event: Event, owed: Owed): Promise<number> =>
+  owed.kind === "survey" && owed.personId
+    ? askOnce(db, owed.personId, (db) => put(db, event, owed))
+    : put(db, event, owed);
+
+const put = (db: Db, event: Event, { address, personId, kind, name, at }: Owed): Promise<number> =>
   run(
     db,
     sql`
