@@ -1,11 +1,15 @@
 import { permissionsOfStaff, type Role } from "../../people/permissions.ts";
 import {
+  defectFlow,
   flows,
   movesOpen,
+  promises,
+  releaseFlow,
   requestTypes,
   type Flow,
   type Move,
   type ProductType,
+  type PromisedClock,
 } from "../index.ts";
 import spec from "../spec.json" with { type: "json" };
 import { everyone, meant, questionFor } from "./words.ts";
@@ -20,9 +24,14 @@ export type Row = {
   who: string[];
   required: string[];
   guard?: string;
+  clocks?: string;
 };
 export type FlowName = keyof typeof spec.flows;
-type State = (typeof spec.flows)["usage"]["states"][number];
+type State = Omit<(typeof spec.flows)["usage"]["states"][number], "clocks"> & { clocks: string[] };
+
+/** A defect and a release are no requests, and have tables all the same. */
+export const tables: Record<string, Flow> = { ...flows, defect: defectFlow, release: releaseFlow };
+export const isOfRequests = (name: FlowName): boolean => name in flows;
 
 /** Every transition of these flows. */
 export const rows: [FlowName, Row][] = (Object.keys(spec.flows) as FlowName[]).flatMap((name) =>
@@ -92,7 +101,7 @@ const byTime = (moves: readonly Move[], { action = "", who, guard = "" }: Row): 
 };
 
 export const rowDeviations = (name: FlowName, row: Row): string[] => {
-  const flow = flows[name]!;
+  const flow = tables[name]!;
   if (row.from === "*start") return startDeviations(name, row);
   const moves = movesOf(flow, row.id)
     .map(([, move]) => move)
@@ -104,14 +113,27 @@ export const rowDeviations = (name: FlowName, row: Row): string[] => {
     ...who(whoMakes(flow, row.from, row.id), row.who),
     ...pressed.flatMap((move) => asks(move.asks ?? [], row.id, row.required)),
     ...byTime(moves, row),
+    ...lengths(row),
   ];
   return [...new Set(found)];
 };
 
+/** `start PJ (2 BD)`; what a severity shortens is not in the column. */
+const lengths = ({ clocks: column = "" }: Row): string[] =>
+  column
+    .matchAll(/\b([A-Z]{2,3}) \(\D*?(\d+) BD/g)
+    .toArray()
+    .flatMap(([, clock = "", days]) => {
+      const promised = promises[clock as PromisedClock]?.S3;
+      if (promised && "days" in promised && promised.days === Number(days)) return [];
+      return [`not ${days} days of ${clock}`];
+    });
+
 /** Who may submit goes by the type and the person's trust and role; what it asks is its form. */
 const startDeviations = (name: FlowName, { id, to, who: words, required }: Row): string[] => {
-  const { start, starts = [] } = flows[name]!;
+  const { start, starts = [] } = tables[name]!;
   if (![start, ...starts].includes(to)) return [`does not begin as ${to}`];
+  if (!isOfRequests(name)) return asks([], id, required);
   const { level, fields } = requestTypes[name as ProductType];
   const trust = words.find((each) => each.startsWith("contact T"));
   const staff = Object.keys(everyone).filter((person) =>
@@ -127,25 +149,44 @@ const startDeviations = (name: FlowName, { id, to, who: words, required }: Row):
 const turnOf = (owner: string): string =>
   owner === "customer" || owner === "contact" ? "customer" : owner === "-" ? "nobody" : "us";
 
+/** Of a defect, and of a train before it has left, no customer reads. */
+const isRead = (name: FlowName, words: string): boolean =>
+  isOfRequests(name) || (words !== "-" && !words.startsWith("("));
+
+/** RO is the clock of what has ended: a move that is open so many days only. */
+const clocksOf = (flow: Flow, code: string, named: readonly string[]): string[] => {
+  const running: readonly string[] = [
+    ...(flow.states[code]?.clocks ?? []),
+    ...(Object.values(flow.moves).some(({ from, within }) => within && from.includes(code))
+      ? ["RO"]
+      : []),
+  ];
+  return [
+    ...named.filter((clock) => !running.includes(clock)).map((clock) => `no clock ${clock}`),
+    ...running.filter((clock) => !named.includes(clock)).map((clock) => `also the clock ${clock}`),
+  ];
+};
+
 export const stateDeviations = (
   name: FlowName,
-  { code, staff, zh, en, owner }: State,
+  { code, staff, zh, en, owner, clocks: named }: State,
 ): string[] => {
-  const state = flows[name]!.states[code];
+  const state = tables[name]!.states[code];
   if (!state) return ["no state"];
   const { label, customer, turn } = state;
   return [
     ...(label.zh === staff ? [] : [`staff read “${label.zh}”`]),
-    ...(customer.zh === zh ? [] : [`the customer reads “${customer.zh}”`]),
-    ...(customer.en === en ? [] : [`the customer reads “${customer.en}”`]),
+    ...(isRead(name, zh) && customer.zh !== zh ? [`the customer reads “${customer.zh}”`] : []),
+    ...(isRead(name, en) && customer.en !== en ? [`the customer reads “${customer.en}”`] : []),
     ...(turn === turnOf(owner) ? [] : [`the turn of ${turn}`]),
+    ...clocksOf(tables[name]!, code, named),
   ];
 };
 
 /** What a flow has beyond its rows: states, moves, and states from which a move is open as well. */
 export const additions = (name: FlowName): string[] => {
   const { code, states, transitions } = spec.flows[name];
-  const flow = flows[name]!;
+  const flow = tables[name]!;
   const fromOf = new Map([...transitions, ...spec.common].map(({ id, from }) => [id, from]));
   const known = new Set(states.map((state) => state.code));
   return [
@@ -169,7 +210,7 @@ export const additions = (name: FlowName): string[] => {
 
 /** How a flow follows a transition that every flow allows. */
 export const commonDeviations = (name: FlowName, row: Omit<Row, "action" | "guard">): string[] => {
-  const flow = flows[name]!;
+  const flow = tables[name]!;
   const moves = movesOf(flow, row.id).map(([, move]) => move);
   if (moves.length === 0) return ["no move"];
   const named = Object.keys(flow.states).filter((state) =>

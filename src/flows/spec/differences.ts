@@ -276,4 +276,77 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
       "EML reopened: a move more",
       "EML reopen: a move more",
     ],
+
+  "A promised Friday is a day and no length: calendar/train.ts reckons it, tickets/promise.ts keeps it, defects and trains move it.":
+    [
+      "BUG reported: no clock TR",
+      "BUG scheduled: no clock TR",
+      "BUG fixed_waiting_train: no clock TR",
+      "BUG workaround: no clock TR",
+      "BUG known: no clock TR",
+      "DEF accepted: no clock TR",
+      "DEF in_fix: no clock TR",
+      "DEF fixed: no clock TR",
+      "RLS planned: no clock TR",
+      "RLS frozen: no clock TR",
+      "RLS building: no clock TR",
+    ],
+  "A day that a developer agreed to is a fact of the request, which he moves with a reason.": [
+    "CRQ planned: no clock DL",
+    "CRQ developing: no clock DL",
+    "CRQ internal_test: no clock DL",
+    "CIS fixing: no clock DL",
+  ],
+  "How long a delivery is answered for directly is kept with the delivery (tickets/hotWindow.ts).":
+    ["CRQ delivered: no clock HW", "CRQ accepted: no clock HW", "CIS dev_direct: no clock HW"],
+  "By when R&D acknowledges a defect is kept with the defect (defects/list.ts).": [
+    "DEF open: no clock AK",
+  ],
+  "How long WeChat lets us write is the channel's affair; how long a conversation is kept is a setting (tickets/retention.ts).":
+    ["IMC active: no clock W48", "IMC wait_contact: no clock W48", "IMC ended: no clock RT"],
+  "Only words of a person are a first reply, so until then it is owed (BUG-T06, IMC-T06).": [
+    "BUG reproducing: also the clock FR",
+    "IMC active: also the clock IMF",
+  ],
+  "What can be opened again can be so for some days only (X-T01 with R36; IMC-T16).": [
+    "USG cancelled: also the clock RO",
+    "BUG cancelled: also the clock RO",
+    "CRQ cancelled: also the clock RO",
+    "IMC ended: also the clock RO",
+  ],
+
+  "What was done in R&D's tracker is done here by the desk (defects/tracked.ts), as DEF-T06 has it.":
+    [
+      "DEF-T02: also system",
+      "DEF-T04: also system",
+      "DEF-T07: also system",
+      "DEF-T06: also system",
+      "DEF-T08: also system",
+    ],
+  "R&D asks twice; a third time support's lead does (BUG-T12).": ["DEF-T03: also lead"],
+  "A defect is released with the release it is aboard: one press there, by the release manager.": [
+    "DEF-T09: not release_manager",
+    "DEF-T09: also system",
+  ],
+  "What is released waits for the customers' word, not for ours.": [
+    "DEF released: the turn of customer",
+  ],
+  "A hotfix and a withdrawn version move the defects that are aboard (BUG-T29, RLS-T08).": [
+    "DEF hotfix: a move more",
+    "DEF withdrawn: a move more",
+  ],
+  "A customer may find that it still fails after the others have confirmed.": [
+    "DEF still_fails: also from verified",
+  ],
+  "Quality assurance signs what was built, and the release manager publishes it: two presses by two persons.":
+    ["RLS-T06: to building"],
+  "A cancelled train has nobody's turn: its defects are on the next one.": [
+    "RLS cancelled: the turn of nobody",
+  ],
+  "A train that was put off is closed, or cancelled, like any other; one that is closed is cancelled as one being built.":
+    [
+      "RLS freeze: also from moved",
+      "RLS cancel: also from moved",
+      "RLS cancel_build: also from frozen",
+    ],
 };

@@ -52,6 +52,8 @@ const who: Readonly<Record<string, readonly string[]>> = {
   system: ["system"],
   "system (mail)": ["system"],
   "calendar job": ["system"],
+  // He says so in his request, and the defect follows.
+  "contact via ticket": ["system"],
   // Nobody has these roles.
   product: ["product"],
   "classifier+confirm": ["classifier"],
@@ -69,6 +71,9 @@ const theMessage: Elsewhere = { from: "the message it is said with, with its fil
 const thePress: Elsewhere = { from: "the press itself" };
 const whoPresses: Elsewhere = { from: "who presses, or who is assigned" };
 const theForm: Elsewhere = { from: "the form that every request has" };
+const theBug: Elsewhere = { from: "the bug that is reported" };
+const theCalendar: Elsewhere = { from: "the calendar" };
+const theRecord: Elsewhere = { from: "what lies in the release, which is checked" };
 const theDesk: Elsewhere = { from: "what made the desk do it" };
 
 /** By which question the words of the column "required" are asked; after a row's number only there. */
@@ -90,7 +95,24 @@ const required: Readonly<Record<string, string | Elsewhere>> = {
   "wanted date": "wantedDate",
   "delivery chosen or unknown": "delivery",
 
+  "DEF-T01 product": theBug,
+  "DEF-T01 version": theBug,
+  "DEF-T01 severity": theBug,
+  module: theBug,
+  steps: theBug,
+  evidence: theBug,
+  "nominal Friday": theCalendar,
+  "run day": theCalendar,
+  "cut-off": theCalendar,
+  "artifacts ≥1": theRecord,
+  sha256: theRecord,
+  signature: theRecord,
+  "notes zh/en": theRecord,
+  "upgrade/rollback": theRecord,
+  "defect list": theRecord,
+
   assignee: whoPresses,
+  owner: whoPresses,
   "assignee=coordinator": whoPresses,
   "CRQ-T16 developer": whoPresses,
   "CRQ-T19 developer": whoPresses,
@@ -124,6 +146,12 @@ const required: Readonly<Record<string, string | Elsewhere>> = {
   "install notes/reason": theMessage,
   "agent rewrites for the customer": theMessage,
 
+  "DEF-T02 target train": "train",
+  "DEF-T03 question": "question",
+  "commit/MR ref": "notes",
+  "release id": "release",
+  "new day": "date",
+  "branch/build": "branch",
   "IMC-T10 note": "reason",
   "result code": "result",
   "checklist ≥1 item": "items",
