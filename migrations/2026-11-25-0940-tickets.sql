@@ -88,6 +88,8 @@ create table ticket_timers (
   ticket_id uuid not null references tickets,
   name text not null,
   due_at timestamptz not null,
+  -- How often it could not be done.
+  tries int not null default 0,
   primary key (ticket_id, name)
 );
 create index ticket_timers_due on ticket_timers (due_at);

@@ -42,6 +42,20 @@ test("the doctor finds an installation well, and says what ails one that is not"
   );
 });
 
+test("the doctor counts what should happen by the clock and fails", async () => {
+  await ask(url, "alter table ticket_timers disable trigger all");
+  await ask(
+    url,
+    `insert into ticket_timers (ticket_id, name, due_at, tries)
+     values ('01990000-0000-7000-8000-000000000001', 'warn:FR:75', now(), 3)`,
+  );
+  const { answer } = await channeldesk(["doctor"]);
+  expect((answer as { checks: object[] }).checks).toContainEqual(
+    expect.objectContaining({ name: "timers", warn: true, detail: expect.stringContaining("1 ") }),
+  );
+  await ask(url, "delete from ticket_timers; alter table ticket_timers enable trigger all");
+});
+
 test("what backup writes, restore reads on another machine", async () => {
   const id = "01990000-0000-7000-8000-000000000001";
   await ask(url, `insert into settings (key, value) values ('note', '"华信"')`);

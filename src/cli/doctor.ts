@@ -135,6 +135,15 @@ const look = (url: string): Promise<Check[]> =>
       ok: true,
       detail: silent === null ? "never seen yet" : `last seen ${silent} s ago`,
     });
+    const failing = await ask<number>(
+      "select count(*)::int as value from ticket_timers where tries > 0",
+    );
+    found.push({
+      name: "timers",
+      ok: true,
+      ...(failing > 0 && { warn: true as const }),
+      detail: failing ? `${failing} could not be done and are tried again` : "none fails",
+    });
     if (await ask<boolean>(`select to_regclass('${jobSchema}.job') is not null as value`)) {
       const dead = await ask<number>(
         `select count(*)::int as value from ${jobSchema}.job where name = '${deadQueue}'`,

@@ -1,17 +1,17 @@
-import { inTransaction, maybe, rows, sql, type Db } from "../../lib/db.ts";
+import { inTransaction, maybe, rows, run, sql, type Db } from "../../lib/db.ts";
 import type { House } from "../../lib/house.ts";
 import { publish } from "../../lib/publish.ts";
 import { system } from "../../people/index.ts";
 import { warnings } from "../../flows/index.ts";
 import { makeMove } from "../move.ts";
 import { holdTicket, type Ticket } from "../ticket.ts";
-import { reckoned } from "./timers.ts";
+import { reckoned, setTimersIn } from "./timers.ts";
 
 const BATCH = 200;
 
 type Due = { ticketId: string; number: number; name: string };
 
-/** Does what has come due, each thing once however many workers look, and also after a week's standstill. Answers how much. */
+/** Does what has come due, each thing once however many workers look, and also after a week's standstill. Answers how much it looked at. */
 export const tick = async (house: House): Promise<number> => {
   const { db, log } = house;
   const due = await rows<Due>(
@@ -22,18 +22,25 @@ export const tick = async (house: House): Promise<number> => {
       join tickets t on t.id = r.ticket_id
       order by r.due_at`,
   );
-  let done = 0;
   for (const each of due)
-    await inTransaction(db, (db) => fire(house, db, each)).then(
-      (fired) => (done += fired ? 1 : 0),
-      // One that cannot be done keeps none of the others waiting.
-      (err: unknown) => log.error({ err, ...each }, "a timer could not be fired"),
-    );
-  return done;
+    await inTransaction(db, (db) => fire(house, db, each)).catch((err: unknown) => {
+      log.error({ err, ...each }, "a timer could not be fired");
+      return putOff(db, each);
+    });
+  return due.length;
 };
 
+/** One that cannot be done keeps none of the others waiting. */
+const putOff = (db: Db, { ticketId, name }: Due): Promise<number> =>
+  run(
+    db,
+    sql`
+      update ticket_timers set due_at = now() + interval '5 minutes', tries = tries + 1
+      where ticket_id = ${ticketId} and name = ${name} and due_at <= now()`,
+  );
+
 // Who presses a button holds the request as well: one of both comes first, and the other finds what is left.
-const fire = async (house: House, db: Db, { ticketId, number, name }: Due): Promise<boolean> => {
+const fire = async (house: House, db: Db, { ticketId, number, name }: Due): Promise<void> => {
   const ticket = await holdTicket(db, system, number);
   const taken = await maybe<{ now: number }>(
     db,
@@ -42,15 +49,15 @@ const fire = async (house: House, db: Db, { ticketId, number, name }: Due): Prom
       where ticket_id = ${ticketId} and name = ${name} and due_at <= now()
       returning (extract(epoch from now()) * 1000)::float8 as now`,
   );
-  if (!taken) return false;
+  if (!taken) return;
   // Something may have happened since it was set, of which the worker has not heard yet.
   const [found] = await reckoned(house, db, [ticketId], taken.now);
-  if (!found?.timers.some((timer) => timer.name === name && timer.at <= taken.now)) return false;
+  if (!found?.timers.some((timer) => timer.name === name && timer.at <= taken.now))
+    return setTimersIn(house, db, [ticketId]);
   const [what = "", first = "", second = ""] = name.split(":");
   if (what === "move") await makeMove(db, system, ticket, first);
   else if (what === "remind") await remind(db, ticket, Number(first));
   else await warn(db, ticket, first, Number(second) as keyof typeof warnings);
-  return true;
 };
 
 /** The customer is told that we wait for him. */

@@ -193,6 +193,42 @@ test("a reminder that was missed comes late and once", async () => {
   expect(await happened(number, "ticket.reminded")).toBe(2);
 });
 
+describe("what cannot be done", () => {
+  const idOf = (number: number) => sql`(select id from tickets where number = ${number})`;
+
+  test("is put off, and what is due after it is done", async () => {
+    const [broken, well] = [await submit(), await submit()];
+    await expect.poll(() => timers(broken)).toHaveLength(3);
+    await expect.poll(() => timers(well)).toHaveLength(3);
+    await run(db, sql`update tickets set state = 'nonsense' where number = ${broken}`);
+    await run(
+      db,
+      sql`
+        insert into ticket_timers (ticket_id, name, due_at)
+        select ${idOf(broken)}, 'move:' || n, now() - interval '30 days' from generate_series(1, 200) n`,
+    );
+    await longAgo(well, 14);
+    while ((await tick(house)) > 0);
+    expect(await happened(well, "ticket.clock-warned")).toBeGreaterThan(0);
+    const [{ failed } = { failed: 0 }] = await rows<{ failed: number }>(
+      db,
+      sql`select count(*) as failed from ticket_timers where tries = 1 and due_at > now()`,
+    );
+    expect(failed).toBe(200);
+    await run(db, sql`delete from ticket_timers where ticket_id = ${idOf(broken)}`);
+    await run(db, sql`update tickets set state = 'new', open = false where number = ${broken}`);
+  });
+
+  test("for it is not due after all has what is to come set anew", async () => {
+    const number = await submit();
+    await expect.poll(() => timers(number)).toHaveLength(3);
+    await run(db, sql`update ticket_timers set due_at = now() where ticket_id = ${idOf(number)}`);
+    while ((await tick(house)) > 0);
+    expect(await happened(number, "ticket.clock-warned")).toBe(0);
+    expect(await timers(number)).toEqual(["warn:FR:100", "warn:FR:150", "warn:FR:75"]);
+  });
+});
+
 describe("whoever looks at a request", () => {
   test("sees its clocks with what they are made of; a customer those that promise him something", async () => {
     const number = await asking();

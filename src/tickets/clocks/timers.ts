@@ -20,29 +20,35 @@ export type Timer = {
 
 /** After whatever happened to requests: what each has coming by the clock, and when its next promise runs out. */
 export const setTimers = (house: House, ticketIds: readonly string[]): Promise<void> =>
-  inTransaction(house.db, async (db) => {
-    // Whoever moves one of them now has them set again afterwards. In the order in which verbs hold two.
-    await run(
-      db,
-      sql`select 1 from tickets where id = any(${ticketIds}::uuid[]) order by number for no key update`,
-    );
-    await keepTerms(house, db, ticketIds);
-    const now = Date.now();
-    const found = await reckoned(house, db, ticketIds, now);
-    await run(
-      db,
-      sql`
-        update tickets t
-        set due_at = d.at, due_clock = d.clock
-        from unnest(
-          ${found.map(({ id }) => id)}::uuid[],
-          ${found.map(({ due }) => due && instant(due.due))}::timestamptz[],
-          ${found.map(({ due }) => due?.name ?? null)}::text[]
-        ) as d (id, at, clock)
-        where t.id = d.id and (t.due_at, t.due_clock) is distinct from (d.at, d.clock)`,
-    );
-    await replace(db, found, now);
-  });
+  inTransaction(house.db, (db) => setTimersIn(house, db, ticketIds));
+
+export const setTimersIn = async (
+  house: House,
+  db: Db,
+  ticketIds: readonly string[],
+): Promise<void> => {
+  // Whoever moves one of them now has them set again afterwards. In the order in which verbs hold two.
+  await run(
+    db,
+    sql`select 1 from tickets where id = any(${ticketIds}::uuid[]) order by number for no key update`,
+  );
+  await keepTerms(house, db, ticketIds);
+  const now = Date.now();
+  const found = await reckoned(house, db, ticketIds, now);
+  await run(
+    db,
+    sql`
+      update tickets t
+      set due_at = d.at, due_clock = d.clock
+      from unnest(
+        ${found.map(({ id }) => id)}::uuid[],
+        ${found.map(({ due }) => due && instant(due.due))}::timestamptz[],
+        ${found.map(({ due }) => due?.name ?? null)}::text[]
+      ) as d (id, at, clock)
+      where t.id = d.id and (t.due_at, t.due_clock) is distinct from (d.at, d.clock)`,
+  );
+  await replace(db, found, now);
+};
 
 /** Where another plan holds than before, it counts from now on (X-T08). */
 const keepTerms = async (house: House, db: Db, ticketIds: readonly string[]): Promise<void> => {
