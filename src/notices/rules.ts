@@ -100,7 +100,7 @@ export const rules: Record<string, readonly Rule[]> = {
   // Promises and time.
   "ticket.promised": [letter(promised, "dates")],
   "ticket.date-changed": [letter(promised, "dates")],
-  "ticket.reminded": [letter(reminder, "reminder")],
+  "ticket.reminded": [letter(reminder, "reminder", isInTime)],
   "ticket.clock-warned": [
     bell("clock-75", "clock", ["assigneeElseLeads"], at(75)),
     bell("clock-100", "clock", ["assignee", "leads"], at(100)),
@@ -169,7 +169,11 @@ function isSecondMiss({ data }: Event): boolean {
   return Number(data["missed"] ?? 0) > 1 && String(data["date"]) > String(data["from"]);
 }
 function at(percent: number) {
-  return ({ data }: Event): boolean => data["percent"] === percent;
+  return (event: Event): boolean => event.data["percent"] === percent && isInTime(event);
+}
+// Of what came due together in a standstill, the last says it all.
+function isInTime({ data }: Event): boolean {
+  return data["late"] !== true;
 }
 
 // Of what was withdrawn or waited in vain nobody is asked how it was.

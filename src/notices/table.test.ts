@@ -290,6 +290,14 @@ const table: Row[] = [
     bells: ["老周 clock-150"],
     letters: ["laozhou clock-150"],
   }),
+  row("a warning that a later one overtook", "ticket.clock-warned", {
+    by: null,
+    data: { percent: 100, late: true },
+  }),
+  row("a reminder that a later one overtook", "ticket.reminded", {
+    by: null,
+    data: { state: "new", days: 2, late: true },
+  }),
   row("a defect", "defect.opened", {
     by: lin,
     bells: ["王工 defect-new"],

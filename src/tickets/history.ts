@@ -34,7 +34,7 @@ export const historyOf = async (
       from events e
       left join people d on d.id = e.actor_id
       left join people p on p.id = coalesce(d.merged_into, d.id)
-      where e.ticket_id = ${ticket.id} and e.name = any(${told})
+      where e.ticket_id = ${ticket.id} and e.name = any(${told}) and not e.data ? 'late'
         ${actor.kind === "contact" ? sql`and e.public` : sql``}
       order by e.seq desc
       limit ${MOST}`,

@@ -42,34 +42,56 @@ const putOff = (db: Db, { ticketId, name }: Due): Promise<number> =>
 // Who presses a button holds the request as well: one of both comes first, and the other finds what is left.
 const fire = async (house: House, db: Db, { ticketId, number, name }: Due): Promise<void> => {
   const ticket = await holdTicket(db, system, number);
-  const taken = await maybe<{ now: number }>(
+  const due = await take(db, ticketId, name);
+  if (!due) return;
+  // Something may have happened since they were set, of which the worker has not heard yet.
+  const [found] = await reckoned(house, db, [ticketId], due.now);
+  const isDue = (name: string) =>
+    found?.timers.some((timer) => timer.name === name && timer.at <= due.now);
+  const all = due.names.filter(isDue).toSorted((a, b) => lastNumber(a) - lastNumber(b));
+  for (const [i, each] of all.entries()) await carryOut(db, ticket, each, i < all.length - 1);
+  if (all.length < due.names.length) await setTimersIn(house, db, [ticketId]);
+};
+
+/** With one warning or reminder comes all that is due of the same clock: after a standstill it is said once. */
+const take = async (db: Db, ticketId: string, name: string) => {
+  const series = name.startsWith("move:") ? name : name.replace(/\d+$/, "%");
+  const taken = await rows<{ name: string; now: number }>(
     db,
     sql`
       delete from ticket_timers
-      where ticket_id = ${ticketId} and name = ${name} and due_at <= now()
-      returning (extract(epoch from now()) * 1000)::float8 as now`,
+      where ticket_id = ${ticketId} and name like ${series} and due_at <= now()
+      returning name, (extract(epoch from now()) * 1000)::float8 as now`,
   );
-  if (!taken) return;
-  // Something may have happened since it was set, of which the worker has not heard yet.
-  const [found] = await reckoned(house, db, [ticketId], taken.now);
-  if (!found?.timers.some((timer) => timer.name === name && timer.at <= taken.now))
-    return setTimersIn(house, db, [ticketId]);
+  return taken[0] && { now: taken[0].now, names: taken.map(({ name }) => name) };
+};
+
+const lastNumber = (name: string): number => Number(name.split(":").at(-1));
+
+/** `late`: a later one of the same clock is said instead; it is written down, and nobody is told. */
+const carryOut = (db: Db, ticket: Ticket, name: string, late: boolean): Promise<unknown> => {
   const [what = "", first = "", second = ""] = name.split(":");
-  if (what === "move") await makeMove(db, system, ticket, first);
-  else if (what === "remind") await remind(db, ticket, Number(first));
-  else await warn(db, ticket, first, Number(second) as keyof typeof warnings);
+  const more = late ? { late } : {};
+  if (what === "move") return makeMove(db, system, ticket, first);
+  if (what === "remind") return remind(db, ticket, Number(first), more);
+  return warn(db, ticket, { clock: first, percent: Number(second) as keyof typeof warnings, more });
 };
 
 /** The customer is told that we wait for him. */
-const remind = (db: Db, { id, state }: Ticket, days: number): Promise<void> =>
-  publish(db, system, "ticket.reminded", { ticketId: id, public: true, data: { state, days } });
+const remind = (db: Db, { id, state }: Ticket, days: number, more: object): Promise<void> =>
+  publish(db, system, "ticket.reminded", {
+    ticketId: id,
+    public: true,
+    data: { state, days, ...more },
+  });
+
+type Warning = { clock: string; percent: keyof typeof warnings; more: object };
 
 /** A promise is about to run out, or has: whoever answers for it hears (R33, R51). */
 const warn = async (
   db: Db,
   { id, number }: Ticket,
-  clock: string,
-  percent: keyof typeof warnings,
+  { clock, percent, more }: Warning,
 ): Promise<void> => {
   const { dueAt } = (await maybe<{ dueAt: string | null }>(
     db,
@@ -77,6 +99,6 @@ const warn = async (
   )) ?? { dueAt: null };
   await publish(db, system, "ticket.clock-warned", {
     ticketId: id,
-    data: { number, clock, percent, whom: warnings[percent], dueAt },
+    data: { number, clock, percent, whom: warnings[percent], dueAt, ...more },
   });
 };
