@@ -3,6 +3,7 @@ import { calendarOf } from "../calendar/index.ts";
 import { rolesWith } from "../flows/hats.ts";
 import { defectFlow } from "../flows/index.ts";
 import { inTransaction, run, sql } from "../lib/db.ts";
+import { dayInWords } from "../lib/text.ts";
 import { identify, type Staff } from "../people/index.ts";
 import { roles, type Role } from "../people/permissions.ts";
 import { cast, projects } from "../../test/cast.ts";
@@ -110,7 +111,7 @@ describe("one defect, two companies", () => {
     ] as const) {
       const ticket = (await as[who].get(`/tickets/${number}`)).body;
       expect([ticket.state.label, ticket.promised.date]).toEqual([
-        "修复已排期，预计 2098-12-19 提供",
+        "修复已排期，预计 2098-12-19（周五） 提供",
         "2098-12-19",
       ]);
       const moved = (await told(number, "ticket.date-changed")).at(-1)!;
@@ -285,9 +286,14 @@ describe("a known issue", () => {
     );
     const { number } = made.body;
     await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });
-    await onTicket("xiaolin", number, "known", { defect: name });
+    await onTicket("xiaolin", number, "known", { defect: name.replace("DEF-", " ") });
     await followUp();
-    expect(await promised(number, "qian")).toBe(await promised(first));
+    const day = (await promised(number, "qian"))!;
+    expect(day).toBe(await promised(first));
+    const { state } = (await as.qian.get(`/tickets/${number}`)).body;
+    expect(state.label).toBe(`已知问题 ${name}，预计 ${dayInWords(day, "zh-CN")}`);
+    const { items } = (await as.qian.get(`/tickets/${number}/history`)).body;
+    expect(JSON.stringify(items)).toContain(`已知问题 ${name}，`);
   });
 
   test("another with the same trace is shown to the agent", async () => {

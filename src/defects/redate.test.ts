@@ -73,8 +73,12 @@ describe("days are others now", () => {
         update tickets set facts = facts || '{"provisional": "yes"}'
         where id in (select ticket_id from defect_tickets where defect_id = ${id})`,
     );
+    await run(db, sql`update tickets set state = 'scheduled' where number = ${number}`);
+    const says = async () => (await as.li.get(`/tickets/${number}`)).body.state.label;
+    expect(await says()).toMatch(/预计 \d{4}-\d\d-\d\d（周.，暂定） 提供$/);
     await redateDefects(house);
     expect((await as.li.get(`/tickets/${number}`)).body.promised.provisional).toBe(false);
+    expect(await says()).not.toContain("暂定");
     expect(await told(number, "ticket.date-changed")).toEqual([]);
   });
 

@@ -36,11 +36,16 @@ export const preferredLanguage = (wished: string | readonly string[] | undefined
 export const listed = (names: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: "conjunction", style: "narrow" }).format(names);
 
-/** "2026-11-27（周五）": the day with its weekday, as one says when something comes. Anything else stays as it is. */
-export const dayInWords = (day: string, language: Language): string => {
+/**
+ * "2026-11-27（周五）": the day with its weekday, as one says when something comes, and that it may still move. Anything
+ * else stays as it is.
+ */
+export const dayInWords = (day: string, language: Language, provisional = false): string => {
   if (!/^\d{4}-\d\d-\d\d$/.test(day)) return day;
   const weekday = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" }).format(
     new Date(day),
   );
-  return language === "en" ? `${weekday} ${day}` : `${day}（${weekday}）`;
+  return language === "en"
+    ? `${weekday} ${day}${provisional ? " (provisional)" : ""}`
+    : `${day}（${weekday}${provisional ? "，暂定" : ""}）`;
 };

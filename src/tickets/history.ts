@@ -6,6 +6,7 @@ import { clocks, filled, inLanguage, stateOf, type ClockName, type Text } from "
 import type { Contact, Staff } from "../people/index.ts";
 import { knowTypes, processOf } from "../types/index.ts";
 import { nameFor, unnamed } from "./rows.ts";
+import { spoken } from "./spoken.ts";
 import type { Ticket } from "./ticket.ts";
 
 const sentences: Record<Language, Messages> = { "zh-CN": zh, en };
@@ -106,7 +107,8 @@ const sentenceOf = (
     const flow = processOf({ flow: word("flow"), ...versionIn(data) });
     const { label, customer } = stateOf(flow, word("to"));
     const answers = data["answers"] as Record<string, string> | undefined;
-    const words = actor.kind === "contact" ? filled(customer, answers ?? {}) : label;
+    const words =
+      actor.kind === "contact" ? filled(customer, spoken(answers ?? {}, language)) : label;
     const state = inLanguage(words, language);
     return say(messages, "ticket.moved", { state });
   }
@@ -133,7 +135,7 @@ const sentenceOf = (
     percent: word("percent"),
     clock: clock ? inLanguage(clock, language) : "",
     number: word("number"),
-    date: dayInWords(word("date"), language),
+    date: dayInWords(word("date"), language, data["provisional"] === true),
     name: word("name"),
     rule: word("rule"),
     tags: Array.isArray(data["to"]) ? data["to"].join(", ") || "–" : "",

@@ -24,6 +24,7 @@ export { giveBackAnswered, giveBackAway } from "./routing/away.ts";
 export { isAnswered, isFreed } from "./routing/moved.ts";
 export { giveByRules } from "./routing/give.ts";
 export { seenBy } from "./sight.ts";
+export { spoken } from "./spoken.ts";
 export { findTicket, holdTicket, type Answers, type Ticket } from "./ticket.ts";
 export { sayIn } from "./told.ts";
 export { saveView } from "./views.ts";

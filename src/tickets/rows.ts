@@ -6,6 +6,7 @@ import type { Language } from "../lib/text.ts";
 import type { z } from "zod";
 import type { TicketRow } from "./schema.ts";
 import { readsUntil } from "./sight.ts";
+import { spoken } from "./spoken.ts";
 
 /** A request as a list reads it, before its words are put into the reader's language. */
 export type Row = {
@@ -116,7 +117,11 @@ export const stateView = (
   const { label, customer, turn, reasons } = stateOf(processOf({ flow, typeVersion }), state);
   const reason = reasons?.[facts["queued"] ?? ""];
   const words =
-    actor.kind === "contact" ? filled(customer, facts) : reason ? because(label, reason) : label;
+    actor.kind === "contact"
+      ? filled(customer, spoken(facts, language))
+      : reason
+        ? because(label, reason)
+        : label;
   return { name: state, label: inLanguage(words, language), turn };
 };
 

@@ -9,7 +9,7 @@ import { inLanguage, say, type Text } from "../../flows/index.ts";
 import { identify } from "../../people/index.ts";
 import { fixOf } from "../../releases/index.ts";
 import { setting } from "../../settings/index.ts";
-import { dueOf } from "../../tickets/index.ts";
+import { dueOf, spoken } from "../../tickets/index.ts";
 import { processOf, typeOf } from "../../types/index.ts";
 import type { Happened } from "../happened.ts";
 
@@ -94,10 +94,9 @@ export const blanks = {
   }),
   date: open("2026-12-04（周五）", "Fri 2026-12-04", (_, what, language) => {
     const { event, ticket } = what;
-    return day(
-      wordOf(event, "date") || (answersOf(what)["date"] ?? ticket?.facts["date"]),
-      language,
-    );
+    const said = wordOf(event, "date") || answersOf(what)["date"];
+    // What the event tells has a template of its own where the day may still move.
+    return said ? day(said, language) : (spoken(ticket?.facts ?? {}, language)["date"] ?? "");
   }),
   from: open("2026-11-27（周五）", "Fri 2026-11-27", (_, { event }, language) =>
     day(wordOf(event, "from"), language),

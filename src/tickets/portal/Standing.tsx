@@ -6,12 +6,14 @@ import { t } from "../../portal/texts.ts";
 import { Rate } from "./Rate.tsx";
 import type { Ticket } from "./ticket.ts";
 import { Times } from "./Times.tsx";
+import { promisedIn } from "./times.ts";
 import { Urge } from "./Urge.tsx";
 import { YourTurn } from "./YourTurn.tsx";
 
 /** Where it stands in the customer's words, what it waits for, and the buttons that are the customer's. */
 export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
   const { state, steps, mergedInto, abilities, links, number } = ticket;
+  const promised = promisedIn(ticket);
   const yours = state.turn === "customer";
   const onItsWay = steps.some(({ at }) => at !== "ahead");
   const next = links.find(({ kind, number: other }) => kind === "continues" && other > number);
@@ -50,13 +52,9 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
         )}
         {state.turn === "us" && <p class="aside">{waitsFor(ticket)}</p>}
         <Times ticket={ticket} />
-        {ticket.promised && !state.label.includes(ticket.promised.date) && (
+        {promised && (
           <p>
-            <strong>
-              {t(ticket.promised.provisional ? "ticket.promised-provisional" : "ticket.promised", {
-                date: ticket.promised.words,
-              })}
-            </strong>
+            <strong>{promised}</strong>
           </p>
         )}
         {ticket.promised?.moved && (

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 // The sentences set the language of the page as soon as they are asked for.
 vi.stubGlobal("document", { documentElement: {} });
 vi.stubGlobal("navigator", { language: "zh-CN", languages: ["zh-CN"] });
-const { timesOf } = await import("./times.ts");
+const { promisedIn, timesOf } = await import("./times.ts");
 await (
   await import("../../portal/texts.ts")
 ).texts.ready;
@@ -66,4 +66,19 @@ test.each<[string, Partial<Clock>, Partial<Of>, string[]]>([
   ["nothing of what is over", {}, { open: false }, []],
 ])("a customer reads %s", (_, more, of, sentences) => {
   expect(says(more, of)).toEqual(sentences);
+});
+
+const friday = { date: "2027-01-22", words: "2027-01-22（周五）", moved: null };
+test.each([
+  ["in the state only, where the state says it", "预计 2027-01-22（周五） 提供", false, null],
+  ["beside a state that does not say it", "研发处理中", false, "预计 2027-01-22（周五） 提供"],
+  [
+    "with why it may still move, whatever the state says",
+    "预计 2027-01-22（周五，暂定） 提供",
+    true,
+    "预计 2027-01-22（周五） 提供（放假安排公布后确认）",
+  ],
+])("a customer reads the promised day %s", (_, label, provisional, sentence) => {
+  const state = { name: "scheduled", label, turn: "us" } as const;
+  expect(promisedIn({ state, promised: { ...friday, provisional } })).toBe(sentence);
 });

@@ -26,3 +26,14 @@ export const timesOf = (
     ),
   ];
 };
+
+/** When to expect it, unless the state says so already; that the day may still move is always said. */
+export const promisedIn = ({
+  state,
+  promised,
+}: Pick<Ticket, "state" | "promised">): string | null => {
+  if (!promised) return null;
+  const { provisional, words: date } = promised;
+  if (provisional) return t("ticket.promised-provisional", { date });
+  return state.label.includes(date) ? null : t("ticket.promised", { date });
+};
