@@ -23,6 +23,8 @@ export type Ask = Field & {
   writes?: "reply" | "note";
   /** Kept where only few may read it, not among the answers of the request. */
   secret?: true;
+  /** Read by our side only. */
+  ours?: true;
   /** Lines that are often the answer, offered to be added. */
   suggest?: readonly Text[];
 };
@@ -71,6 +73,7 @@ export const choice = (
   });
 
 export const must = { required: true } as const;
+export const theyRead = say("客户可见", "The customer reads it");
 
 // What moves of several flows ask alike.
 

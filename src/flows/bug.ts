@@ -1,4 +1,4 @@
-import { choice, date, items, line, must, text, why, whySaid } from "./ask.ts";
+import { choice, date, items, line, must, text, theyRead, why, whySaid } from "./ask.ts";
 import * as c from "./common.ts";
 import { ofBugs } from "./evidence.ts";
 import { defineFlow } from "./flow.ts";
@@ -162,7 +162,7 @@ export const bug = defineFlow({
       says: true,
       outcome: true,
       asks: [
-        line("reason", "原因（客户可见）", "Reason (the customer reads it)", must),
+        line("reason", "原因", "Reason", { ...must, hint: theyRead }),
         text("advice", "建议", "Advice", { ...must, max: 4000 }),
       ],
     },
@@ -260,12 +260,10 @@ export const bug = defineFlow({
       by: ["lead"],
       outcome: true,
       asks: [
-        line("reason", "原因（客户可见）", "Reason (the customer reads it)", {
+        line("reason", "原因", "Reason", { ...must, hint: theyRead, writes: "reply" }),
+        text("alternative", "替代办法", "Alternative", {
           ...must,
-          writes: "reply",
-        }),
-        text("alternative", "替代办法（客户可见）", "Alternative (the customer reads it)", {
-          ...must,
+          hint: theyRead,
           max: 4000,
           writes: "reply",
         }),
@@ -278,7 +276,7 @@ export const bug = defineFlow({
       to: "workaround",
       by: ["agent"],
       says: true,
-      asks: [line("risk", "风险说明", "Risk", must)],
+      asks: [line("risk", "风险说明", "Risk", { ...must, writes: "reply" })],
     },
     fixed: {
       rows: ["BUG-T16"],

@@ -142,7 +142,7 @@ export const chat = defineFlow({
             advised: ["已给建议", "Advised"],
             unrelated: ["与服务无关", "Nothing for support"],
           },
-          must,
+          { ...must, ours: true },
         ),
         text("summary", "小结", "Summary", { ...must, max: 2000, writes: "note" }),
       ],

@@ -1,4 +1,4 @@
-import { choice, date, items, line, must, text, why, whySaid } from "./ask.ts";
+import { choice, date, items, line, must, text, theyRead, why, whySaid } from "./ask.ts";
 import * as c from "./common.ts";
 import { ofRequirements } from "./evidence.ts";
 import { defineFlow } from "./flow.ts";
@@ -182,12 +182,7 @@ export const customRequirement = defineFlow({
       to: "not_feasible",
       by: ["lead"],
       outcome: true,
-      asks: [
-        line("reason", "原因（客户可见）", "Reason (the customer reads it)", {
-          ...must,
-          writes: "reply",
-        }),
-      ],
+      asks: [line("reason", "原因", "Reason", { ...must, hint: theyRead, writes: "reply" })],
     },
     estimate: {
       rows: ["CRQ-T08"],

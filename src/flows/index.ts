@@ -7,7 +7,7 @@ import { inquiry } from "./inquiry.ts";
 import { request } from "./request.ts";
 import { usage } from "./usage.ts";
 
-export { asked, versionAsked, type Field } from "./ask.ts";
+export { asked, versionAsked, type Ask, type Field } from "./ask.ts";
 export { changedFlow, staffHats, type FlowChanges } from "./change.ts";
 export {
   clocks,

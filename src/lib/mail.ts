@@ -99,7 +99,7 @@ const refuseLineBreaks = (value: string): void => {
   if (/[\r\n\0]/.test(value)) throw new Refusal(422, "mail.line-break");
 };
 
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const isHere = (host: string): boolean =>

@@ -62,7 +62,7 @@ export const makeMove = async (
     update tickets
     set state = ${open.to}, state_since = now(), turn = ${turn}, open = ${!final}, updated_at = now(),
       public_at = now(), facts = (facts - ${open.forgets ?? []}::text[]) || ${JSON.stringify(counted)}::jsonb,
-      outcome = case when ${solved} then ${JSON.stringify(counted)}::jsonb when ${final} then outcome end,
+      outcome = case when ${solved} then ${JSON.stringify({ move, answers: counted })}::jsonb when ${final} then outcome end,
       solved_at = case when ${solved} then now() when ${final} then solved_at end,
       closed_at = ${final ? sql`now()` : null},
       reopened = reopened + ${!ticket.open && !final ? 1 : 0}

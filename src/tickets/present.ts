@@ -14,6 +14,7 @@ import { estimateOf } from "./estimates.ts";
 import { askedItems } from "./items.ts";
 import { messagesOf } from "./messages.ts";
 import { isWithin } from "./move.ts";
+import { outcomeView, type Outcome } from "./outcome.ts";
 import { promisedView } from "./promised.ts";
 import { rowColumns, rowJoins, rowView, unnamed, type Row } from "./rows.ts";
 import type { MoveView, TicketView } from "./schema.ts";
@@ -26,7 +27,7 @@ type Full = Row & {
   productName: string | null;
   reach: { name: string; phone: string; email: string };
   fields: Record<string, string>;
-  outcome: Record<string, string> | null;
+  outcome: Outcome | null;
   rating: number | null;
   ratingComment: string | null;
   urgedAt: string | null;
@@ -92,7 +93,7 @@ export const presentTicket = async (
       ...abilitiesOf(actor, ticket),
       rate: await isAskedToRate(db, actor, ticket),
     },
-    outcome: outcomeView(ticket, language),
+    outcome: outcomeView(actor, ticket, language),
     rating:
       ticket.rating === null
         ? null
@@ -181,20 +182,6 @@ export const moveView = (
     return when.is.includes(severity ?? "") ? view(ask) : [];
   }),
 });
-
-const outcomeView = ({ flow, typeVersion, outcome }: Full, language: Language) => {
-  if (!outcome?.["outcome"]) return null;
-  const asks =
-    Object.values(processOf({ flow, typeVersion }).moves).find((move) => move.outcome)?.asks ?? [];
-  const options = asks.find(({ name }) => name === "outcome")?.options ?? [];
-  const chosen = options.find(({ value }) => value === outcome["outcome"]);
-  return {
-    kind: outcome["outcome"],
-    label: chosen ? inLanguage(chosen.label, language) : outcome["outcome"],
-    next: outcome["next"] ?? "",
-    reason: outcome["reason"] ?? "",
-  };
-};
 
 const numberOf = async (
   db: Db,

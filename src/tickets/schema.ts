@@ -343,7 +343,10 @@ export const TicketView = TicketRow.extend({
     urgeFrom: instant.nullable(),
   }),
   outcome: z
-    .object({ kind: z.string(), label: z.string(), next: z.string(), reason: z.string() })
+    .object({
+      label: z.string(),
+      answers: z.array(z.object({ label: z.string(), text: z.string() })),
+    })
     .nullable(),
   rating: z.object({ rating: z.number(), comment: z.string() }).nullable(),
   watchers: z.array(z.string()),

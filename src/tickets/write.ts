@@ -2,16 +2,17 @@ import type { z } from "zod";
 import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { hatsOf } from "../flows/index.ts";
+import { hatsOf, type Move } from "../flows/index.ts";
 import { system, type Contact, type Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
 import { checkMentioned, follow } from "./follow.ts";
 import { beginsAnother, openIssue, openIssueAnew } from "./issue.ts";
 import { addMessage, newerReply } from "./messages.ts";
+import { notesOf, withAnswers } from "./withAnswers.ts";
 import { goesOnByReply, makeMove, moveUpon, openMove } from "./move.ts";
 import type { NewMessage } from "./schema.ts";
-import { holdLive, holdTicket, type Answers, type Ticket } from "./ticket.ts";
-import { tell } from "./told.ts";
+import { holdLive, holdTicket, type Ticket } from "./ticket.ts";
+import { aside, tell } from "./told.ts";
 
 type Words = z.output<typeof NewMessage>;
 /** Where what was written stands. */
@@ -87,9 +88,14 @@ const staffReplies = async (
     const newer = await newerReply(db, actor, ticket.id, words.seen);
     if (newer) throw new Refusal(409, "message.newer-reply", { name: newer.name });
   }
-  const messageId = await addMessage(db, actor, ticket, words, channel);
-  if (words.move) await moveWith(db, actor, ticket, words.move, words.answers);
-  else {
+  const open = words.move ? saidMove(ticket, actor, words.move) : undefined;
+  const whole = open ? withAnswers(words, open) : words;
+  const messageId = await addMessage(db, actor, ticket, whole, channel);
+  if (words.move && open) {
+    const notes = notesOf(open, words.answers);
+    const said = notes.map((note) => aside(actor, ticket, note, channel));
+    await makeMove(db, actor, ticket, words.move, words.answers, said);
+  } else {
     await moveUpon(db, ticket, "work");
     await moveUpon(db, ticket, "staff-reply");
   }
@@ -99,9 +105,10 @@ const staffReplies = async (
 };
 
 // A move that is not said with a message has reasons of its own to ask for, and its own way.
-const moveWith = async (db: Db, actor: Staff, ticket: Ticket, move: string, answers: Answers) => {
-  if (!openMove(ticket, move, hatsOf(actor)).says) throw new Refusal(409, "ticket.move-alone");
-  await makeMove(db, actor, ticket, move, answers);
+const saidMove = (ticket: Ticket, actor: Staff, move: string): Move => {
+  const open = openMove(ticket, move, hatsOf(actor));
+  if (!open.says) throw new Refusal(409, "ticket.move-alone");
+  return open;
 };
 
 // Who answers what nobody has taken, has taken it.

@@ -3,6 +3,7 @@ import { StepBar } from "../../portal/kit/StepBar.tsx";
 import { Badge, Card, Notice } from "../../portal/kit/Surfaces.tsx";
 import { Time } from "../../portal/kit/Time.tsx";
 import { t } from "../../portal/texts.ts";
+import { Answers } from "./Outcome.tsx";
 import { Rate } from "./Rate.tsx";
 import type { Ticket } from "./ticket.ts";
 import { Times } from "./Times.tsx";
@@ -87,12 +88,17 @@ const waitsFor = ({ team, steps }: Ticket): string =>
       : t("ticket.waits-us");
 
 const Ended = ({ ticket: { outcome, closedAt } }: { ticket: Ticket }) => (
-  <p class="aside">
-    {outcome && <strong>{t("ticket.outcome", { outcome: outcome.label })} </strong>}
-    {closedAt && (
+  <div class="aside">
+    {outcome && (
       <>
-        {t("ticket.closed-at")} <Time at={closedAt} />
+        <strong>{t("ticket.outcome", { outcome: outcome.label })}</strong>
+        <Answers outcome={outcome} />
       </>
     )}
-  </p>
+    {closedAt && (
+      <p>
+        {t("ticket.closed-at")} <Time at={closedAt} />
+      </p>
+    )}
+  </div>
 );

@@ -1,32 +1,32 @@
 import { Button } from "../../portal/kit/Button.tsx";
 import { Icon } from "../../portal/kit/Icon.tsx";
 import { t } from "../../portal/texts.ts";
+import { askedOf } from "./asked.ts";
 import { Estimate } from "./Estimate.tsx";
 import { Items } from "./Items.tsx";
 import { MoveButtons } from "./MoveButtons.tsx";
+import { Answers } from "./Outcome.tsx";
 import type { Ticket } from "./ticket.ts";
 
 /** The one thing that keeps the request waiting, and it is the reader's to do. */
 export const YourTurn = ({ ticket }: { ticket: Ticket }) => {
   const { outcome, moves, messages } = ticket;
   const decides = moves.some(({ tone, says }) => tone === "main" && !says);
-  // What was asked for is confirmed or accepted; of what was wrong one says whether it is right now.
-  const solved = decides && ticket.flow !== "custom_requirement";
+  const { heading, note } = askedOf(ticket);
   const asked = [...messages].reverse().find(({ side }) => side === "staff");
   return (
     <section class="yours">
       <h2>
         <Icon name="bell" size={22} />
-        {solved ? t("yours.decide") : decides ? ticket.state.label : t("yours.answer")}
+        {heading}
       </h2>
       {decides && outcome && (
         <div class="yours-outcome">
           <strong>{outcome.label}</strong>
-          {outcome.next && <p>{t("yours.next", { words: outcome.next })}</p>}
-          {outcome.reason && <p>{outcome.reason}</p>}
+          <Answers outcome={outcome} />
         </div>
       )}
-      {asked?.text && <blockquote>{excerpt(asked.text)}</blockquote>}
+      {asked?.text && !told(asked.text, outcome) && <blockquote>{excerpt(asked.text)}</blockquote>}
       {ticket.estimate && ticket.state.name === "customer_confirm" && <Estimate ticket={ticket} />}
       <Items ticket={ticket} />
       <div class="yours-buttons">
@@ -37,10 +37,14 @@ export const YourTurn = ({ ticket }: { ticket: Ticket }) => {
           </Button>
         )}
       </div>
-      {solved && <p class="yours-note">{t("yours.decide-text")}</p>}
+      {note && <p class="yours-note">{note}</p>}
     </section>
   );
 };
+
+// What a move said in the conversation stands among its answers already.
+const told = (text: string, outcome: Ticket["outcome"]): boolean =>
+  outcome?.answers.some((answer) => answer.text === text) ?? false;
 
 const MOST = 140;
 const excerpt = (text: string): string =>

@@ -114,7 +114,10 @@ export function WorkPart({ ticket, ui }: { ticket: Ticket; ui: TicketUi }) {
           ],
           outcome && [
             t("tickets.outcome"),
-            [outcome.label, outcome.next, outcome.reason].filter(Boolean).join(" · "),
+            [
+              outcome.label,
+              ...outcome.answers.map((answer) => t("tickets.outcome-answer", answer)),
+            ].join(" · "),
           ],
           rating && [t("tickets.rating"), `${"★".repeat(rating.rating)} ${rating.comment}`],
         ]}
