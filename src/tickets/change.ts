@@ -3,6 +3,7 @@ import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { mayBeNamed, type Staff } from "../people/index.ts";
+import { productNamed } from "./product.ts";
 import { markRead } from "./read.ts";
 import type { TicketChange } from "./schema.ts";
 import { holdLive, type Ticket } from "./ticket.ts";
@@ -17,6 +18,7 @@ export const changeTicket = (db: Db, actor: Staff, number: number, change: Chang
     if (severity !== ticket.severity && !change.reason)
       throw new Refusal(400, "ticket.severity-reason", {}, { reason: "ticket.severity-reason" });
     const project = await projectFor(db, actor, ticket, change.projectId);
+    const product = change.productId ? await productNamed(db, change.productId) : undefined;
     const tags = change.tags && [...new Set(change.tags)];
     const isNews =
       severity !== ticket.severity || (change.title !== undefined && change.title !== ticket.title);
@@ -27,6 +29,7 @@ export const changeTicket = (db: Db, actor: Staff, number: number, change: Chang
         update tickets
         set title = ${change.title ?? ticket.title}, severity = ${severity}, tags = ${tags ?? ticket.tags},
           version = ${change.version ?? ticket.version},
+          ${product ? sql`product_id = ${product.id},` : sql``}
           ${project ? sql`project_id = ${project.id}, project_name = coalesce(${project.name}, project_name),` : sql``}
           updated_at = now()
           ${isNews ? sql`, public_at = now()` : sql``}
@@ -38,6 +41,7 @@ export const changeTicket = (db: Db, actor: Staff, number: number, change: Chang
       severity,
       tags,
       project: project?.name,
+      product: product?.name,
     });
   });
 
@@ -45,13 +49,14 @@ type Told = Omit<Change, "tags"> & {
   severity: string;
   tags?: string[] | undefined;
   project?: string | null | undefined;
+  product?: string | undefined;
 };
 
 const tell = async (
   db: Db,
   actor: Staff,
   ticket: Ticket,
-  { severity, reason, agreed, title, tags, version, project }: Told,
+  { severity, reason, agreed, title, tags, version, project, product }: Told,
 ) => {
   const about = { ticketId: ticket.id };
   if (severity !== ticket.severity)
@@ -73,6 +78,8 @@ const tell = async (
       ...about,
       data: { from: ticket.version, to: version },
     });
+  if (product !== undefined)
+    await publish(db, actor, "ticket.product-changed", { ...about, data: { to: product } });
   if (project !== undefined)
     await publish(db, actor, "ticket.project-changed", { ...about, data: { to: project } });
 };

@@ -84,9 +84,7 @@ export const checkFields = (
     if (!submission.reach.phone) missing["reach.phone"] = "ticket.phone-for-urgent";
   } else {
     if (!submission.projectId && !submission.projectName) missing["projectName"] = "input.required";
-    if (type.needs.product && !submission.productId) missing["productId"] = "input.required";
-    if (versionAsked(type.needs, submission.fields) && !submission.version)
-      missing["version"] = "ticket.version-missing";
+    checkProduct(type, submission, missing);
     if (type.needs.description && !submission.description)
       missing["description"] = "input.required";
     if (!submission.reach.phone && !submission.reach.email)
@@ -94,6 +92,18 @@ export const checkFields = (
   }
   if (Object.keys(missing).length > 0) throw new Refusal(400, "ticket.incomplete", {}, missing);
   return kept;
+};
+
+type OfProduct = { productId: string | null; version: string; fields: Record<string, string> };
+
+/** Names the product and the version in `missing`, where the type asks for them and they are not said. */
+export const checkProduct = (
+  { needs }: Pick<RequestType, "needs">,
+  { productId, version, fields }: OfProduct,
+  missing: Record<string, string>,
+): void => {
+  if (needs.product && !productId) missing["productId"] = "input.required";
+  if (versionAsked(needs, fields) && !version) missing["version"] = "ticket.version-missing";
 };
 
 /** The answers to what a type asks; what is missing or wrong is put into `missing`. */

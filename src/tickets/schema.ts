@@ -98,6 +98,8 @@ export const AnotherType = z.strictObject({
   reason: words(500),
   /** What the type asks and the request does not say yet. */
   fields: z.record(z.string().max(60), z.string().max(20_000)).default({}),
+  productId: id.optional(),
+  version: line(100).optional(),
 });
 /** Why it goes on by the current version of its type. */
 export const Renewal = z.strictObject({ reason: words(500) });
@@ -408,6 +410,7 @@ export const TicketChange = z.strictObject({
   agreed: z.boolean().optional(),
   tags: z.array(name(40)).max(20).optional(),
   projectId: id.nullable().optional(),
+  productId: id.optional(),
   version: line(100).optional(),
 });
 export const Watcher = z.strictObject({ address: z.email().max(200) });

@@ -3,13 +3,14 @@ import { inTransaction, one, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { hatsOfRoles, movesOpen, stateOf } from "../flows/index.ts";
-import type { Staff } from "../people/index.ts";
-import { currentType, typeOf } from "../types/index.ts";
+import { identify, type Staff } from "../people/index.ts";
+import { currentType, mayAsk, typeOf } from "../types/index.ts";
 import { factsAtStart } from "./create.ts";
 import { deliveryChosen } from "./deliveries.ts";
-import { checkTypeFields } from "./fields.ts";
+import { checkProduct, checkTypeFields } from "./fields.ts";
 import { follow } from "./follow.ts";
 import { moveUpon } from "./move.ts";
+import { productNamed } from "./product.ts";
 import { markRead } from "./read.ts";
 import type { AnotherType } from "./schema.ts";
 import { flowOfTicket, holdLive, type Answers, type Ticket } from "./ticket.ts";
@@ -22,7 +23,7 @@ export const turnInto = (
   db: Db,
   actor: Staff,
   number: number,
-  { type: name, reason, fields }: z.output<typeof AnotherType>,
+  { type: name, reason, fields, ...about }: z.output<typeof AnotherType>,
 ): Promise<void> =>
   inTransaction(db, async (db) => {
     const ticket = await holdLive(db, actor, number);
@@ -33,14 +34,33 @@ export const turnInto = (
     const type = await currentType(db, name);
     if (!type || type.definition.retired || type.channelOnly)
       throw new Refusal(400, "ticket.type-unknown", {}, { type: "ticket.type-unknown" });
-    const { said } = await one<{ said: Answers }>(
+    const requester = await identify(db, ticket.requesterId);
+    if (requester && !mayAsk(requester, type))
+      throw new Refusal(
+        409,
+        "ticket.type-not-theirs",
+        { type: type.label },
+        { type: "ticket.type-not-theirs" },
+      );
+    const { said, product, described } = await one<Said>(
       db,
-      sql`select fields as said from tickets where id = ${ticket.id}`,
+      sql`
+        select t.fields as said, t.product_id as product,
+          exists (select from messages w where w.ticket_id = t.id and w.kind = 'reply' and w.side = 'customer') as described
+        from tickets t
+        where t.id = ${ticket.id}`,
     );
+    const productId = about.productId ? (await productNamed(db, about.productId)).id : product;
+    const version = about.version || ticket.version;
     const known = new Set(type.fields.map(({ name }) => name));
     const before = Object.fromEntries(Object.entries(said).filter(([name]) => known.has(name)));
     const missing: Record<string, string> = {};
     const counted = checkTypeFields(type, { ...before, ...fields }, ticket.severity, missing);
+    // Production that stands still is not kept waiting by a form.
+    if (ticket.severity !== "S1") {
+      checkProduct(type, { productId, version, fields: counted }, missing);
+      if (type.needs.description && !described) missing["type"] = "ticket.type-undescribed";
+    }
     if (Object.keys(missing).length > 0) throw new Refusal(400, "ticket.incomplete", {}, missing);
 
     const { deliveryId, fields: answers } = await deliveryChosen(db, ticket.projectId, counted);
@@ -52,6 +72,7 @@ export const turnInto = (
         update tickets
         set type = ${name}, type_version = ${versionId}, flow = ${flow}, state = ${start}, state_since = now(),
           facts = ${JSON.stringify(factsAtStart(process.queues))}, delivery_id = coalesce(${deliveryId}, delivery_id), turn = ${stateOf(process, start).turn}, fields = ${JSON.stringify({ ...said, ...answers })},
+          product_id = ${productId}, version = ${version},
           updated_at = now(), public_at = now()
         where id = ${ticket.id}`,
     );
@@ -77,6 +98,8 @@ export const turnInto = (
     if (ticket.assigneeId !== null) await goOn(db, actor, turned, ticket.assigneeId);
     await markRead(db, actor.id, ticket.id);
   });
+
+type Said = { said: Answers; product: string | null; described: boolean };
 
 /** Whoever has it goes on with it, if his work is part of that process; if not, it waits for who does it. */
 const goOn = async (db: Db, actor: Staff, ticket: Ticket, assigneeId: string): Promise<void> => {

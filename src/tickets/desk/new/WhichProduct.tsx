@@ -8,13 +8,18 @@ import { versionAsked } from "../../../flows/ask.ts";
 import { productsQuery } from "../../../people/desk/data/queries.ts";
 import type { Type } from "../data/types.ts";
 
-type Props = { needs: Type["needs"]; chosen: Readonly<Record<string, string>> };
+type Props = {
+  needs: Type["needs"];
+  chosen: Readonly<Record<string, string>>;
+  /** What is known already. */
+  before?: { product: { id: string } | null; version: string };
+};
 
 /** The product and its version; versions on record are offered, others can be typed. */
-export function WhichProduct({ needs, chosen }: Props) {
+export function WhichProduct({ needs, chosen, before }: Props) {
   const t = useT();
   const { data } = useQuery(productsQuery);
-  const [product, setProduct] = useState<string>();
+  const [product, setProduct] = useState(before?.product?.id);
   const versions = data?.items.find(({ id }) => id === product)?.versions ?? [];
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -30,7 +35,12 @@ export function WhichProduct({ needs, chosen }: Props) {
         />
       </Field>
       <Field name="version" label={t("tickets.version")} required={versionAsked(needs, chosen)}>
-        <TextInput name="version" list="known-versions" maxLength={100} />
+        <TextInput
+          name="version"
+          list="known-versions"
+          defaultValue={before?.version}
+          maxLength={100}
+        />
       </Field>
       <datalist id="known-versions">
         {versions.map(({ id, name }) => (
