@@ -9,6 +9,8 @@ export const audiences = {
   assignee: (_, { ticket }) => known(ticket?.assigneeId),
   /** Who is given it. */
   newAssignee: (_, { event }) => ids(event.data["to"]),
+  /** Who had it until then. */
+  formerAssignee: (_, { event }) => ids(event.data["from"]),
   mentioned: (_, { event }) => ids(event.data["mentions"]),
   /** Who leads the team that has the request, or all who lead where no team has it, or it is not about a request. */
   leads: (db, { ticket }) => leadsOf(db, ticket?.teamId ?? null),

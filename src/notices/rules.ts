@@ -61,7 +61,11 @@ export const rules: Record<string, readonly Rule[]> = {
   "ticket.merged-away": [letter("ticket.merged", "receipt")],
 
   // Somebody has it.
-  "ticket.assigned": [bell("assigned", "assigned", ["newAssignee"], hasReceiver)],
+  "ticket.assigned": [
+    bell("assigned", "assigned", ["newAssignee"], hasReceiver),
+    bell("taken-over", "assigned", ["formerAssignee"], isTakenBy("receiver")),
+    bell("handed-on", "assigned", ["formerAssignee"], isTakenBy("another")),
+  ],
   "note.written": [bell("mentioned", "mentioned", ["mentioned"], mentions)],
   "message.received": [bell("answered", "answered", ["assignee"])],
   "message.written": [
@@ -148,6 +152,13 @@ function isQueued(why: string) {
 }
 function hasReceiver({ data }: Event): boolean {
   return typeof data["to"] === "string";
+}
+// What the desk does by itself, as for who is away, he knows or cannot read.
+function isTakenBy(who: "receiver" | "another") {
+  return ({ actorId, data }: Event): boolean =>
+    actorId !== null &&
+    typeof data["from"] === "string" &&
+    (data["to"] === actorId) === (who === "receiver");
 }
 function mentions({ data }: Event): boolean {
   return Array.isArray(data["mentions"]) && data["mentions"].length > 0;

@@ -126,6 +126,22 @@ const table: Row[] = [
     letters: ["xiaolin assigned"],
   }),
   row("taken oneself", "ticket.assigned", { by: lin, data: { to: lin } }),
+  row("taken over by a colleague", "ticket.assigned", {
+    by: cast.laozhou,
+    data: { to: cast.laozhou, from: lin },
+    bells: ["小林 taken-over"],
+    letters: ["xiaolin taken-over"],
+  }),
+  row("taken from a colleague for another", "ticket.assigned", {
+    by: cast.laozhou,
+    data: { to: cast.chen, from: lin },
+    bells: ["小林 handed-on", "陈姐 assigned"],
+    letters: ["chen assigned", "xiaolin handed-on"],
+  }),
+  row("taken from who is away, by the desk itself", "ticket.assigned", {
+    by: null,
+    data: { to: null, from: lin, away: true },
+  }),
   row("put back", "ticket.assigned", { by: lin, data: { to: null } }),
   row("mentioned in a note", "note.written", {
     by: lin,

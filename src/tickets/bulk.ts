@@ -39,11 +39,16 @@ const changeOne = async (
   db: Db,
   actor: Staff,
   number: number,
-  { assigneeId, teamId, addTag, move, answers, renew, channel }: Action,
+  { assigneeId, teamId, from, addTag, move, answers, renew, channel }: Action,
 ) => {
   if (assigneeId !== undefined || teamId !== undefined) {
     if (!actor.permissions.has("tickets.assign")) throw new Refusal(403, "not-allowed");
-    await assignTicket(db, actor, number, { personId: assigneeId, teamId, note: "" });
+    await assignTicket(db, actor, number, {
+      personId: assigneeId,
+      teamId,
+      from: from[number],
+      note: "",
+    });
   }
   if (addTag) await addTagTo(db, actor, number, addTag);
   if (renew) {

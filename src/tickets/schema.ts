@@ -428,6 +428,8 @@ export const Bulk = z.strictObject({
   numbers: z.array(ticketNumber).min(1).max(100),
   assigneeId: id.nullable().optional(),
   teamId: id.nullable().optional(),
+  /** Who had each, by its number, on the screen of whoever presses; what somebody else has by now is refused. */
+  from: z.record(z.string().regex(/^[1-9]\d{0,8}$/), id.nullable()).default({}),
   addTag: name(40).optional(),
   move: name(40).optional(),
   answers: z.record(z.string().max(40), prose(4000)).default({}),

@@ -344,6 +344,21 @@ describe("the desk's tools", () => {
     expect((await ticket("laozhou", b)).assignee).toBeNull();
   });
 
+  test("of two who claim several at once, the second gets only what nobody took before", async () => {
+    const [a, b] = [await submit(), await submit()];
+    const claim = { numbers: [a, b], from: { [a]: null, [b]: null } };
+    await as.laozhou.put(`/tickets/${b}/assignment`, { personId: cast.laozhou, from: null });
+    const { body } = await as.xiaolin.post("/tickets/bulk", {
+      ...claim,
+      assigneeId: cast.xiaolin,
+    });
+    expect(body).toEqual({
+      done: [a],
+      refused: [{ number: b, code: "ticket.taken", message: expect.stringContaining("老周") }],
+    });
+    expect((await ticket("xiaolin", b)).assignee.name).toBe("老周");
+  });
+
   test("a list pages through everything once, in every order", async () => {
     for (const sort of ["updated", "created", "oldest", "severity"]) {
       const numbers: number[] = [];

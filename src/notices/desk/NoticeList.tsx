@@ -9,6 +9,7 @@ import {
   Star,
   Timer,
   TrainFront,
+  UserRoundMinus,
   UserRoundX,
   UserRoundCheck,
   UsersRound,
@@ -25,6 +26,8 @@ import { useNotices, useReadNotices } from "./useNotices.ts";
 
 const icons: Record<string, LucideIcon> = {
   assigned: UserRoundCheck,
+  "taken-over": UserRoundMinus,
+  "handed-on": UserRoundMinus,
   mentioned: AtSign,
   answered: MessageSquare,
   urged: Siren,

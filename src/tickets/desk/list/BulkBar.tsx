@@ -41,6 +41,11 @@ export function BulkBar({ rows, selected, onSelect }: Props) {
     onSelect(new Set(result.refused.map(({ number }) => number)));
   };
   const start = (what: Parameters<typeof act>[0]) => void act(what).catch(() => undefined);
+  const assign = (assigneeId: string | null) => {
+    const ticked = rows.filter(({ number }) => selected.has(number));
+    const from = ticked.map(({ number, assignee }) => [number, assignee?.id ?? null]);
+    start({ assigneeId, from: Object.fromEntries(from) });
+  };
 
   return (
     <div
@@ -69,17 +74,13 @@ export function BulkBar({ rows, selected, onSelect }: Props) {
               <IconButton icon={UserRoundPlus} label={t("tickets.assign")} busy={bulk.isPending} />
             }
           >
-            <MenuItem onSelect={() => start({ assigneeId: person.id })}>
-              {t("tickets.to-me")}
-            </MenuItem>
-            <MenuItem onSelect={() => start({ assigneeId: null })}>
-              {t("tickets.to-nobody")}
-            </MenuItem>
+            <MenuItem onSelect={() => assign(person.id)}>{t("tickets.to-me")}</MenuItem>
+            <MenuItem onSelect={() => assign(null)}>{t("tickets.to-nobody")}</MenuItem>
             <MenuLine />
             {staff?.items
               .filter(({ id }) => id !== person.id)
               .map(({ id, name }) => (
-                <MenuItem key={id} onSelect={() => start({ assigneeId: id })}>
+                <MenuItem key={id} onSelect={() => assign(id)}>
                   {name}
                 </MenuItem>
               ))}
