@@ -102,6 +102,14 @@ create table routing_turns (
   primary key (team_id, person_id)
 );
 
+-- What a rule could give to nobody, as nobody was there: whether anybody decided about it after this event, and who is not
+-- given it again.
+create table routing_waits (
+  ticket_id uuid primary key references tickets,
+  seq bigint not null,
+  had uuid[] not null default '{}'
+);
+
 -- By which wording of a plan a request is reckoned, since when; none: as the product has it.
 create table ticket_terms (
   ticket_id uuid not null references tickets,

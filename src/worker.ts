@@ -12,7 +12,7 @@ import { dueBindings, overdueBindings } from "./people/index.ts";
 import { sendDue } from "./notices/index.ts";
 import { clockEvents, reactionCalled, reactionsTo, trackerEvents } from "./reactions.ts";
 import { followCalendar, freezeTrains } from "./releases/index.ts";
-import { retireEvidence, setTimers, setTimersOfToday, tick } from "./tickets/index.ts";
+import { giveWaiting, retireEvidence, setTimers, setTimersOfToday, tick } from "./tickets/index.ts";
 import { reachTrackers } from "./trackers/index.ts";
 import { canSendMail, refreshSettings, setting } from "./settings/index.ts";
 
@@ -103,6 +103,14 @@ const clock = defineJob({
   },
 });
 
+/** What no rule could give to anybody goes to whoever is there by now. */
+const give = defineJob({
+  name: "tickets.give",
+  cron: "* * * * *",
+  data: nothing,
+  run: (house: House) => giveWaiting(house),
+});
+
 /** Trains stand weeks ahead, and their lists are closed at the cut-off. */
 const plan = defineJob({
   name: "releases.plan",
@@ -149,6 +157,7 @@ const jobs = [
   clock,
   reckonClocks,
   turnDay,
+  give,
   react,
   finish,
   sweep,

@@ -66,6 +66,7 @@ export const rules: Record<string, readonly Rule[]> = {
     bell("taken-over", "assigned", ["formerAssignee"], isTakenBy("receiver")),
     bell("handed-on", "assigned", ["formerAssignee"], isTakenBy("another")),
   ],
+  "ticket.left-waiting": [bell("left-waiting", "waiting", ["leads"])],
   "note.written": [bell("mentioned", "mentioned", ["mentioned"], mentions)],
   "message.received": [bell("answered", "answered", ["assignee"])],
   "message.written": [

@@ -143,6 +143,11 @@ const table: Row[] = [
     data: { to: null, from: lin, away: true },
   }),
   row("put back", "ticket.assigned", { by: lin, data: { to: null } }),
+  row("given back by who is away, with nobody to take it", "ticket.left-waiting", {
+    by: lin,
+    bells: ["老周 left-waiting"],
+    letters: ["laozhou left-waiting"],
+  }),
   row("mentioned in a note", "note.written", {
     by: lin,
     data: { mentions: [cast.chen] },

@@ -23,6 +23,7 @@ export { ticketRoutes } from "./routes.ts";
 export { giveBackAnswered, giveBackAway } from "./routing/away.ts";
 export { isAnswered, isFreed } from "./routing/moved.ts";
 export { giveByRules } from "./routing/give.ts";
+export { giveWaiting } from "./routing/wait.ts";
 export { seenBy } from "./sight.ts";
 export { spoken } from "./spoken.ts";
 export { findTicket, holdTicket, type Answers, type Ticket } from "./ticket.ts";

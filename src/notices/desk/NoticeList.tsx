@@ -28,6 +28,7 @@ const icons: Record<string, LucideIcon> = {
   assigned: UserRoundCheck,
   "taken-over": UserRoundMinus,
   "handed-on": UserRoundMinus,
+  "left-waiting": Hourglass,
   mentioned: AtSign,
   answered: MessageSquare,
   urged: Siren,

@@ -1,17 +1,19 @@
 import { inTransaction, one, rows, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 import type { Event } from "../../lib/events.ts";
 import type { House } from "../../lib/house.ts";
-import { publish } from "../../lib/publish.ts";
+import { publish, publishOfMany } from "../../lib/publish.ts";
 import { system } from "../../people/index.ts";
+import { keepWaiting } from "./give.ts";
+import { giveWaiting } from "./wait.ts";
 
 /** Who goes away gives back what waits for us in his hands, unless he keeps it. */
-export const giveBackAway = ({ db }: House, { aboutId }: Event): Promise<void> =>
-  giveBack(db, sql`t.assignee_id = ${aboutId}`);
+export const giveBackAway = (house: House, { aboutId }: Event): Promise<void> =>
+  giveBack(house, sql`t.assignee_id = ${aboutId}`);
 
 /** What waited for the customer stayed with him; once the customer has answered, somebody who is here sees to it. */
-export const giveBackAnswered = ({ db }: House, { ticketId, actorId }: Event): Promise<void> =>
+export const giveBackAnswered = (house: House, { ticketId, actorId }: Event): Promise<void> =>
   giveBack(
-    db,
+    house,
     sql`
       t.id = ${ticketId}
       and exists (select from people c where c.id = ${actorId} and c.kind = 'contact')`,
@@ -25,8 +27,37 @@ type Returned = {
   teamBefore: string | null;
 };
 
+/** Given on by the rules at once; those who lead hear of what nobody takes. */
+const giveBack = async (house: House, which: RawBuilder<unknown>): Promise<void> => {
+  const returned = await returnHeld(house.db, which);
+  if (returned.length === 0) return;
+  await giveWaiting(
+    house,
+    returned.map(({ id }) => id),
+  );
+  await tellLeft(house.db, returned);
+};
+
+/** One bell for each team, on the oldest of what is left there. */
+const tellLeft = async (db: Db, returned: readonly Returned[]): Promise<void> => {
+  const left = await rows<{ id: string }>(
+    db,
+    sql`
+      select distinct on (team_id) id
+      from tickets
+      where id = any(${returned.map(({ id }) => id)}::uuid[]) and assignee_id is null
+      order by team_id, created_at`,
+  );
+  await publishOfMany(
+    db,
+    { id: returned[0]!.personId },
+    "ticket.left-waiting",
+    left.map(({ id }) => ({ ticketId: id })),
+  );
+};
+
 /** Back into the queue of the team it is with, else of his own; as old as it is (R105). */
-const giveBack = (db: Db, which: RawBuilder<unknown>): Promise<void> =>
+const returnHeld = (db: Db, which: RawBuilder<unknown>): Promise<Returned[]> =>
   inTransaction(db, async (db) => {
     const returned = await rows<Returned>(
       db,
@@ -64,7 +95,9 @@ const giveBack = (db: Db, which: RawBuilder<unknown>): Promise<void> =>
           ticketId: id,
           data: { number, to: teamId, from: teamBefore },
         });
+      await keepWaiting(db, id);
     }
+    return returned;
   });
 
 /** What somebody has in hand, and what went back since he is away. */

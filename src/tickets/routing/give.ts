@@ -17,22 +17,38 @@ export const giveByRules = async (house: House, event: Event): Promise<void> => 
   if (!on) return;
   await inTransaction(house.db, async (db) => {
     const waiting = await holdWaiting(db, event);
-    if (!waiting) return;
-    const { rule } = ruleFor(rules, waiting, await teamsNow(db));
-    if (!rule) return;
-    const to = await nextFor(house, db, {
-      rule,
-      flow: waiting.flow,
-      had: await hadBefore(db, event),
-    });
-    await give(db, waiting, rule, to);
+    if (waiting) await route(house, db, waiting, { rules, had: await hadBefore(db, event) });
   });
 };
+
+type By = { rules: readonly Rule[]; had: ReadonlySet<string> };
+
+/** To whom the first rule that fits leads, or into the queue of its team, until somebody is there (`wait.ts`). */
+export const route = async (house: House, db: Db, waiting: Waiting, { rules, had }: By) => {
+  const { rule } = ruleFor(rules, waiting, await teamsNow(db));
+  if (!rule) return;
+  const to = await nextFor(house, db, { rule, flow: waiting.flow, had });
+  await give(db, waiting, rule, to);
+  if (to === null && rule.to !== "queue") await keepWaiting(db, waiting.id, had);
+};
+
+/** Looked at again each minute, until somebody decides about it. */
+export const keepWaiting = (db: Db, id: string, had: ReadonlySet<string> = new Set()) =>
+  run(
+    db,
+    sql`
+      insert into routing_waits (ticket_id, seq, had)
+      select ${id}, max(e.seq), ${[...had]}::uuid[] from events e where e.ticket_id = ${id}
+      on conflict (ticket_id) do update set seq = excluded.seq, had = excluded.had`,
+  );
 
 type Waiting = Matter & { id: string; number: number; teamId: string | null; flow: string };
 
 /** The request, if it waits for us, nobody has it, and nobody has decided about it after what happened. */
-const holdWaiting = async (db: Db, { ticketId, seq }: Event): Promise<Waiting | undefined> => {
+export const holdWaiting = async (
+  db: Db,
+  { ticketId, seq }: Pick<Event, "ticketId" | "seq">,
+): Promise<Waiting | undefined> => {
   // Held first, looked at then: whoever had it before us has written what he decided.
   await run(db, sql`select from tickets where id = ${ticketId} for no key update`);
   return maybe<Waiting>(
@@ -90,6 +106,7 @@ export const isAtWork = (house: House, teamId: string): boolean =>
   calendarOf(house).time(teamId).isOpen(Date.now());
 
 const give = async (db: Db, { id, number, teamId }: Waiting, rule: Rule, to: string | null) => {
+  if (to === null && teamId === rule.team) return;
   await run(
     db,
     sql`update tickets set assignee_id = ${to}, team_id = ${rule.team}, updated_at = now() where id = ${id}`,

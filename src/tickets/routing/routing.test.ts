@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { alwaysAtWork, day } from "../../../test/atWork.ts";
+import { alwaysAtWork } from "../../../test/atWork.ts";
 import { cast, projects, teams } from "../../../test/cast.ts";
 import { openDesk } from "../../../test/desk.ts";
 import { submission } from "../../../test/submission.ts";
@@ -8,6 +8,7 @@ import type { Event } from "../../lib/events.ts";
 import { newId } from "../../lib/id.ts";
 import { startWorker } from "../../worker.ts";
 import { giveByRules } from "./give.ts";
+import { giveWaiting } from "./wait.ts";
 
 const desk = await openDesk({ worker: true });
 const { db, house, as } = desk;
@@ -106,23 +107,26 @@ describe("a new request", () => {
     expect(await holder(number)).toBeNull();
   });
 
-  test("waits in the queue of a team that is not at work", async () => {
+  test("waits in the queue of a team that is not at work until it is, unless somebody decides about it", async () => {
     await run(
       db,
       sql`insert into team_members values (${teams.custom}, ${cast.xiaolin}) on conflict do nothing`,
     );
-    await as.admin.post("/calendar/company-days", {
-      from: day(-1),
-      to: day(1),
-      kind: "off",
-      label: "团建",
-      teamId: teams.custom,
-    });
+    await alwaysAtWork(desk, teams.custom);
+    const open = (from: string, to: string) =>
+      as.admin.put(`/calendar/hours/${teams.custom}`, { spans: [{ from, to }] });
+    await (new Date().getUTCHours() < 12 ? open("06:00", "06:01") : open("18:00", "18:01"));
     await setRules({ team: teams.custom });
-    const number = await submit();
-    await expect.poll(async () => (await seen(number)).team?.name).toBe("定制开发");
+    const [waits, decided] = [await submit(), await submit()];
+    await expect.poll(async () => (await seen(waits)).team?.name).toBe("定制开发");
     await followed();
-    expect(await holder(number)).toBeNull();
+    await giveWaiting(house);
+    expect(await holder(waits)).toBeNull();
+    await as.laozhou.put(`/tickets/${decided}/assignment`, { personId: cast.laozhou });
+    await as.laozhou.put(`/tickets/${decided}/assignment`, { personId: null });
+    await open("00:00", "24:00");
+    await giveWaiting(house);
+    expect([await holder(waits), await holder(decided)]).toEqual(["小林", null]);
     await run(db, sql`delete from team_members where team_id = ${teams.custom}`);
   });
 
@@ -132,6 +136,27 @@ describe("a new request", () => {
     const numbers = [await submit(), await submit()];
     await followed();
     expect((await Promise.all(numbers.map(holder))).toSorted()).toEqual([null, "小林"].toSorted());
+  });
+
+  test("that found nobody goes to whoever is back or has room again, the oldest first", async () => {
+    await setRules({ most: 1 });
+    await as.laozhou.put("/me/away", { away: true });
+    await as.xiaolin.put("/me/away", { away: true });
+    const [first, next] = [await submit(), await submit()];
+    await followed();
+    await giveWaiting(house);
+    expect([await holder(first), await holder(next)]).toEqual([null, null]);
+    await as.xiaolin.put("/me/away", { away: false });
+    await giveWaiting(house);
+    expect([await holder(first), await holder(next)]).toEqual(["小林", null]);
+    await run(db, sql`update tickets set open = false where number = ${first}`);
+    await giveWaiting(house);
+    expect(await holder(next)).toBe("小林");
+    expect(await history(next)).toEqual([
+      "提交了工单",
+      "按规则“规则1”转到团队“一线支持”",
+      "按规则“规则1”分配给小林",
+    ]);
   });
 
   test("that turns out to be of another type is looked at again, while nobody has it", async () => {
@@ -282,6 +307,33 @@ describe("who goes away", () => {
     await as.xiaolin.put("/me/away", { away: false });
     await followed();
     expect([await holder(ours), await holder(theirs)]).toEqual([null, null]);
+  });
+
+  test("who goes has what he gives back go by the rules, and leads hear once of what nobody takes", async () => {
+    const { ours } = await withXiaolin();
+    const also = await submit();
+    await as.laozhou.put(`/tickets/${also}/assignment`, { personId: cast.xiaolin });
+    await setRules({});
+    await as.xiaolin.put("/me/away", { away: true });
+    await expect.poll(() => holder(ours)).toBe("老周");
+    await expect.poll(() => holder(also)).toBe("老周");
+    await as.xiaolin.put("/me/away", { away: false });
+    for (const number of [ours, also])
+      await as.laozhou.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });
+    await setRules({ most: 1 });
+    const his = await submit();
+    await as.laozhou.put(`/tickets/${his}/assignment`, { personId: cast.laozhou });
+    await as.xiaolin.put("/me/away", { away: true });
+    await expect
+      .poll(async () =>
+        (await as.laozhou.get("/notices")).body.items
+          .filter(({ name }: { name: string }) => name === "left-waiting")
+          .map(({ ticket }: { ticket: { number: number } }) => ticket.number)
+          .filter((number: number) => number >= ours),
+      )
+      .toEqual([ours]);
+    await followed();
+    expect([await holder(ours), await holder(also)]).toEqual([null, null]);
   });
 
   test("keeps everything if he says so", async () => {
