@@ -148,9 +148,24 @@ export const ClockView = z.object({
   due: instant.nullable(),
   metAt: instant.nullable(),
   /** When it did not count, and for what; the last one may go on. */
-  pauses: z.array(z.object({ from: instant, to: instant.nullable(), label: z.string() })),
-  /** Days on which nobody works, on its way. */
-  holidays: z.array(z.object({ from: z.string(), to: z.string(), label: z.string() })),
+  pauses: z.array(
+    z.object({
+      from: instant,
+      to: instant.nullable(),
+      /** Minutes of the kind it counts. */
+      spent: z.number(),
+      label: z.string(),
+    }),
+  ),
+  /** Days on its way that are off or worked against what their weekday says, and what for. */
+  days: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      kind: z.enum(["holiday", "make-up", "off", "work"]),
+      label: z.string(),
+    }),
+  ),
 });
 export const ClocksView = z.object({
   items: z.array(ClockView),

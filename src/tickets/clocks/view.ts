@@ -1,15 +1,16 @@
 import type { z } from "zod";
-import { calendarOf, type Holiday, type Workdays } from "../../calendar/index.ts";
-import { daysBetween } from "../../lib/day.ts";
+import { aroundTheClock, calendarOf } from "../../calendar/index.ts";
+import type { Day } from "../../lib/day.ts";
 import type { Db } from "../../lib/db.ts";
 import type { House } from "../../lib/house.ts";
 import type { Language } from "../../lib/text.ts";
 import { wallAt } from "../../lib/zone.ts";
-import { clocks, inLanguage, stateOf } from "../../flows/index.ts";
+import { clocks, filled, inLanguage, stateOf, type Text } from "../../flows/index.ts";
 import type { Contact, Staff } from "../../people/index.ts";
 import { setting } from "../../settings/index.ts";
 import type { ClocksView } from "../schema.ts";
 import { findTicket } from "../ticket.ts";
+import { unusualDays } from "./days.ts";
 import { pastsOf } from "./past.ts";
 import { reckon, type Past, type Reckoned } from "./reckon.ts";
 
@@ -25,10 +26,12 @@ export const clocksOf = async (
   const past = (await pastsOf(house, db, [id])).get(id);
   if (!past) return { items: [], plan: null };
   const calendar = calendarOf(house);
-  const shown = reckon(past, calendar.time(past.teamId), Date.now()).filter(
+  const { teamId } = past;
+  const time = calendar.time(teamId);
+  const now = Date.now();
+  const shown = reckon(past, time, now).filter(
     ({ name }) => actor.kind === "staff" || name === "FR" || name === "NU",
   );
-  const workdays = calendar.workdays(past.teamId);
   const { timeZone } = setting(house, "vendor");
   return {
     plan: actor.kind === "staff" ? planOf(past) : null,
@@ -45,9 +48,12 @@ export const clocksOf = async (
       pauses: clock.pauses.map(({ from, to, state }) => ({
         from: instant(from),
         to: to === null ? null : instant(to),
-        label: inLanguage(stateOf(past.flow, state).label, language),
+        spent: Math.round((clock.aroundTheClock ? aroundTheClock : time).elapsed(from, to ?? now)),
+        label: inLanguage(labelOf(past, actor, state), language),
       })),
-      holidays: holidaysOn(clock, workdays, timeZone, language),
+      days: clock.aroundTheClock
+        ? []
+        : unusualDays(calendar, teamId, daysOf(clock, timeZone), language),
     })),
   };
 };
@@ -60,19 +66,14 @@ const planOf = ({ terms }: Past) => {
 
 const instant = (at: number): string => new Date(at).toISOString();
 
-/** The holidays a clock leaves out between its beginning and its end; weekends need no reason. */
-const holidaysOn = (
-  { from, due, metAt, aroundTheClock }: Reckoned,
-  { holidayOn, isWorking }: Workdays,
-  zone: string,
-  language: Language,
-) => {
-  if (aroundTheClock) return [];
-  const last = wallAt(metAt ?? due ?? Date.now(), zone).day;
-  const found = new Set<Holiday>();
-  for (const day of daysBetween(wallAt(from, zone).day, last)) {
-    const holiday = holidayOn(day);
-    if (holiday && !isWorking(day)) found.add(holiday);
-  }
-  return [...found].map(({ from, to, name }) => ({ from, to, label: inLanguage(name, language) }));
+/** The days on its way, between its beginning and its end. */
+const daysOf = ({ from, due, metAt }: Reckoned, zone: string): readonly [Day, Day] => [
+  wallAt(from, zone).day,
+  wallAt(metAt ?? due ?? Date.now(), zone).day,
+];
+
+// Customers read of a state what they read everywhere else.
+const labelOf = ({ flow, facts = {} }: Past, actor: Staff | Contact, state: string): Text => {
+  const { label, customer } = stateOf(flow, state);
+  return actor.kind === "staff" ? label : filled(customer, facts);
 };

@@ -23,7 +23,7 @@ const clock: Clock = {
   due: "2026-09-29T06:30:00Z",
   metAt: null,
   pauses: [],
-  holidays: [],
+  days: [],
 };
 const says = (more: Partial<Clock>, of: Partial<Of>) =>
   timesOf(
@@ -34,8 +34,19 @@ const says = (more: Partial<Clock>, of: Partial<Of>) =>
 const theirs: Partial<Of> = {
   state: { name: "wait_customer", label: "待您补充信息", turn: "customer" },
 };
-const national = { from: "2026-10-01", to: "2026-10-07", label: "国庆节" };
-const later: Partial<Clock> = { name: "NU", due: "2026-10-09T02:00:00Z", holidays: [national] };
+const national = {
+  from: "2026-10-01",
+  to: "2026-10-07",
+  kind: "holiday",
+  label: "国庆节",
+} as const;
+const makeUp = { from: "2026-10-10", to: "2026-10-10", kind: "make-up", label: "国庆节" } as const;
+const outing = { from: "2026-10-09", to: "2026-10-09", kind: "off", label: "团建" } as const;
+const later: Partial<Clock> = {
+  name: "NU",
+  due: "2026-10-09T02:00:00Z",
+  days: [national, makeUp, outing],
+};
 
 test.each<[string, Partial<Clock>, Partial<Of>, string[]]>([
   ["the first answer, today", {}, {}, ["我们会在 14:30 前首次答复您。", "按工作时间计算。"]],
@@ -47,6 +58,8 @@ test.each<[string, Partial<Clock>, Partial<Of>, string[]]>([
       "我们会在 10月9日 10:00 前告诉您最新进展。",
       "按工作时间计算。",
       "国庆节（10月1日–10月7日）不计入。",
+      "10月10日 因国庆节调休上班，计入。",
+      "10月9日 不上班（团建），不计入。",
     ],
   ],
   [

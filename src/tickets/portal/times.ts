@@ -21,8 +21,8 @@ export const timesOf = (
   return [
     t(next.name === "FR" ? "times.first" : "times.next", { at }),
     next.aroundTheClock ? t("times.always") : t("times.hours"),
-    ...next.holidays.map(({ label, from, to }) =>
-      t("times.holiday", { label, days: days(from, to) }),
+    ...next.days.map(({ kind, label, from, to }) =>
+      t(`times.${kind}`, { label, days: days(from, to) }),
     ),
   ];
 };

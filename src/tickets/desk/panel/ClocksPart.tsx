@@ -110,20 +110,19 @@ function ClockBar({ clock }: { clock: Clock }) {
             spent: lengthOf(spent),
             target: lengthOf(target),
           }),
-          ...clock.pauses.map(({ label, from, to }) =>
+          ...clock.pauses.map(({ label, spent, from, to }) =>
             t(to ? "tickets.clock-was-paused" : "tickets.clock-is-paused", {
               label,
+              spent: lengthOf(spent),
               from: dateTime(from, setting),
               to: to ? dateTime(to, setting) : "",
             }),
           ),
-          ...clock.holidays.map(({ label, from, to }) =>
-            t(from === to ? "tickets.clock-day-off" : "tickets.clock-days-off", {
-              label,
-              from: day(from, setting),
-              to: day(to, setting),
-            }),
-          ),
+          ...clock.days.map(({ kind, label, from, to }) => {
+            const [first, last] = [day(from, setting), day(to, setting)];
+            const days = from === to ? first : t("tickets.clock-days", { from: first, to: last });
+            return t(`tickets.clock-${kind}`, { label, days });
+          }),
         ].join(language === "en" ? "; " : "；")}
       </p>
     </div>

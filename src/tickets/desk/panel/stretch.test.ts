@@ -14,7 +14,7 @@ const clock = (more: Partial<Clock>): Clock => ({
   metAt: null,
   pauses: [],
   aroundTheClock: false,
-  holidays: [],
+  days: [],
   ...more,
 });
 const shares = (more: Partial<Clock>, now: number) =>
@@ -24,14 +24,16 @@ test("what is used up stands before what is left", () => {
   expect(shares({}, 3)).toEqual([[0.25, true]]);
 });
 test("a pause lies between what counted", () => {
-  expect(shares({ pauses: [{ from: at(2), to: at(4), label: "" }] }, 5)).toEqual([
+  expect(shares({ pauses: [{ from: at(2), to: at(4), spent: 120, label: "" }] }, 5)).toEqual([
     [0.125, true],
     [0.25, false],
     [0.125, true],
   ]);
 });
 test("one that goes on reaches to now", () => {
-  expect(shares({ due: null, pauses: [{ from: at(3), to: null, label: "" }] }, 5)).toEqual([
+  expect(
+    shares({ due: null, pauses: [{ from: at(3), to: null, spent: 120, label: "" }] }, 5),
+  ).toEqual([
     [0.5, true],
     [0.5, false],
   ]);
