@@ -7,6 +7,8 @@ import type { Happened } from "./happened.ts";
 export const audiences = {
   /** Who has the request. */
   assignee: (_, { ticket }) => known(ticket?.assigneeId),
+  /** Whom the event itself names. */
+  named: (_, { event }) => ids(event.data["to"]),
   /** Who is given it. */
   newAssignee: (_, { event }) => ids(event.data["to"]),
   /** Who had it until then. */

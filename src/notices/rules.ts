@@ -116,6 +116,7 @@ export const rules: Record<string, readonly Rule[]> = {
   "defect.opened": [bell("defect-new", "defect", ["rd"])],
   "defect.date-changed": [bell("put-off", "urgent", ["leads"], isSecondMiss)],
   "defect.on-train": [bell("defect-on-train", "defect", ["defectOwner"])],
+  "defect.issue-unsent": [bell("defect-unsent", "defect", ["named"])],
   "defect.moved": [
     bell("defect-answered", "defect", ["defectOwner"], defectMoves("answer")),
     bell("defect-failed", "defect", ["defectOwner"], defectMoves("failed_test")),

@@ -324,6 +324,12 @@ const table: Row[] = [
     bells: ["王工 defect-new"],
     letters: ["wang defect-new"],
   }),
+  row("one that does not reach R&D's tracker", "defect.issue-unsent", {
+    by: null,
+    data: { to: cast.wang, tracker: "GitLab", letter: "1" },
+    bells: ["王工 defect-unsent"],
+    letters: ["wang defect-unsent"],
+  }),
   row("an answer to R&D", "defect.moved", {
     by: lin,
     data: { move: "answer" },

@@ -6,9 +6,10 @@ import { setting } from "../settings/index.ts";
 import type { Connection } from "./clients/client.ts";
 import { clientOf } from "./clients/index.ts";
 import { Trouble } from "./clients/trouble.ts";
+import { nameOf } from "./connections.ts";
 import { holdBack, isUnwell, isWell } from "./health.ts";
 import { readIssue } from "./read.ts";
-import { pauseWhileDown, readsAgainAfter, sendsAgain } from "./rule.ts";
+import { isLongUnsent, pauseWhileDown, readsAgainAfter, sendsAgain } from "./rule.ts";
 import { sendLetter } from "./send.ts";
 import {
   keepReadTrouble,
@@ -45,7 +46,7 @@ const reach = async (house: House, tracker: string, connection: Connection): Pro
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       house.log.info({ err: error, tracker }, "a tracker did not do what was asked");
-      if (letter) await missed(db, letter, error);
+      if (letter) await missed(db, connection, letter, error);
       if (issue) await unread(db, issue, error);
       await tellOf(db, letter ?? issue, error.code);
       if (error.isOfTracker) return restAt(db, tracker, error);
@@ -63,9 +64,26 @@ const tellOf = async (db: Db, tried: Tried | undefined, trouble: string | null):
 const tell = (db: Db, { defectId }: Tried): Promise<void> =>
   publish(db, system, "tracker.fared", { aboutId: defectId });
 
-const missed = (db: Db, letter: Letter, trouble: Trouble) => {
-  const begun = (Date.now() - Date.parse(letter.begunAt ?? "")) / 1000;
-  return keepSendTrouble(db, letter, trouble, sendsAgain(trouble, letter.tries, begun || 0));
+const missed = async (db: Db, connection: Connection, letter: Letter, trouble: Trouble) => {
+  const begun = (Date.now() - Date.parse(letter.begunAt ?? "")) / 1000 || 0;
+  await keepSendTrouble(db, letter, trouble, sendsAgain(trouble, letter.tries, begun));
+  if (isLongUnsent(trouble, begun)) await tellWriter(db, connection, letter);
+};
+
+/** Once for each letter. */
+const tellWriter = async (db: Db, connection: Connection, { id, defectId, writtenBy }: Letter) => {
+  const told = await maybe(
+    db,
+    sql`
+      select 1
+      from events
+      where about_id = ${defectId} and name = 'defect.issue-unsent' and data ->> 'letter' = ${id}`,
+  );
+  if (told) return;
+  await publish(db, system, "defect.issue-unsent", {
+    aboutId: defectId,
+    data: { to: writtenBy, tracker: nameOf(connection), letter: id },
+  });
 };
 
 const unread = (db: Db, issue: Linked, trouble: Trouble) =>

@@ -2,18 +2,27 @@ import type { Trouble } from "./clients/trouble.ts";
 
 const minute = 60;
 const hour = 60 * minute;
-const GIVES_UP = 3 * 24 * hour;
+/** From then on it needs somebody to look. */
+const LONG = 3 * 24 * hour;
 
 /**
  * When a letter that did not arrive is sent again, in seconds from now: after one minute, two, four, up to every hour, and
- * for three days; later if the tracker asked for it. Null where waiting does not help: somebody has to look.
+ * after three days a few times a day; later if the tracker asked for it. Null where waiting does not help: somebody has to
+ * look.
  */
 export const sendsAgain = (
   trouble: Trouble,
   tries: number,
   begunSecondsAgo: number,
-): number | null =>
-  trouble.passes && begunSecondsAgo < GIVES_UP ? pauseAfter(trouble, tries) : null;
+): number | null => {
+  if (!trouble.passes) return null;
+  const pause = pauseAfter(trouble, tries);
+  return begunSecondsAgo < LONG ? pause : Math.max(pause, 6 * hour);
+};
+
+/** Whether whoever wrote it has to hear that it did not arrive. */
+export const isLongUnsent = (trouble: Trouble, begunSecondsAgo: number): boolean =>
+  !trouble.passes || begunSecondsAgo >= LONG;
 
 /** When an issue that could not be read is read again; what only people can mend is looked at a few times a day. */
 export const readsAgainAfter = (trouble: Trouble, tries: number): number =>

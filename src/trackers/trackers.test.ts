@@ -3,7 +3,7 @@ import { openDesk } from "../../test/desk.ts";
 import { openGithub } from "../../test/trackers/github.ts";
 import { openGitlab } from "../../test/trackers/gitlab.ts";
 import { reporter } from "../../test/trackers/reporter.ts";
-import { one, run, sql } from "../lib/db.ts";
+import { one, rows, run, sql } from "../lib/db.ts";
 import { loadSettings } from "../settings/index.ts";
 import { reachTrackers, wakeTrackers } from "./reach.ts";
 
@@ -198,6 +198,41 @@ describe("a tracker that is down", () => {
     await reach();
     expect((await issueOf(number)).key).not.toBeNull();
     expect((await as.xiaolin.get("/trackers")).body.items[0].trouble).toBeNull();
+  });
+
+  test("for longer than National Day loses nothing, and who wrote hears once that it does not arrive", async () => {
+    const number = await defect();
+    gitlab.server.down = true;
+    await create(number);
+    const told = async () =>
+      (
+        await rows(
+          db,
+          sql`
+            select 1
+            from events e
+            join defects d on d.id = e.about_id
+            where d.number = ${number} and e.name = 'defect.issue-unsent'`,
+        )
+      ).length;
+    await reach();
+    expect(await told()).toBe(0);
+    await run(
+      db,
+      sql`update tracker_letters set begun_at = begun_at - interval '8 days' where sent_at is null`,
+    );
+    await reach();
+    await reach();
+    expect(await told()).toBe(1);
+    expect((await historyOf(number)).at(-1)).toBe("系统 未能送达 研发 GitLab，请查看");
+    const { next } = (await issueOf(number)).letters[0].trouble;
+    expect(Date.parse(next)).toBeGreaterThan(Date.now() + 5 * 3600_000);
+
+    gitlab.server.down = false;
+    const other = await defect();
+    await create(other);
+    await reachTrackers(house);
+    expect((await issueOf(number)).key).not.toBeNull();
   });
 
   test("is asked once in a while, not once for each defect", async () => {

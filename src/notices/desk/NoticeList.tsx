@@ -42,6 +42,7 @@ const icons: Record<string, LucideIcon> = {
   "defect-failed": Bug,
   "defect-fixed": Bug,
   "defect-on-train": TrainFront,
+  "defect-unsent": Hourglass,
   "clock-75": Timer,
   "clock-100": Timer,
   "put-off": Timer,
