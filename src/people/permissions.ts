@@ -26,6 +26,7 @@ export const permissions = [
   "tickets.merge",
   "tickets.override",
   "tickets.export",
+  "deliveries.hand-over",
   "views.share",
   "company.manage",
   "prices.read",
@@ -124,6 +125,7 @@ export const roles = {
     "tickets.edit",
     "views.share",
     "tickets.export",
+    "deliveries.hand-over",
   ],
   business: [
     "prices.read",

@@ -104,7 +104,7 @@ export const api = contract({
   },
   "PUT /deliveries/:id/developer": {
     summary: "Name who answers for a delivery from now on",
-    may: "tickets.assign",
+    may: "deliveries.hand-over",
     params: s.byDelivery,
     body: s.DeliveryDeveloper,
   },

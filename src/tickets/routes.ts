@@ -117,7 +117,7 @@ export const ticketRoutes = routes(api, {
     items: await deliveriesOf(db, actor, params.id),
   }),
   "PUT /deliveries/:id/developer": ({ db, actor, params, body }) =>
-    handDeliveryOver(db, actor, params.id, body.personId),
+    handDeliveryOver(db, staff(actor), params.id, body.personId),
   "POST /tickets/:number/dispute": async (asked) => {
     const { reason } = asked.body;
     const channel = channelOf(asked);

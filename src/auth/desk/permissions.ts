@@ -13,6 +13,7 @@ export const permissionWords = {
   "tickets.merge": ["permission.about-tickets", "permission.tickets-merge"],
   "tickets.override": ["permission.about-tickets", "permission.tickets-override"],
   "tickets.export": ["permission.about-tickets", "permission.tickets-export"],
+  "deliveries.hand-over": ["permission.about-tickets", "permission.deliveries-hand-over"],
   "views.share": ["permission.about-tickets", "permission.views-share"],
   "releases.read": ["permission.about-releases", "permission.releases-read"],
   "releases.write": ["permission.about-releases", "permission.releases-write"],

@@ -1,4 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
+import type { Api } from "../../api.ts";
+import type { Reply } from "../../lib/contract.ts";
 import { call } from "../../desk/api.ts";
 import { Combobox } from "../../ui/Combobox.tsx";
 import { useT } from "../../ui/texts.tsx";
@@ -15,8 +17,13 @@ type Pick<Item> = {
   placeholder?: string;
 };
 
-/** A colleague, found by name, pinyin or initials. */
-export function PersonPick(props: Pick<Named>) {
+type Colleague = Reply<Api["GET /staff"]>["items"][number];
+
+/** A colleague, found by name, pinyin or initials; `only`: who comes into question. */
+export function PersonPick({
+  only = () => true,
+  ...props
+}: Pick<Named> & { only?: (colleague: Colleague) => boolean }) {
   const t = useT();
   const queries = useQueryClient();
   return (
@@ -26,7 +33,7 @@ export function PersonPick(props: Pick<Named>) {
       search={async (text) => {
         const { items } = await queries.ensureQueryData(staffQuery);
         const matches = await loadFinder();
-        return items.filter(({ name }) => matches(name, text));
+        return items.filter((each) => only(each) && matches(each.name, text));
       }}
       idOf={({ id }) => id}
       nameOf={({ name }) => name}

@@ -4,6 +4,9 @@ import { Badge, Card, Notice } from "../../portal/kit/Surfaces.tsx";
 import { Time } from "../../portal/kit/Time.tsx";
 import { t } from "../../portal/texts.ts";
 import { Answers } from "./Outcome.tsx";
+import { Fix } from "../../releases/portal/Fix.tsx";
+import { Delivered } from "./Delivered.tsx";
+import { Dispute } from "./Dispute.tsx";
 import { Rate } from "./Rate.tsx";
 import type { Ticket } from "./ticket.ts";
 import { Times } from "./Times.tsx";
@@ -44,6 +47,7 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
           }
         />
       )}
+      <Dispute ticket={ticket} />
       {yours && <YourTurn ticket={ticket} />}
       <Card>
         {onItsWay ? (
@@ -75,6 +79,8 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
           </div>
         )}
       </Card>
+      {state.name === "fix_provided" && <Fix number={number} />}
+      <Delivered ticket={ticket} />
       {(abilities.rate || ticket.rating) && ticket.requester.id === me && <Rate ticket={ticket} />}
     </div>
   );

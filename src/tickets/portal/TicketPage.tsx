@@ -6,7 +6,6 @@ import { useLive } from "../../portal/live.ts";
 import { Members, type Member } from "../../portal/shell/Members.tsx";
 import { Page } from "../../portal/shell/Page.tsx";
 import { t } from "../../portal/texts.ts";
-import { Fix } from "../../releases/portal/Fix.tsx";
 import { About } from "./About.tsx";
 import { Conversation } from "./Conversation.tsx";
 import { ReplyBox } from "./ReplyBox.tsx";
@@ -46,7 +45,6 @@ const Shown = ({ ticket, me }: { ticket: Ticket; me: string }) => (
   >
     <div class="ticket">
       <Standing ticket={ticket} me={me} />
-      {ticket.state.name === "fix_provided" && <Fix number={ticket.number} />}
       <About ticket={ticket} />
       <Conversation key={ticket.number} ticket={ticket} me={me} />
     </div>

@@ -5,6 +5,7 @@ import { useMay } from "../../../desk/session.ts";
 import { Button, buttonClass } from "../../../ui/Button.tsx";
 import { Page } from "../../../ui/Page.tsx";
 import { useT } from "../../../ui/texts.tsx";
+import { ProjectDeliveries } from "../../../tickets/desk/deliveries/ProjectDeliveries.tsx";
 import { projectQuery } from "../data/queries.ts";
 import { useFollow } from "../data/useChanged.ts";
 import { EndProject } from "./EndProject.tsx";
@@ -52,6 +53,7 @@ export function ProjectPage() {
         <div className="min-w-0">
           <ProjectContracts project={project} />
           <ProjectMembers project={project} />
+          {may("tickets.read") && <ProjectDeliveries projectId={id} />}
         </div>
       </div>
     </Page>

@@ -20,6 +20,15 @@ export const ticketQuery = (number: number) =>
     queryFn: ({ signal }) => call("GET /tickets/:number", { params: { number } }, { signal }),
   });
 
+/** What was delivered in a project; nothing is asked while it is not known which. */
+export const deliveriesQuery = (projectId: string | null) =>
+  queryOptions({
+    queryKey: ["tickets", "deliveries", projectId],
+    queryFn: ({ signal }) =>
+      call("GET /projects/:id/deliveries", { params: { id: projectId ?? "" } }, { signal }),
+    enabled: projectId !== null,
+  });
+
 export const clocksQuery = (number: number) =>
   queryOptions({
     queryKey: ["tickets", "clocks", number],

@@ -13,10 +13,14 @@ export type Contact = {
   company: { name: string } | null;
   companyName: string | null;
 };
-type Props = { contact: Contact | null; onContact: (contact: Contact | null) => void };
+type Props = {
+  contact: Contact | null;
+  onContact: (contact: Contact | null) => void;
+  onProject: (projectId: string | null) => void;
+};
 
 /** On whose behalf, for which project, and how to reach them about it. */
-export function ForWhom({ contact, onContact }: Props) {
+export function ForWhom({ contact, onContact, onProject }: Props) {
   const t = useT();
   const [registered, setRegistered] = useState(true);
   return (
@@ -48,7 +52,7 @@ export function ForWhom({ contact, onContact }: Props) {
       <div className="flex flex-col gap-1.5">
         {registered ? (
           <Field name="projectId" label={t("tickets.project")}>
-            <ProjectPick name="projectId" onChange={() => undefined} />
+            <ProjectPick name="projectId" onChange={(project) => onProject(project?.id ?? null)} />
           </Field>
         ) : (
           <Field name="projectName" label={t("tickets.project-full-name")} required>
@@ -58,7 +62,10 @@ export function ForWhom({ contact, onContact }: Props) {
         <Switch
           label={t("tickets.project-in-registry")}
           checked={registered}
-          onChange={setRegistered}
+          onChange={(registered) => {
+            setRegistered(registered);
+            onProject(null);
+          }}
         />
       </div>
       <div className="grid gap-4 sm:grid-cols-3">

@@ -12,6 +12,7 @@ import { call } from "../../../desk/api.ts";
 import { AttachedFiles } from "../compose/AttachedFiles.tsx";
 import { useAttachments } from "../compose/useAttachments.ts";
 import type { Severity, Type } from "../data/types.ts";
+import { useDelivered } from "../deliveries/useDelivered.ts";
 import { FilePick } from "./FilePick.tsx";
 import { ForWhom, type Contact } from "./ForWhom.tsx";
 import { TypeFields } from "./TypeFields.tsx";
@@ -29,9 +30,11 @@ export function NewTicketForm({ types, severities }: Props) {
   const [submissionId] = useState(newSubmission);
   const [typeName, setTypeName] = useState(types[0]?.name);
   const [contact, setContact] = useState<Contact | null>(null);
+  const [projectId, setProjectId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const attached = useAttachments([]);
   const type = types.find(({ name }) => name === typeName);
+  const fields = useDelivered(projectId, type?.fields ?? []);
   if (!type) return null;
 
   const submit = async (filled: Filled) => {
@@ -53,7 +56,7 @@ export function NewTicketForm({ types, severities }: Props) {
   return (
     <Form onSubmit={submit}>
       <Section title={t("tickets.new-who")} className="mb-2!">
-        <ForWhom contact={contact} onContact={setContact} />
+        <ForWhom contact={contact} onContact={setContact} onProject={setProjectId} />
       </Section>
       <Section title={t("tickets.new-what")} className="mb-2!">
         <div className="flex flex-col gap-4">
@@ -81,8 +84,9 @@ export function NewTicketForm({ types, severities }: Props) {
           </Field>
           <WhichProduct key={type.name} needs={type.needs} chosen={chosen} />
           <TypeFields
-            key={`fields-${type.name}`}
-            fields={type.fields}
+            // What was delivered is another list in another project.
+            key={`fields-${type.name}-${projectId}`}
+            fields={fields}
             chosen={chosen}
             onChoose={(name, value) => setChosen({ ...chosen, [name]: value })}
           />

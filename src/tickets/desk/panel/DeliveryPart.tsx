@@ -1,6 +1,7 @@
 import { Facts } from "../../../ui/Section.tsx";
 import { Time } from "../../../ui/Time.tsx";
 import { useT } from "../../../ui/texts.tsx";
+import { HandOver } from "../deliveries/HandOver.tsx";
 import type { Ticket } from "../data/types.ts";
 import { Part } from "./Part.tsx";
 
@@ -30,6 +31,7 @@ export function DeliveryPart({ ticket: { delivery, coordinator } }: { ticket: Ti
           coordinator && [t("tickets.delivery-coordinator"), coordinator.name],
         ]}
       />
+      {delivery && <HandOver delivery={delivery} />}
     </Part>
   );
 }

@@ -6,6 +6,7 @@ import { Select } from "../../../ui/Select.tsx";
 import { TextArea } from "../../../ui/TextArea.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { versionAsked } from "../../../flows/ask.ts";
+import { useDelivered } from "../deliveries/useDelivered.ts";
 import { typesQuery } from "../data/queries.ts";
 import type { Answers, Ticket } from "../data/types.ts";
 import { useTurn } from "../data/verbs.ts";
@@ -28,7 +29,10 @@ export function TurnDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
   const [answers, setAnswers] = useState<Answers>({});
   const said = new Set(fields.map(({ name }) => name));
   const into = others.find((type) => type.name === name);
-  const asks = into?.fields.filter((field) => field.required && !said.has(field.name));
+  const asks = useDelivered(
+    ticket.project.id,
+    into?.fields.filter((field) => field.required && !said.has(field.name)) ?? [],
+  );
   const all = { ...Object.fromEntries(fields.map(({ name, value }) => [name, value])), ...answers };
   const isAboutUnknown =
     into &&
@@ -65,7 +69,9 @@ export function TurnDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =>
           }}
         />
       </Field>
-      {asks && <AskFields asks={asks} at="fields" answers={answers} onChange={setAnswers} />}
+      {asks.length > 0 && (
+        <AskFields asks={asks} at="fields" answers={answers} onChange={setAnswers} />
+      )}
       {isAboutUnknown && (
         <WhichProduct key={name} needs={into.needs} chosen={all} before={ticket} />
       )}

@@ -1,0 +1,72 @@
+import { useState } from "preact/hooks";
+import { change } from "../../portal/data.ts";
+import { useForm } from "../../portal/form.ts";
+import { Button } from "../../portal/kit/Button.tsx";
+import { Sheet } from "../../portal/kit/Dialog.tsx";
+import { Field } from "../../portal/kit/Field.tsx";
+import { Form } from "../../portal/kit/Form.tsx";
+import { Notice } from "../../portal/kit/Surfaces.tsx";
+import { TextArea } from "../../portal/kit/TextInput.tsx";
+import { toast } from "../../portal/kit/Toast.tsx";
+import { t } from "../../portal/texts.ts";
+import type { Ticket } from "./ticket.ts";
+
+/** A developer said that it is no issue with what he delivered; the customer may disagree, once (R76). */
+export const Dispute = ({ ticket: { number, typeLabel, abilities } }: { ticket: Ticket }) => {
+  const [asking, setAsking] = useState(false);
+  if (!abilities.dispute) return null;
+  return (
+    <Notice
+      icon="info"
+      title={t("dispute.title", { type: typeLabel })}
+      action={
+        <Button size="small" onPress={() => setAsking(true)}>
+          {t("dispute.do")}
+        </Button>
+      }
+    >
+      {t("dispute.text")}
+      {asking && <DisputeSheet number={number} onClose={() => setAsking(false)} />}
+    </Notice>
+  );
+};
+
+const DisputeSheet = ({ number, onClose }: { number: number; onClose: () => void }) => {
+  const form = useForm({
+    name: `dispute-${number}`,
+    blank: { reason: "" },
+    check: ({ reason }) => ({ reason: reason.trim() ? undefined : t("dispute.missing") }),
+    send: ({ reason }, idempotencyKey) =>
+      change(
+        "POST /tickets/:number/dispute",
+        { params: { number }, body: { reason } },
+        { idempotencyKey },
+      ),
+    onSent: () => {
+      toast(t("dispute.done"));
+      onClose();
+    },
+  });
+  return (
+    <Sheet
+      title={t("dispute.do")}
+      onClose={onClose}
+      actions={
+        <Button tone="primary" wide busy={form.busy} onPress={form.submit}>
+          {t("dispute.send")}
+        </Button>
+      }
+    >
+      <Form onSubmit={form.submit} problem={form.problem}>
+        <Field
+          label={t("dispute.reason")}
+          required
+          hint={t("dispute.reason-hint")}
+          error={form.error("reason")}
+        >
+          <TextArea {...form.text("reason")} rows={4} maxLength={2000} />
+        </Field>
+      </Form>
+    </Sheet>
+  );
+};
