@@ -53,6 +53,8 @@ export const delivered: Request[] = [
     delivered: "潮汐接口与曲线组件",
     release: "1.0",
     said: "潮汐接口已交付，部署包与说明见附件，请在测试环境验证后验收。",
+    end: `
+      +91d 09:40 陆遥 says: 新增的二号码头在潮汐曲线里没有显示，请看一下是否要在哪里登记。`,
   }),
   made({
     key: "matters",
@@ -98,5 +100,27 @@ export const delivered: Request[] = [
     delivered: "磅单接口",
     release: "1.2",
     said: "磅单接口 1.2 已交付，替换 jar 后重启即可，说明见附件。",
+  }),
+  made({
+    key: "queue-times",
+    at: "26 09:30",
+    from: "石磊",
+    by: "赵工",
+    title: "办件超时自动提醒窗口主管",
+    project: "一网通办",
+    product: "SCF",
+    version: "3.1",
+    wanted: [
+      "超时件当天有人管。",
+      "每天下班前人工查一遍。",
+      "办件超过承诺时限前两小时提醒窗口主管。",
+    ],
+    days: 3,
+    delivered: "超时提醒任务",
+    release: "1.0",
+    said: "超时提醒已交付，提醒对象在“窗口主管”表里维护，说明见附件。",
+    end: `
+      +7d 10:10 石磊 says: 昨天有两件超时，主管都没有收到提醒，其他窗口正常。
+      +6d 10:20 时钟 runs-out developer_silent`,
   }),
 ];

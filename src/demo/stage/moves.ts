@@ -1,3 +1,4 @@
+import { one, sql } from "../../lib/db.ts";
 import { system } from "../../people/index.ts";
 import { processOf } from "../../types/index.ts";
 import { findTicket, holdTicket, makeMove, moveTicket } from "../../tickets/index.ts";
@@ -68,10 +69,22 @@ export const does: Deed = async (stage, number, said) => {
   await followNow(stage, number, said.at);
 };
 
-/** What comes by the clock, which does not run in the play: `时钟 runs-out no_answer`. */
+/**
+ * What comes by the clock, which does not run in the play: `时钟 runs-out no_answer`. Where a word about a delivery has
+ * begun an issue, it is the issue's clock.
+ */
 export const runsOut: Deed = async (stage, number, { about, at }) => {
-  await makeMove(stage.db, system, await holdTicket(stage.db, system, number), about);
-  await followNow(stage, number, at);
+  const { number: running } = await one<{ number: number }>(
+    stage.db,
+    sql`
+      select coalesce(max(o.number), ${number}) as number
+      from tickets t
+      left join ticket_links l on l.other_id = t.id and l.kind = 'continues'
+      left join tickets o on o.id = l.ticket_id and o.open
+      where t.number = ${number}`,
+  );
+  await makeMove(stage.db, system, await holdTicket(stage.db, system, running), about);
+  await followNow(stage, running, at);
 };
 
 type Found = Move & { name: string };
