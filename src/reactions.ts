@@ -74,6 +74,7 @@ export const reactionCalled = (event: Event, name: string): Reaction | undefined
 /** After these the clocks of the request are reckoned anew, many at a time. */
 export const clockEvents: ReadonlySet<string> = new Set([
   "ticket.opened",
+  "ticket.assigned",
   "ticket.moved",
   "ticket.turned",
   "ticket.type-renewed",
@@ -81,6 +82,7 @@ export const clockEvents: ReadonlySet<string> = new Set([
   "ticket.team-changed",
   "ticket.project-changed",
   "message.written",
+  "message.received",
 ]);
 
 /** After these something waits for a tracker of R&D, or is to be read there. */

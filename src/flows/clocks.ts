@@ -3,11 +3,11 @@ import { say, type Text } from "./say.ts";
 /**
  * How a clock counts (flows.md §0.2). `answer`: from submission to our first reply. `update`: from one reply of ours to
  * the next. `total`: adds up the time in the states that name it. `stay`: how long a request may stand in a state;
- * where that is ours, a question to the customer pauses it.
+ * where that is ours, a question to the customer pauses it. `day`: to the end of a day that was named by hand.
  */
 export type Clock = {
   label: Text;
-  counts: "answer" | "update" | "total" | "stay";
+  counts: "answer" | "update" | "total" | "stay" | "day";
   /** Somebody of us answers for it, and is warned before it runs out. */
   ours: boolean;
   /** Promised to the customer: of what is critical also nights and holidays count, where a contract says so. */
@@ -22,6 +22,7 @@ export const clocks = {
   AC: { label: say("等待客户确认", "Waiting for confirmation"), counts: "stay", ours: false },
   DS: { label: say("开发答复", "Developer's reply"), counts: "update", ours: true },
   PJ: { label: say("初步评估", "Preliminary review"), counts: "stay", ours: true },
+  DL: { label: say("计划日期", "Planned date"), counts: "day", ours: true },
   ES: { label: say("工作量评估", "Estimate"), counts: "stay", ours: true },
   AP: { label: say("商务确认", "Business confirmation"), counts: "stay", ours: true },
   IMF: {

@@ -15,6 +15,9 @@ const unanswered = [
 ] as const;
 const alive = [...unanswered, "answered"] as const;
 
+const answered = <const N extends string>(to: N) =>
+  c.customerReplied<N | "wait_customer">(["CIS-T12"], ["wait_customer"], to);
+
 /** Why an issue waits for support instead of being with its developer (R79–R82, R100). */
 const queueReasons = {
   late: say("已过直接处理期", "after the direct period"),
@@ -76,7 +79,7 @@ export const customIssue = defineFlow({
       customer: say("修复中，预计 {date}", "Being fixed, planned {date}"),
       turn: "us",
       step: 3,
-      clocks: ["NU"],
+      clocks: ["DL", "NU"],
     },
     answered: {
       label: say("已答复", "Final answer given"),
@@ -100,9 +103,24 @@ export const customIssue = defineFlow({
       to: "wait_customer",
       by: ["agent"],
       says: true,
+      remembers: true,
       asks: [items(ofDeliveries)],
     },
-    customer_answered: c.customerReplied(["CIS-T12"], ["wait_customer"], "triage"),
+    // A developer asks as well, and goes on where he was once he is answered (R81).
+    developer_asks: {
+      rows: ["CIS-T11"],
+      label: say("请客户补充", "Ask the customer"),
+      from: ["dev_direct", "assigned", "fixing"],
+      to: "wait_customer",
+      by: ["custom_dev"],
+      says: true,
+      remembers: true,
+      asks: [items(ofDeliveries)],
+    },
+    answered_direct: { ...answered("dev_direct"), back: true },
+    answered_assigned: { ...answered("assigned"), back: true },
+    answered_fixing: { ...answered("fixing"), back: true },
+    customer_answered: answered("triage"),
     take_back: c.takeBack(["wait_customer"], "triage"),
     no_answer: c.noAnswer(["CIS-T14"], ["wait_customer"], "closed_no_answer"),
     assign: {
@@ -225,6 +243,8 @@ export const customIssue = defineFlow({
       tone: "main",
     },
     no_objection: c.noObjection(["CIS-T20"], ["answered"], "closed"),
+    // Who writes instead of pressing has said so as well.
+    still_wrong_said: c.customerReplied(["CIS-T21"], ["answered"], "fixing"),
     still_wrong: {
       rows: ["CIS-T21"],
       label: say("仍有问题", "Still wrong"),

@@ -1,7 +1,7 @@
 import { choice, date, items, line, must, text, theyRead, why, whySaid } from "./ask.ts";
 import * as c from "./common.ts";
 import { ofRequirements } from "./evidence.ts";
-import { defineFlow } from "./flow.ts";
+import { defineFlow, type Move } from "./flow.ts";
 import { say } from "./say.ts";
 import * as s from "./states.ts";
 
@@ -27,12 +27,22 @@ const alive = [
 const yesNo = { yes: ["是", "Yes"], no: ["否", "No"] } as const;
 const estimateVersion: Parameters<typeof line>[3] = { ...must, kind: "number" };
 
+/** A planned delivery may come on another day until it is there. */
+const movesDate = <const N extends string>(state: N): Move<N> => ({
+  rows: ["CRQ-T22"],
+  label: say("调整交付日期", "Move the delivery date"),
+  from: [state],
+  to: state,
+  by: ["custom_dev"],
+  asks: [date("date", "新的日期", "New date"), whySaid()],
+});
+
 /** 定制需求: feasible and needed, estimated, confirmed by business and customer, delivered by mail (flows.md CRQ, R69–R74). */
 export const customRequirement = defineFlow({
   title: say("定制需求", "Custom requirement"),
   start: "new",
   turns: ["new", "preliminary", "wait_customer"],
-  afterwards: { in: ["accepted"], type: "custom_issue" },
+  afterwards: { in: ["delivered", "accepted"], type: "custom_issue" },
   steps: [
     say("提交", "Submitted"),
     say("初步评估", "Review"),
@@ -110,20 +120,21 @@ export const customRequirement = defineFlow({
       customer: say("已立项，计划 {date} 交付", "Planned, delivery {date}"),
       turn: "us",
       step: 4,
-      clocks: ["NU"],
+      clocks: ["DL", "NU"],
     },
     developing: {
       label: say("开发中", "In development"),
       customer: say("开发中", "In development"),
       turn: "us",
       step: 4,
-      clocks: ["NU"],
+      clocks: ["DL", "NU"],
     },
     internal_test: {
       label: say("内部测试", "Internal test"),
       customer: say("内部测试", "Internal test"),
       turn: "us",
       step: 4,
+      clocks: ["DL"],
     },
     delivered: {
       label: say("已交付", "Delivered"),
@@ -155,7 +166,12 @@ export const customRequirement = defineFlow({
       says: true,
       asks: [items(ofRequirements)],
     },
-    answered: c.customerReplied(["CRQ-T04"], ["wait_customer"], "preliminary"),
+    // Who writes instead of pressing has not agreed.
+    answered: c.customerReplied(
+      ["CRQ-T04"],
+      ["wait_customer", "standard_solution", "not_feasible"],
+      "preliminary",
+    ),
     take_back: c.takeBack(["wait_customer"], "preliminary"),
     no_answer: c.noAnswer([], ["wait_customer"], "cancelled"),
     standard: {
@@ -300,6 +316,7 @@ export const customRequirement = defineFlow({
       to: "developing",
       by: ["custom_dev"],
       tone: "main",
+      asks: [date("date", "计划交付日期", "Planned delivery")],
     },
     built: {
       rows: ["CRQ-T17"],
@@ -359,14 +376,9 @@ export const customRequirement = defineFlow({
       by: ["customer"],
       asks: [whySaid("哪一项不符", "Which item")],
     },
-    move_date: {
-      rows: ["CRQ-T22"],
-      label: say("调整交付日期", "Move the delivery date"),
-      from: ["planned"],
-      to: "planned",
-      by: ["custom_dev"],
-      asks: [date("date", "新的日期", "New date"), whySaid()],
-    },
+    move_date: movesDate("planned"),
+    move_date_developing: movesDate("developing"),
+    move_date_testing: movesDate("internal_test"),
     agree: {
       rows: ["CRQ-T24"],
       label: say("同意", "Agree"),

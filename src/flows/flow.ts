@@ -63,6 +63,10 @@ export type Move<Name extends string = string> = {
   inThread?: true;
   /** The day, by the name of the fact, with whose end the desk makes it. */
   expires?: string;
+  /** Where it stood, which is where a move `back` leads. */
+  remembers?: true;
+  /** Only to where it stood when it was remembered. */
+  back?: true;
   /** Facts that hold no longer. */
   forgets?: readonly string[];
   /** From here on a first reply is owed anew. */

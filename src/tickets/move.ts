@@ -112,11 +112,12 @@ const addedBy = async (
   db: Db,
   actor: Actor,
   ticket: Ticket,
-  { inThread, queues }: Move,
+  { inThread, queues, remembers }: Move,
 ): Promise<Answers> => {
   const queued =
     queues === "by-delivery" ? whyQueued(await deliveryOfIssue(db, ticket.id)) : queues;
   return {
+    ...(remembers && { askedIn: ticket.state }),
     ...(inThread && { thread: await putInThread(db, actor, ticket) }),
     // What only begins again waits for no reason but its turn.
     ...(queues && { queued: queued ?? "" }),
@@ -127,6 +128,7 @@ const addedBy = async (
 export const moveUpon = async (db: Db, ticket: Ticket, what: Occasion): Promise<boolean> => {
   for (const [name, move] of movesOpen(flowOfTicket(ticket), ticket.state, ["system"])) {
     if (move.upon !== what || !isWithin(ticket, move.within)) continue;
+    if (move.back && ticket.facts["askedIn"] !== move.to) continue;
     const pressed = { move: name, answers: {}, hats: hatsOf(system) };
     if (await guarded(db, ticket, move, pressed)) continue;
     await makeMove(db, system, ticket, name);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { hatsOf, type Move } from "../flows/index.ts";
+import { hatsOf, stateOf, type Move } from "../flows/index.ts";
 import { system, type Contact, type Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
 import { checkMentioned, follow } from "./follow.ts";
@@ -11,7 +11,8 @@ import { addMessage, newerReply } from "./messages.ts";
 import { notesOf, withAnswers } from "./withAnswers.ts";
 import { goesOnByReply, makeMove, moveUpon, openMove } from "./move.ts";
 import type { NewMessage } from "./schema.ts";
-import { holdLive, holdTicket, type Ticket } from "./ticket.ts";
+import { isThanks } from "./thanks.ts";
+import { flowOfTicket, holdLive, holdTicket, type Ticket } from "./ticket.ts";
 import { aside, tell } from "./told.ts";
 
 type Words = z.output<typeof NewMessage>;
@@ -45,17 +46,32 @@ const customerWrites = async (
 ): Promise<Written> => {
   if (words.kind !== "reply" || words.move || words.mentions.length > 0)
     throw new Refusal(403, "message.reply-only");
-  const target = beginsAnother(ticket)
-    ? await openIssue(db, actor, ticket)
-    : goesOnByReply(ticket)
-      ? ticket
-      : await continuation(db, actor, ticket);
+  const thanks = isThanks(words.text) && words.fileIds.length === 0;
+  const target = await goalOf(db, actor, ticket, thanks);
   const messageId = await addMessage(db, actor, target, words, channel);
-  // The customer's word brings the request back to us, whatever it waited for.
+  // The customer's word brings the request back to us, whatever it waited for; who thanks for an answer has not refused it.
   const held = target === ticket ? ticket : await holdTicket(db, system, target.number);
-  await moveUpon(db, held, "customer-reply");
+  if (!thanks || !isAnswered(held)) await moveUpon(db, held, "customer-reply");
   await tell(db, actor, { ticketId: target.id, messageId, kind: "reply" });
   return { ticketId: target.id, messageId };
+};
+
+/** Where a customer's word goes: thanks begin nothing. */
+const goalOf = async (
+  db: Db,
+  actor: Contact,
+  ticket: Ticket,
+  thanks: boolean,
+): Promise<Goes | Ticket> => {
+  if (thanks) return ticket;
+  if (beginsAnother(ticket)) return openIssue(db, actor, ticket);
+  return goesOnByReply(ticket) ? ticket : continuation(db, actor, ticket);
+};
+
+/** We gave an answer, and it is accepted or waits for that. */
+const isAnswered = (ticket: Ticket): boolean => {
+  const { final = false, clocks = [] } = stateOf(flowOfTicket(ticket), ticket.state);
+  return final || clocks.includes("AC");
 };
 
 /** Where a reply to what ended long ago goes on: in what already continues it, else in a new request. */

@@ -59,6 +59,19 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
     "BUG-T14: not rd",
     "BUG-T26: not rd",
   ],
+  "The developer asks as well, and the answer comes back to where he stood (R81).": [
+    "CIS developer_asks: also from dev_direct, assigned, fixing",
+    "CIS-T12: to assigned",
+    "CIS-T12: to dev_direct",
+    "CIS-T12: to fixing",
+  ],
+  "Who answers in words that it will not do has not agreed, and is not closed by silence.": [
+    "CRQ answered: also from standard_solution, not_feasible",
+  ],
+  "A planned day may move until the delivery is there.": [
+    "CRQ move_date_developing: also from developing",
+    "CRQ move_date_testing: also from internal_test",
+  ],
   "A no that the lead has to confirm is the lead's to say.": ["CRQ-T07: not agent"],
   "No role is the product's: support enters what was agreed with planning.": [
     "CRQ-T06: not product",

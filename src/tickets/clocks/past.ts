@@ -1,8 +1,12 @@
 import { rows, sql, type Db } from "../../lib/db.ts";
+import { dayAfter, type Day } from "../../lib/day.ts";
 import type { House } from "../../lib/house.ts";
+import { instantOf } from "../../lib/zone.ts";
 import { todayOf } from "../../people/index.ts";
 import { knowTerms, termsNow, termsOf } from "../../plans/index.ts";
+import { setting } from "../../settings/index.ts";
 import { knowTypes, processOf } from "../../types/index.ts";
+import { isThanks, LONGEST_THANKS } from "../thanks.ts";
 import type { Past, Span } from "./reckon.ts";
 
 type Row = {
@@ -17,6 +21,13 @@ type Row = {
   teamId: string | null;
   type: string;
   terms: { since: string; id: string | null }[];
+  heldSince: string | null;
+  /** The customer's latest word, if it is the latest of his. */
+  heardAt: string | null;
+  heardText: string | null;
+  /** About what was handed over in it; null where nothing was, or nobody said anything about it. */
+  mendedOpen: boolean | null;
+  mendedEnded: string | null;
 };
 type Happened = { ticketId: string; at: string; name: string; from: string; to: string };
 type Moved = Happened & { move: string };
@@ -47,8 +58,27 @@ export const pastsOf = async (
           json_build_array(
             json_build_object('since', created_at, 'id', ${termsNow(sql`t.project_id`, todayOf(house))})
           )
-        ) as terms
+        ) as terms,
+        (
+          select max(at)
+          from events
+          where ticket_id = t.id and name = 'ticket.assigned' and data ->> 'to' is not null
+        ) as held_since,
+        heard.at as heard_at, heard.text as heard_text, mended.open as mended_open, mended.ended as mended_ended
       from tickets t
+      left join lateral (
+        select w.created_at as at, left(w.text, ${LONGEST_THANKS + 1}) as text
+        from messages w
+        where w.ticket_id = t.id and w.side = 'customer' and w.kind = 'reply'
+        order by w.id desc
+        limit 1
+      ) heard on true
+      left join lateral (
+        select bool_or(o.open) as open, max(o.closed_at) as ended
+        from deliveries v
+        join tickets o on o.delivery_id = v.id and o.id <> t.id
+        where v.ticket_id = t.id
+      ) mended on true
       where id = any(${ids}::uuid[])`,
   );
   await knowTypes(db, tickets);
@@ -74,6 +104,7 @@ export const pastsOf = async (
       where w.ticket_id = any(${ids}::uuid[]) and w.side = 'staff' and w.kind = 'reply'
       order by w.id`,
   );
+  const zone = setting(house, "vendor").timeZone;
   const happenedTo = Map.groupBy(happened, ({ ticketId }) => ticketId);
   const repliesOf = Map.groupBy(replies, ({ ticketId }) => ticketId);
   return new Map(
@@ -95,11 +126,20 @@ export const pastsOf = async (
           replies: said.map(({ at }) => Date.parse(at)),
           theirs: said.filter(({ byAssignee }) => byAssignee).map(({ at }) => Date.parse(at)),
           teamId: ticket.teamId,
+          heldSince: at(ticket.heldSince),
+          heard: isThanks(ticket.heardText ?? "") ? null : at(ticket.heardAt),
+          until: endOfDay(ticket.facts["date"], zone),
+          mending: { open: ticket.mendedOpen ?? false, ended: at(ticket.mendedEnded) },
         },
       ];
     }),
   );
 };
+
+const at = (moment: string | null): number | null => (moment ? Date.parse(moment) : null);
+
+const endOfDay = (day: string | undefined, zone: string): number | null =>
+  day ? instantOf({ day: dayAfter(day as Day), time: 0 }, zone) : null;
 
 const isMoved = (each: Happened): each is Moved => each.name === "ticket.moved";
 const isGraded = (each: Happened): each is Graded => each.name === "ticket.severity-changed";

@@ -19,6 +19,14 @@ export type Past = {
   replies: readonly number[];
   /** Those of them that came from whoever has it now. */
   theirs: readonly number[];
+  /** Since when whoever has it now has it. */
+  heldSince?: number | null;
+  /** When the customer last said more than thanks. */
+  heard?: number | null;
+  /** The end of the day that was planned by hand. */
+  until?: number | null;
+  /** Whether something is being mended in what was handed over in it, and when the last of that ended. */
+  mending?: { open: boolean; ended: number | null };
 };
 export type Span = { state: string; by: string | null; from: number; to: number | null };
 type Severity = "S1" | "S2" | "S3" | "S4";
@@ -84,7 +92,8 @@ const reckonings: Record<(typeof clocks)[ClockName]["counts"], Reckoning> = {
     });
     // A developer is silent, however much support writes meanwhile (R80).
     const words = name === "DS" ? past.theirs : past.replies;
-    const from = Math.max(since?.from ?? 0, words.at(-1) ?? 0);
+    const held = name === "DS" ? (past.heldSince ?? 0) : 0;
+    const from = Math.max(since?.from ?? 0, words.at(-1) ?? 0, held);
     return counted(past, time, now, { name, stretches: [{ from, to: null }] });
   },
 
@@ -117,6 +126,16 @@ const reckonings: Record<(typeof clocks)[ClockName]["counts"], Reckoning> = {
       pauses: stay.filter(asks),
     });
   },
+
+  day(name, past, time, now) {
+    const { until } = past;
+    if (!until || !names(past, last(past), name)) return null;
+    const left = past.spans.findLastIndex((span) => !names(past, span, name));
+    const { from } = past.spans[left + 1]!;
+    // A day that was over when it was named is due at once.
+    const target = Math.max(1, time.elapsed(from, until));
+    return measured({ name, stretches: [{ from, to: null }] }, [{ from, target, time }], now);
+  },
 };
 
 type Counting = {
@@ -132,14 +151,23 @@ const counted = (
   past: Past,
   time: BusinessTime,
   now: number,
-  { name, stretches, metAt = null, pauses = [], again = false }: Counting,
+  counting: Counting,
 ): Reckoned | null => {
+  const { name, stretches, again = false } = counting;
   const from = stretches[0]!.from;
   const paces = severitiesOf(past, from)
     .map((severity) => pacesOf(name, past, time, { severity, again }))
     .filter((some) => some.every(({ target }) => target > 0))
     .toSorted((a, b) => reachedAt(stretches, a, 1) - reachedAt(stretches, b, 1))[0];
-  if (!paces) return null;
+  return paces ? measured(counting, paces, now) : null;
+};
+
+const measured = (
+  { name, stretches, metAt = null, pauses = [] }: Counting,
+  paces: readonly Pace[],
+  now: number,
+): Reckoned => {
+  const { from } = stretches[0]!;
   const { minutes, share } = usedUp(stretches, paces, metAt ?? now);
   const latest = paces.at(-1)!;
   const running = metAt === null && stretches.at(-1)!.to === null;

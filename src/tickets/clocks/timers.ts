@@ -20,7 +20,9 @@ export type Timer = {
 
 /** After whatever happened to requests: what each has coming by the clock, and when its next promise runs out. */
 export const setTimers = (house: House, ticketIds: readonly string[]): Promise<void> =>
-  inTransaction(house.db, (db) => setTimersIn(house, db, ticketIds));
+  inTransaction(house.db, async (db) =>
+    setTimersIn(house, db, [...ticketIds, ...(await madeOf(db, ticketIds))]),
+  );
 
 export const setTimersIn = async (
   house: House,
@@ -48,6 +50,19 @@ export const setTimersIn = async (
       where t.id = d.id and (t.due_at, t.due_clock) is distinct from (d.at, d.clock)`,
   );
   await replace(db, found, now);
+};
+
+/** What these are about: while an issue with a delivery is open, the requirement it was made for is not accepted by silence. */
+const madeOf = async (db: Db, ids: readonly string[]): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    db,
+    sql`
+      select distinct v.ticket_id as id
+      from tickets t
+      join deliveries v on v.id = t.delivery_id
+      where t.id = any(${ids}::uuid[]) and v.ticket_id <> all(${ids}::uuid[])`,
+  );
+  return found.map(({ id }) => id);
 };
 
 /** Where another plan holds than before, it counts from now on (X-T08). */
@@ -98,9 +113,9 @@ const nextDue = (running: readonly Reckoned[]) =>
 
 /** All that a request has coming, also what should have come already. */
 export const timersOf = (past: Past, running: readonly Reckoned[], time: BusinessTime): Timer[] => {
-  const { state, from } = past.spans.at(-1)!;
+  const { state } = past.spans.at(-1)!;
   const { remind = [] } = stateOf(past.flow, state);
-  const later = (days: number) => time.add(from, days * time.dayMinutes);
+  const from = waitsSince(past);
   const warned = running
     .filter(({ name, standing }) => standing === "running" && clocks[name].ours)
     .flatMap((clock) =>
@@ -112,7 +127,7 @@ export const timersOf = (past: Past, running: readonly Reckoned[], time: Busines
     );
   const moves = Object.entries(past.flow.moves).flatMap(([name, move]) => {
     const minutes = move.after === undefined ? move.afterMinutes : move.after * time.dayMinutes;
-    if (minutes === undefined || !move.from.includes(state)) return [];
+    if (minutes === undefined || from === null || !move.from.includes(state)) return [];
     if (move.guard?.includes("not-s1") && past.severities.at(-1)?.severity === "S1") return [];
     // A developer who writes is not silent.
     const silent = running.find((clock) => clock.name === "DS");
@@ -120,9 +135,26 @@ export const timersOf = (past: Past, running: readonly Reckoned[], time: Busines
   });
   return [
     ...warned,
-    ...remind.map((days) => ({ name: `remind:${days}`, at: later(days), onceSince: from })),
+    ...(from === null ? [] : remind).map((days) => ({
+      name: `remind:${days}`,
+      at: time.add(from!, days * time.dayMinutes),
+      onceSince: from!,
+    })),
     ...moves,
   ];
+};
+
+/**
+ * Since when it stands where it stands, for what time alone makes of it. Null while the customer has written and nobody
+ * has answered, and while what was handed over is being mended: neither is silence.
+ */
+const waitsSince = ({ flow, spans, replies, heard = null, mending }: Past): number | null => {
+  const { state, from } = spans.at(-1)!;
+  if (stateOf(flow, state).turn !== "customer") return from;
+  if (mending?.open) return null;
+  const since = Math.max(from, mending?.ended ?? 0);
+  if (heard === null || heard <= since) return since;
+  return replies.find((at) => at > heard) ?? null;
 };
 
 /** What a day ends: an offer is good to the end of its last day. */
