@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { run, sql } from "../lib/db.ts";
+import { rows, run, sql } from "../lib/db.ts";
 import { cast, projects } from "../../test/cast.ts";
 import { delivered } from "../../test/delivered.ts";
 import { openDesk } from "../../test/desk.ts";
@@ -37,6 +37,85 @@ test("while a delivery is fresh, what the customer writes about it goes straight
   // The next word about it goes there too.
   expect(await says("li", number, "另外页脚也不对")).toBe(issue);
   expect((await seen("li", number)).state.name).toBe("accepted");
+});
+
+test("also before it is accepted, which no silence does while the issue is open (R75)", async () => {
+  const number = await delivered(desk, 15, { accepted: false });
+  const issue = await says("li", number, "导出列错位");
+  expect((await seen("xiaolin", issue)).state.name).toBe("dev_direct");
+  await setAllTimers(house);
+  await tick(house);
+  expect((await seen("li", number)).state.name).toBe("delivered");
+  await says("wang", issue, "换上 v1.0.1 即可", {
+    move: "final_answer",
+    answers: { outcome: "fixed", version: "v1.0.1" },
+  });
+  await does("li", issue, "confirm");
+  await setAllTimers(house);
+  const [timer] = await rows<{ days: number }>(
+    db,
+    sql`
+      select round(extract(epoch from r.due_at - now()) / 86400)::int as days
+      from ticket_timers r
+      join tickets t on t.id = r.ticket_id
+      where t.number = ${number} and r.name = 'move:accepted_silently'`,
+  );
+  // Ten business days from the end of the issue.
+  expect(timer!.days).toBeGreaterThanOrEqual(13);
+});
+
+test("thanks for a delivery open no issue, and take back no answer (R77)", async () => {
+  const number = await delivered(desk, 1, { accepted: false });
+  expect(await says("li", number, "收到，谢谢！")).toBe(number);
+  expect((await seen("li", number)).state.name).toBe("delivered");
+  const issue = await says("li", number, "导出列错位");
+  await says("wang", issue, "换上 v1.0.1 即可", {
+    move: "final_answer",
+    answers: { outcome: "fixed", version: "v1.0.1" },
+  });
+  await says("li", issue, "好的，谢谢王工");
+  expect((await seen("li", issue)).state.name).toBe("answered");
+  await says("li", issue, "还是错位");
+  expect((await seen("xiaolin", issue)).state.name).toBe("fixing");
+});
+
+describe("a question of the developer", () => {
+  const asked = async (): Promise<number> => {
+    const issue = await says("li", await delivered(desk), "导出列错位");
+    await says("wang", issue, "请提供日志。", {
+      move: "developer_asks",
+      answers: { items: "应用日志" },
+    });
+    expect((await seen("li", issue)).state.turn).toBe("customer");
+    return issue;
+  };
+
+  test("is answered to him, where he stood", async () => {
+    const issue = await asked();
+    await says("li", issue, "日志在附件里");
+    const found = await seen("xiaolin", issue);
+    expect([found.state.name, found.assignee.name]).toEqual(["dev_direct", "王工"]);
+  });
+
+  test("that nobody answers ends the issue after ten working days, not his silence (R81)", async () => {
+    const issue = await asked();
+    const back = sql`interval '21 days'`;
+    const id = sql`(select id from tickets where number = ${issue})`;
+    await run(
+      db,
+      sql`update tickets set created_at = created_at - ${back} where number = ${issue}`,
+    );
+    await run(db, sql`update events set at = at - ${back} where ticket_id = ${id}`);
+    await run(
+      db,
+      sql`update messages set created_at = created_at - ${back} where ticket_id = ${id}`,
+    );
+    await setAllTimers(house);
+    await tick(house);
+    expect((await seen("xiaolin", issue)).state.name).toBe("closed_no_answer");
+    await says("li", issue, "日志在附件里");
+    expect((await seen("xiaolin", issue)).state.name).toBe("queued");
+  });
 });
 
 test("after the window it is queued, and its developer is left alone (R79)", async () => {

@@ -31,7 +31,7 @@ export const custom: Request[] = [
       +1d 11:10 陈姐 does release confirms=1; price=按 2600 元/人天报价，见附件补充协议
       +3d 10:00 陈姐 does confirm confirms=1; order=补充协议 XT-2024-0206-1
       +5m 高姐 hands @赵工: 协议已签，排期两周。
-      +1d 09:30 赵工 does start
+      +1d 09:30 赵工 does start date=@+12
       +7d 15:00 赵工 does built build=seal-1.0; notes=签章、验签与锁定已自测
       +1d 17:00 赵工 does deliver delivered=签章插件与部署说明; version=1.0; hotDays=60: 电子签章已交付，部署包与说明已发到您的邮箱。请在测试环境验证后验收。
       +2d 14:40 何志远 does accept
@@ -176,10 +176,8 @@ export const custom: Request[] = [
       +2h 陈姐 notes: 确认单已放到合同附件 3，第三档写的是 3%。
       +1d 09:20 小林 does assign developer=赵工; summary=确认单在合同附件 3，请核对程序里的阶梯
       +1h 赵工 does final_answer outcome=not_ours: 许老师您好，核对了交付确认单，当时第三档写的是 3%。参数在“返利阶梯”表里可以直接修改为 3.5%，改后请试算一个月。
-      +1d 15:00 许可 says: 明白了，是我们内部改过合同没有同步，抱歉。
-      +30m 赵工 says: 没关系，修改后请试算一个月确认。
-      +1d 11:00 许可 confirms
-      +1m 许可 rates 4: `,
+      +2d 11:00 许可 confirms
+      +1m 许可 rates 4: 是我们内部改过合同没有同步。`,
   }),
   issue({
     at: "7 16:40",

@@ -79,7 +79,7 @@ export const customNow: Request[] = [
       wanted: "调用现场 PLC 网关。",
     },
     scene: `${agreed("田工", 8)}
-      +1h 赵工 does start`,
+      +1h 赵工 does start date=@+12`,
   }),
   wish({
     at: "8 09:30",
@@ -92,7 +92,7 @@ export const customNow: Request[] = [
       wanted: "按排班与电表读数自动分摊。",
     },
     scene: `${agreed("郝主任", 6)}
-      +1h 赵工 does start
+      +1h 赵工 does start date=@+12
       +2d 16:00 赵工 does built build=power-0.9; notes=三类单据各测一遍，待内部测试复核`,
   }),
   wish({
@@ -108,7 +108,7 @@ export const customNow: Request[] = [
       wanted: "一键导出集团模板。",
     },
     scene: `${agreed("冯工", 3)}
-      +1h 赵工 does start
+      +1h 赵工 does start date=@+12
       +2d 15:00 赵工 does built build=group-1.0; notes=导出与合并单元格已自测
       +1d 11:00 赵工 does deliver delivered=导出插件与说明; version=1.0; hotDays=30: 冯工您好，导出插件已交付，部署包与说明已发到您的邮箱，请验收。`,
   }),

@@ -26,7 +26,7 @@ const made = (line: Made): Request => {
       +5m ${by} notes @陈姐: ${days} 人天，请确认报价。
       +1d 09:20 陈姐 does release confirms=1; price=按 2600 元/人天报价
       +1d 10:00 陈姐 does confirm confirms=1; order=补充协议已签
-      +1h ${by} does start
+      +1h ${by} does start date=@+${days + 2}
       +${days}d 15:00 ${by} does built build=${release}; notes=按范围逐项自测通过
       +1d 16:00 ${by} does deliver delivered=${delivered}; version=${release}; hotDays=30: ${said}
       +2d 10:30 ${request.from} does accept${end}`,

@@ -304,12 +304,6 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
       "RLS frozen: no clock TR",
       "RLS building: no clock TR",
     ],
-  "A day that a developer agreed to is a fact of the request, which he moves with a reason.": [
-    "CRQ planned: no clock DL",
-    "CRQ developing: no clock DL",
-    "CRQ internal_test: no clock DL",
-    "CIS fixing: no clock DL",
-  ],
   "How long a delivery is answered for directly is kept with the delivery (tickets/hotWindow.ts).":
     ["CRQ delivered: no clock HW", "CRQ accepted: no clock HW", "CIS dev_direct: no clock HW"],
   "By when R&D acknowledges a defect is kept with the defect (defects/list.ts).": [

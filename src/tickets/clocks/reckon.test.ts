@@ -138,6 +138,71 @@ describe("the preliminary review", () => {
   });
 });
 
+describe("a developer's silence", () => {
+  const silent = past("custom_issue", [["dev_direct", "2026-03-09 09:00"]]);
+
+  test("begins when he got it, not when it began (R80)", () => {
+    const given = { ...silent, heldSince: at("2026-03-12 09:00") };
+    expect(wall(clock(given, "DS", "2026-03-12 10:00")?.from)).toBe("2026-03-12 09:00");
+    const names = timersOf(given, reckon(given, time, at("2026-03-12 10:00")), time);
+    expect(wall(names.find(({ name }) => name === "move:developer_silent")?.at)).toBe(
+      "2026-03-17 18:00",
+    );
+  });
+});
+
+describe("a planned day", () => {
+  const planned = {
+    ...past("custom_requirement", [
+      ["planned", "2026-03-09 09:00"],
+      ["developing", "2026-03-10 09:00", "start"],
+    ]),
+    until: at("2026-03-21 00:00"),
+  };
+
+  test("is a clock that runs out with it (DL)", () => {
+    const { due, from, standing } = clock(planned, "DL", "2026-03-16 09:00")!;
+    expect([wall(due), wall(from), standing]).toEqual([
+      "2026-03-20 18:00",
+      "2026-03-09 09:00",
+      "running",
+    ]);
+  });
+
+  test("is warned of before and after, and none is where no day was named", () => {
+    const timers = timersOf(planned, reckon(planned, time, at("2026-03-16 09:00")), time);
+    expect(timers.map(({ name }) => name).filter((name) => name.startsWith("warn:DL"))).toEqual([
+      "warn:DL:75",
+      "warn:DL:100",
+      "warn:DL:150",
+    ]);
+    expect(clock({ ...planned, until: null }, "DL", "2026-03-16 09:00")).toBeUndefined();
+  });
+});
+
+describe("what time alone makes of a request that waits for the customer", () => {
+  const offered = past(
+    "custom_requirement",
+    [
+      ["business_confirm", "2026-03-09 09:00"],
+      ["customer_confirm", "2026-03-10 09:00", "release"],
+    ],
+    { replies: ["2026-03-10 09:00"] },
+  );
+  const reminders = (from: Past) =>
+    timersOf(from, [], time).flatMap(({ name, at }) =>
+      name.startsWith("remind:") ? [[name, wall(at)]] : [],
+    );
+
+  test("rests while he has asked and nobody has answered, and begins anew with the answer", () => {
+    expect(reminders(offered).map(([name]) => name)).toEqual(["remind:2", "remind:5"]);
+    const asked = { ...offered, heard: at("2026-03-11 09:00") };
+    expect(reminders(asked)).toEqual([]);
+    const answered = { ...asked, replies: [at("2026-03-10 09:00"), at("2026-03-13 09:00")] };
+    expect(reminders(answered)[0]).toEqual(["remind:2", "2026-03-16 18:00"]);
+  });
+});
+
 describe("the solution", () => {
   const spans: Parameters<typeof past>[1] = [
     ["new", "2026-09-28 09:00"],
