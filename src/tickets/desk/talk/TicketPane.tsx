@@ -1,6 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import { memo } from "react";
 import { Button } from "../../../ui/Button.tsx";
+import { Problem } from "../../../ui/client.ts";
 import { ErrorState } from "../../../ui/ErrorState.tsx";
 import { Sheet } from "../../../ui/Sheet.tsx";
 import { Skeleton } from "../../../ui/Skeleton.tsx";
@@ -23,7 +24,8 @@ export const TicketPane = memo(function TicketPane({ number }: { number: number 
   const drawn = useDrawn();
   useMarkRead(number, ticket?.unread ?? false, ticket?.updatedAt ?? "");
 
-  if (error && !ticket)
+  // Who has it no longer, and may not read it, sees that at once and not at the next button.
+  if (error && (!ticket || isGone(error)))
     return (
       <div className="p-3">
         <Button variant="quiet" icon={ArrowLeft} onClick={back}>
@@ -56,3 +58,6 @@ export const TicketPane = memo(function TicketPane({ number }: { number: number 
     </div>
   );
 });
+
+const isGone = (error: Error): boolean =>
+  error instanceof Problem && (error.status === 404 || error.status === 403);
