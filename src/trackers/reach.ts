@@ -20,17 +20,28 @@ import {
   type Linked,
 } from "./store.ts";
 
-/** Sends what waits and reads what is due, at every tracker at the same time: none waits for another. */
-export const reachTrackers = async (house: House): Promise<void> => {
+const LONGEST = 50_000;
+
+/**
+ * Sends what waits and reads what is due, at every tracker at the same time: none waits for another. What a slow one has
+ * not taken after so many milliseconds follows with the next look, lest what comes for the others wait for it.
+ */
+export const reachTrackers = async (house: House, longest = LONGEST): Promise<void> => {
   const all = Object.entries(setting(house, "trackers"));
-  const done = await Promise.allSettled(all.map(([id, each]) => reach(house, id, each)));
+  const until = Date.now() + longest;
+  const done = await Promise.allSettled(all.map(([id, each]) => reach(house, id, each, until)));
   const failed = done.find((each) => each.status === "rejected");
   if (failed) throw failed.reason;
 };
 
 const MOST_AT_ONCE = 300;
 
-const reach = async (house: House, tracker: string, connection: Connection): Promise<void> => {
+const reach = async (
+  house: House,
+  tracker: string,
+  connection: Connection,
+  until: number,
+): Promise<void> => {
   const { db } = house;
   const client = clientOf(connection);
   for (let done = 0; done < MOST_AT_ONCE; done++) {
@@ -52,6 +63,7 @@ const reach = async (house: House, tracker: string, connection: Connection): Pro
       if (error.isOfTracker) return restAt(db, tracker, error);
       await isWell(db, tracker);
     }
+    if (Date.now() >= until) return;
   }
 };
 

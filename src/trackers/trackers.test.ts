@@ -247,6 +247,18 @@ describe("a tracker that is down", () => {
     await reach();
   });
 
+  test("or slow holds nothing else back: what it has not taken in time follows with the next look", async () => {
+    await reach();
+    const numbers = [await defect(), await defect()];
+    for (const number of numbers) await create(number);
+    const keys = async () =>
+      (await Promise.all(numbers.map(issueOf))).filter(({ key }) => key !== null).length;
+    await reachTrackers(house, 0);
+    expect(await keys()).toBe(1);
+    await reachTrackers(house, 0);
+    expect(await keys()).toBe(2);
+  });
+
   test("is told to open screens once when it goes down, and once when it is back", async () => {
     const number = await defect();
     await create(number);
