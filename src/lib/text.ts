@@ -49,3 +49,15 @@ export const dayInWords = (day: string, language: Language, provisional = false)
     ? `${weekday} ${day}${provisional ? " (provisional)" : ""}`
     : `${day}（${weekday}${provisional ? "，暂定" : ""}）`;
 };
+
+/** Those words that a text speaks of: somebody's skills in a request. */
+export const spokenOf = (text: string, words: readonly string[]): string[] => {
+  const about = text.toLowerCase();
+  return words.filter((each) => {
+    const word = each.toLowerCase();
+    // "en" is a language, and part of many words.
+    return /^[a-z\d]+$/.test(word)
+      ? new RegExp(`(?<![a-z\\d])${word}(?![a-z\\d])`).test(about)
+      : about.includes(word);
+  });
+};

@@ -153,6 +153,32 @@ test("what its developer gives back waits for support", async () => {
   expect([found.state.label, found.assignee]).toEqual(["排队中（开发退回）", null]);
 });
 
+test("for who gives it out, its developer stands first, then who knows what it speaks of, with the reason (R82)", async () => {
+  const issue = await says("li", await delivered(desk, 31), "达梦库导出列错位");
+  await run(
+    db,
+    sql`
+      update staff set roles = roles || '{custom_dev}'::text[],
+        skills = case person_id when ${cast.xiaolin} then '{大屏}' when ${cast.chen} then '{达梦,en}' else skills end
+      where person_id in (${cast.xiaolin}, ${cast.chen}, ${cast.laozhou})`,
+  );
+  await run(db, sql`update tickets set title = '达梦库导出列错位' where number = ${issue}`);
+  await as.laozhou.put(`/tickets/${issue}/assignment`, { personId: cast.laozhou });
+  const options = async () =>
+    (await seen("laozhou", issue)).moves
+      .find(({ name }: Named) => name === "assign")
+      .asks.find(({ name }: Named) => name === "developer")
+      .options.map(({ label }: { label: string }) => label);
+  expect((await options()).slice(0, 2)).toEqual(["王工（原开发）", "陈姐（达梦）"]);
+  await run(db, sql`update staff set away_since = now() where person_id = ${cast.wang}`);
+  expect((await options())[0]).toBe("陈姐（达梦）");
+  await run(
+    db,
+    sql`
+      update staff set away_since = null, roles = array_remove(roles, case person_id when ${cast.wang} then '' else 'custom_dev' end)`,
+  );
+});
+
 test("who does not know which delivery it is about waits for support", async () => {
   const { body } = await as.li.post(
     "/tickets",

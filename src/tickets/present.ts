@@ -7,7 +7,7 @@ import type { Contact, Staff } from "../people/index.ts";
 import { knowTypes, processOf, typeOf } from "../types/index.ts";
 import { isAskedToRate, urgeFrom } from "./customer.ts";
 import { deliveryIn } from "./deliveryList.ts";
-import { developersFor, type Developer } from "./developers.ts";
+import { choiceLabel, developersFor, type Choice } from "./developers.ts";
 import { turnedByDeveloper } from "./dispute.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
 import { estimateOf } from "./estimates.ts";
@@ -157,10 +157,7 @@ export const moveView = (
   { label, tone, says, asks = [] }: Move,
   language: Language,
   /** What a question may hang on beside the other answers. */
-  {
-    severity,
-    developers = [],
-  }: Partial<Pick<Full, "severity">> & { developers?: Developer[] } = {},
+  { severity, developers = [] }: Partial<Pick<Full, "severity">> & { developers?: Choice[] } = {},
 ): z.input<typeof MoveView> => ({
   name,
   label: inLanguage(label, language),
@@ -172,7 +169,10 @@ export const moveView = (
       {
         ...fieldView(field, language),
         ...(field.from === "developers" && {
-          options: developers.map(({ id, name }) => ({ value: id, label: name })),
+          options: developers.map((each) => ({
+            value: each.id,
+            label: choiceLabel(each, language),
+          })),
         }),
         suggestions,
       },

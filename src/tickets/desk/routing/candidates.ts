@@ -1,4 +1,5 @@
 import type { Reply } from "../../../lib/contract.ts";
+import { spokenOf } from "../../../lib/text.ts";
 import type { Api } from "../../../api.ts";
 
 type Colleague = Pick<
@@ -25,7 +26,7 @@ export const candidatesFor = (
   colleagues: readonly Colleague[],
   loads: readonly Load[],
 ): Candidate[] => {
-  const about = [title, ...tags].join("\n").toLowerCase();
+  const about = [title, ...tags].join("\n");
   const loadOf = new Map(loads.map((load) => [load.personId, load]));
   return colleagues
     .filter(({ readsRequests }) => readsRequests)
@@ -35,18 +36,10 @@ export const candidatesFor = (
       away: away !== null,
       open: loadOf.get(id)?.open ?? 0,
       load: loadOf.get(id)?.load ?? 0,
-      knows: skills.filter((skill) => speaksOf(about, skill)),
+      knows: spokenOf(about, skills),
     }))
     .toSorted(
       (a, b) =>
         Number(a.away) - Number(b.away) || b.knows.length - a.knows.length || a.load - b.load,
     );
-};
-
-// "en" is a language, and part of many words.
-const speaksOf = (about: string, skill: string): boolean => {
-  const word = skill.toLowerCase();
-  return /^[a-z\d]+$/.test(word)
-    ? new RegExp(`(?<![a-z\\d])${word}(?![a-z\\d])`).test(about)
-    : about.includes(word);
 };
