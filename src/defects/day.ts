@@ -7,7 +7,14 @@ import { wallAt } from "../lib/zone.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { say, type Text } from "../flows/say.ts";
 import { system, type Staff } from "../people/index.ts";
-import { aboardNext, namedDay, promise, trainOf, type Promised } from "../tickets/index.ts";
+import {
+  aboardNext,
+  namedDay,
+  openDate,
+  promise,
+  trainOf,
+  type Promised,
+} from "../tickets/index.ts";
 import { isBeingBuilt, leaveList } from "./built.ts";
 import { atWork, holdDefect, requestsOf, type Defect } from "./store.ts";
 
@@ -45,11 +52,26 @@ export const nameDay = async (
 };
 
 /** Nothing is promised while it is not known whether there is anything to fix. */
-export const unpromise = async (db: Db, defect: Defect): Promise<void> => {
+export const unpromise = async (
+  db: Db,
+  defect: Defect,
+  why: keyof typeof opened,
+): Promise<void> => {
   Object.assign(defect, { promised: null, provisional: false, ownDay: false, promiseReason: "" });
   await leaveList(db, defect);
   await keep(db, defect);
+  for (const { id } of await requestsOf(db, defect)) await openDate(db, id, opened[why]);
 };
+
+/** Why a day is open again, as customers read it. */
+export const opened = {
+  ask: say("研发需要更多信息才能定位", "R&D needs more information to find the cause"),
+  reject: say(
+    "研发评估后，需要由技术支持再次核实",
+    "R&D looked at it, and support has to check it again",
+  ),
+  removed: say("经核实属于另一个问题，重新定位", "it turned out to be another matter"),
+} as const;
 
 const setDay = async (
   db: Db,

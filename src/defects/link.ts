@@ -4,8 +4,8 @@ import { publish } from "../lib/publish.ts";
 import { notFound, Refusal } from "../lib/refusal.ts";
 import { defectName } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
-import { holdTicket, moveBySystem } from "../tickets/index.ts";
-import { shareDay } from "./day.ts";
+import { holdTicket, moveBySystem, openDate } from "../tickets/index.ts";
+import { opened, shareDay } from "./day.ts";
 import { follow } from "./follow.ts";
 import { link } from "./report.ts";
 import { settle } from "./settle.ts";
@@ -66,6 +66,7 @@ export const removeRequest = (
       ticketId: ticket.id,
       data: { defect: defectName(number) },
     });
+    await openDate(db, ticket.id, opened.removed);
     await moveBySystem(db, ticket, "given_back");
     await settle(house, db, defect);
   });

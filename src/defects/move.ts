@@ -83,7 +83,7 @@ const changeDay = async (
       return date ? nameDay(db, by, defect, date, reason) : undefined;
     case "ask":
     case "reject":
-      return unpromise(db, defect);
+      return unpromise(db, defect, move);
     case "answer":
     case "reopen":
       return board(house, db, by, defect, at, { why: "answered" });

@@ -9,7 +9,8 @@ import { releaseDefects } from "./aboard.ts";
 import { redateDefects } from "./redate.ts";
 import { openReporting } from "./testing/reporting.ts";
 
-const { db, house, as, reported, defectOf, stateOf, promised, told } = await openReporting();
+const { db, house, as, onDefect, reported, defectOf, stateOf, promised, told } =
+  await openReporting();
 await loadCalendar(house);
 beforeEach(() => run(db, sql`update defects set state = 'rejected'`));
 
@@ -94,6 +95,42 @@ describe("days are others now", () => {
     await promisedFor(number, dayAfter(day, 30));
     await redateDefects(house);
     expect((await promised(number))! > today()).toBe(true);
+  });
+});
+
+describe("a day that is open again", () => {
+  const news = async (number: number, name: string) =>
+    (await told(number, name)).map(({ data }) => [data["from"], data["date"], data["reason"]]);
+
+  test("is told with the day there was, and the next one with that day and why (R63)", async () => {
+    const number = await reported({ at: "2026-03-11T08:00:00Z" });
+    const { number: defect } = await defectOf(number);
+    await onDefect("wang", defect, "ask", { question: "请提供 GC 日志" });
+    expect((await news(number, "ticket.date-open")).map(([from]) => from)).toEqual(["2026-03-13"]);
+    const read = JSON.stringify((await as.li.get(`/tickets/${number}/history`)).body);
+    expect(read).toContain("原预计 2026-03-13（周五），现待定：研发需要更多信息");
+    expect(read).not.toContain("GC 日志");
+    await onDefect("xiaolin", defect, "answer", { answer: "见附件" });
+    expect(await news(number, "ticket.date-changed")).toEqual([
+      ["2026-03-13", await promised(number), expect.objectContaining({ zh: expect.any(String) })],
+    ]);
+    expect(await told(number, "ticket.promised")).toHaveLength(1);
+  });
+
+  test("is told once where R&D gives the request back, and keeps the misses there were", async () => {
+    const number = await reported();
+    const day = await promised(number);
+    const { number: defect } = await defectOf(number);
+    await run(db, sql`update defects set missed = 1 where number = ${defect}`);
+    await onDefect("wang", defect, "reject", { reason: "按设计如此" });
+    expect((await news(number, "ticket.date-open")).map(([from]) => from)).toEqual([day]);
+    await onDefect("laozhou", defect, "reopen", { reason: "另一客户也遇到" });
+    expect([await stateOf(number), await promised(number)]).toEqual(["reported", day]);
+    expect((await dayOf(number)).missed).toBe(1);
+    expect((await told(number, "ticket.promised")).map(({ data }) => data["date"])).toEqual([
+      day,
+      day,
+    ]);
   });
 });
 

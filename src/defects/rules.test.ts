@@ -3,8 +3,19 @@ import { cast, projects } from "../../test/cast.ts";
 import { run, sql } from "../lib/db.ts";
 import { openReporting, report } from "./testing/reporting.ts";
 
-const { db, as, onTicket, onDefect, reproducing, reported, defectOf, stateOf, promised, words } =
-  await openReporting();
+const {
+  db,
+  as,
+  onTicket,
+  onDefect,
+  reproducing,
+  reported,
+  defectOf,
+  stateOf,
+  promised,
+  told,
+  words,
+} = await openReporting();
 
 test("what was not reproduced is reported by the lead only, who says why (R61)", async () => {
   const number = await reproducing();
@@ -38,7 +49,7 @@ test("R&D asks twice; a third time it is support's lead who asks (BUG-T12)", asy
   expect(await stateOf(number)).toBe("locating");
 });
 
-test("a question of R&D is heard where the customer has a workaround, which he keeps with its day", async () => {
+test("a question of R&D is heard where the customer has a workaround, which he keeps; its day is open", async () => {
   const number = await reported();
   const { number: defect } = await defectOf(number);
   const day = await promised(number);
@@ -49,7 +60,8 @@ test("a question of R&D is heard where the customer has a workaround, which he k
   });
   expect(status).toBe(200);
   await onDefect("wang", defect, "ask", { question: "请提供 GC 日志" });
-  expect([await stateOf(number), await promised(number)]).toEqual(["workaround", day]);
+  expect([await stateOf(number), await promised(number)]).toEqual(["workaround", null]);
+  expect((await told(number, "ticket.date-open")).map(({ data }) => data["from"])).toEqual([day]);
   expect(await words(number, "xiaolin")).toContain(
     `研发需要补充信息（DEF-${defect}）：请提供 GC 日志`,
   );

@@ -105,6 +105,7 @@ export const rules: Record<string, readonly Rule[]> = {
   // Promises and time.
   "ticket.promised": [letter(promised, "dates")],
   "ticket.date-changed": [letter(promised, "dates")],
+  "ticket.date-open": [letter("ticket.date-open", "dates")],
   "ticket.reminded": [letter(reminder, "reminder", isInTime)],
   "ticket.clock-warned": [
     bell("clock-75", "clock", ["assigneeElseLeads"], at(75)),

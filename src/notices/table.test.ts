@@ -272,6 +272,11 @@ const table: Row[] = [
     data: { from: "2026-11-27", date: "2026-12-04", missed: 1 },
     letters: ["li ticket.date-changed"],
   }),
+  row("a promise whose day is open again", "ticket.date-open", {
+    by: null,
+    data: { from: "2026-11-27", reason: { zh: "研发需要更多信息", en: "R&D needs to know more" } },
+    letters: ["li ticket.date-open"],
+  }),
   row("a fix that is put off", "defect.date-changed", {
     by: null,
     data: { from: "2026-11-27", date: "2026-12-04", missed: 1 },

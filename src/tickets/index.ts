@@ -15,7 +15,15 @@ export { joinRequests } from "./join.ts";
 export { moveOnLeft } from "./left.ts";
 export { linkTickets, mergeTicket, splitTicket } from "./merge.ts";
 export { checkAnswers, makeMove, moveBySystem, moveTicket } from "./move.ts";
-export { aboardNext, namedDay, promise, promiseAnew, trainOf, type Promised } from "./promise.ts";
+export {
+  aboardNext,
+  namedDay,
+  openDate,
+  promise,
+  promiseAnew,
+  trainOf,
+  type Promised,
+} from "./promise.ts";
 export { moveView } from "./present.ts";
 export { markRead } from "./read.ts";
 export { retireEvidence } from "./retention.ts";

@@ -4,7 +4,7 @@ import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { publish, publishOfMany } from "../lib/publish.ts";
 import { wallAt } from "../lib/zone.ts";
-import type { Text } from "../flows/index.ts";
+import { say, type Text } from "../flows/index.ts";
 import { system } from "../people/index.ts";
 
 /** When a fix is promised for: the day, its Friday, and whether it hangs on a calendar nobody has published yet. */
@@ -55,11 +55,11 @@ export const promise = async (
   { reported, reason, missed = 0 }: Told,
 ): Promise<void> => {
   const { date, provisional } = promised;
-  const held = await maybe<{ before: string | null; provisional: string; reported: string | null }>(
+  const held = await maybe<Held>(
     db,
     sql`
       select facts ->> 'date' as before, coalesce(facts ->> 'provisional', '') as provisional,
-        facts ->> 'reported' as reported
+        facts ->> 'reported' as reported, ${lastOpened} as opened
       from tickets
       where id = ${ticketId} and ${waits}
       for no key update`,
@@ -82,13 +82,56 @@ export const promise = async (
   );
   if (held.before === date) return;
   const about = { ticketId, public: true };
-  await (held.before
+  const from = held.before ?? held.opened;
+  await (from && from !== date
     ? publish(db, system, "ticket.date-changed", {
         ...about,
-        data: { from: held.before, date, provisional, missed, ...(reason && { reason }) },
+        data: { from, date, provisional, missed, reason: reason || anew },
       })
     : publish(db, system, "ticket.promised", { ...about, data: promised }));
 };
+
+type Held = {
+  before: string | null;
+  provisional: string;
+  reported: string | null;
+  /** The day that was promised before it became open. */
+  opened: string | null;
+};
+const lastOpened = sql`(
+  select e.data ->> 'from'
+  from events e
+  where e.ticket_id = tickets.id and e.name = 'ticket.date-open'
+  order by e.seq desc
+  limit 1)`;
+const anew = say("重新评估后排期", "it was looked at again and scheduled anew");
+
+/** The day that was promised is open again: the customer is told at once, not when it would have been (R63). */
+export const openDate = async (db: Db, ticketId: string, reason: Text): Promise<void> => {
+  const held = await maybe<{ from: string }>(
+    db,
+    sql`
+      select facts ->> 'date' as "from"
+      from tickets
+      where id = ${ticketId} and facts ? 'date' and ${waits}
+      for no key update`,
+  );
+  if (!held) return;
+  await run(
+    db,
+    sql`
+      update tickets
+      set facts = facts - ${promiseFacts}::text[], updated_at = now(), public_at = now()
+      where id = ${ticketId}`,
+  );
+  await publish(db, system, "ticket.date-open", {
+    ticketId,
+    public: true,
+    data: { from: held.from, reason },
+  });
+};
+
+const promiseFacts = ["date", "reported", "provisional"];
 
 // `reported` says that the date follows from the train, and is reckoned anew with the calendar; R&D's own date does not.
 const inFacts = ({ provisional }: Promised): string => (provisional ? "yes" : "");

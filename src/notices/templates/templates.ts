@@ -81,6 +81,7 @@ export const templates = {
   "ticket.promised-provisional": bug(dates),
   "ticket.date-changed": bug({ ...dates, spec: ["BUG.date_changed"] }),
   "ticket.date-changed-provisional": bug(dates),
+  "ticket.date-open": bug({ blanks: ["from", "reason"] }),
 
   "requirement.estimating": requirement(),
   "requirement.backlog": requirement(),
