@@ -147,3 +147,20 @@ test("not a bug: the customer disputes once, and then writes a reply (R58)", asy
   await onTicket("li", number, "agree");
   expect(await stateOf(number)).toBe("closed");
 });
+
+test("who writes instead of verifying is heard, and support may ask him to go on (R67)", async () => {
+  const number = await reported();
+  const { number: defect } = await defectOf(number);
+  const write = (who: "li" | "xiaolin", more: object) =>
+    as[who].post(`/tickets/${number}/messages`, more);
+  const again = { text: "请升级后再试。", move: "verify_again", answers: {} };
+  await run(db, sql`update tickets set state = 'locating' where number = ${number}`);
+  const early = await write("xiaolin", again);
+  expect([early.status, early.body.code]).toEqual([409, "ticket.fix-not-out"]);
+  await run(db, sql`update tickets set state = 'fix_provided' where number = ${number}`);
+  await run(db, sql`update defects set state = 'released' where number = ${defect}`);
+  await write("li", { text: "升级后还是不行" });
+  expect([await stateOf(number), await promised(number)]).toEqual(["locating", null]);
+  expect((await write("xiaolin", again)).status).toBe(200);
+  expect(await stateOf(number)).toBe("fix_provided");
+});

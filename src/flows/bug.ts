@@ -334,6 +334,16 @@ export const bug = defineFlow({
       to: "scheduled",
       by: ["system"],
     },
+    // Who writes instead of pressing a button is heard before any clock ends it.
+    replied: { ...c.customerReplied([], ["fix_provided"], "locating"), forgets: promise },
+    verify_again: {
+      label: say("请客户继续验证", "Ask to verify again"),
+      from: ["locating"],
+      to: "fix_provided",
+      by: ["agent"],
+      says: true,
+      guard: ["fix-out"],
+    },
     no_objection: c.noObjection(["BUG-T21"], ["fix_provided"], "closed", 10),
     agree: {
       rows: ["BUG-T22", "BUG-T24"],
@@ -353,9 +363,15 @@ export const bug = defineFlow({
       guard: ["once"],
       asks: [whySaid("为什么不同意", "Why you do not agree")],
     },
-    reopened: c.reopened(["BUG-T30"], ["closed", "cancelled"], "locating", 14),
+    reopened: {
+      ...c.reopened(["BUG-T30"], ["closed", "cancelled"], "locating", 14),
+      forgets: promise,
+    },
     reopened_late: c.reopened(["BUG-T31"], ["closed_no_answer"], "locating", 30),
-    reopen: c.reopenedByUs(["closed", "closed_no_answer", "cancelled"], "locating"),
+    reopen: {
+      ...c.reopenedByUs(["closed", "closed_no_answer", "cancelled"], "locating"),
+      forgets: promise,
+    },
     withdraw: c.withdraw(["BUG-T32", "BUG-T33"], unreported, "cancelled"),
     withdraw_for: c.withdrawFor(unreported, "cancelled"),
     merge: c.merge(alive, "merged"),

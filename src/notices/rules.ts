@@ -68,7 +68,10 @@ export const rules: Record<string, readonly Rule[]> = {
   ],
   "ticket.left-waiting": [bell("left-waiting", "waiting", ["leads"])],
   "note.written": [bell("mentioned", "mentioned", ["mentioned"], mentions)],
-  "message.received": [bell("answered", "answered", ["assignee"])],
+  "message.received": [
+    bell("written-after", "urgent", ["assignee", "leads"], stays),
+    bell("answered", "answered", ["assignee"]),
+  ],
   "message.written": [
     letter(answer, "answer", always, ["requester", "also"]),
     copy(copied, "answer"),
@@ -152,6 +155,10 @@ function isS1({ data }: Event): boolean {
 }
 function isQueued(why: string) {
   return (event: Event): boolean => wordOf(event, "queued") === why;
+}
+// He wrote where a clock would have ended it, and nothing moved by that.
+function stays({ data }: Event): boolean {
+  return data["stays"] === true;
 }
 function hasReceiver({ data }: Event): boolean {
   return typeof data["to"] === "string";

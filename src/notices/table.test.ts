@@ -156,6 +156,12 @@ const table: Row[] = [
   }),
   row("a note without a name", "note.written", { by: lin, data: { mentions: [] } }),
   row("the customer writes", "message.received", { by: cast.li, bells: ["小林 answered"] }),
+  row("the customer writes about what a clock would end", "message.received", {
+    by: cast.li,
+    data: { stays: true },
+    bells: ["小林 written-after", "老周 written-after"],
+    letters: ["laozhou written-after", "xiaolin written-after"],
+  }),
   row("the customer asks for haste", "ticket.urged", {
     by: cast.li,
     bells: ["小林 urged", "老周 urged"],

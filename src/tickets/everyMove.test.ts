@@ -75,6 +75,18 @@ beforeAll(async () => {
       insert into defects (id, number, state, title, severity, environment, steps, result, reproduced, reported_at)
       values (${newId()}, 1, 'open', '导出超时', 'S3', '', '', '', 'yes', now())`,
   );
+  // One whose fix is out, for the bug.
+  await run(
+    db,
+    sql`
+      with d as (
+        insert into defects (id, number, state, title, severity, environment, steps, result, reproduced, reported_at)
+        values (${newId()}, 2, 'released', '导出超时', 'S3', '', '', '', 'yes', now())
+        returning id
+      )
+      insert into defect_tickets (ticket_id, defect_id)
+      select t.id, d.id from tickets t, d where t.number = ${numbers["bug"]!}`,
+  );
 });
 
 // What the guards look at: an estimate that is still good.

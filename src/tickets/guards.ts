@@ -122,6 +122,17 @@ const guards: Record<GuardName, Guard> = {
     );
     return last?.move === "not_an_issue" ? undefined : new Refusal(409, "ticket.move-not-undone");
   },
+  "fix-out": async (db, { id }) => {
+    const out = await maybe(
+      db,
+      sql`
+        select 1
+        from defect_tickets l
+        join defects d on d.id = l.defect_id
+        where l.ticket_id = ${id} and d.state in ('released', 'verified')`,
+    );
+    return out ? undefined : new Refusal(409, "ticket.fix-not-out");
+  },
   "hot-window": async (db, { id }) => {
     const queued = whyQueued(await deliveryOfIssue(db, id));
     return queued === null ? undefined : new Refusal(409, "ticket.window-over");

@@ -12,6 +12,8 @@ type Said = {
   kind: "reply" | "note";
   mentions?: readonly string[];
   also?: readonly string[];
+  /** The customer wrote about an outcome, and it stands where it stood. */
+  stays?: boolean;
 };
 
 /** Something was said in a request: it is news for the others, and follows what follows (`reactions.ts`). */
@@ -57,7 +59,7 @@ export const aside = (
 const fresh = sql`from first`;
 const saying = (
   actor: Staff | Contact,
-  { ticketId, messageId, kind, mentions = [], also = [] }: Said,
+  { ticketId, messageId, kind, mentions = [], also = [], stays }: Said,
 ): Aside["event"] => {
   const name =
     kind === "note"
@@ -73,6 +75,7 @@ const saying = (
       messageId,
       ...(kind === "note" && { mentions }),
       ...(also.length > 0 && { also }),
+      ...(stays && { stays }),
     },
   };
 };

@@ -51,8 +51,14 @@ const customerWrites = async (
   const messageId = await addMessage(db, actor, target, words, channel);
   // The customer's word brings the request back to us, whatever it waited for; who thanks for an answer has not refused it.
   const held = target === ticket ? ticket : await holdTicket(db, system, target.number);
-  if (!thanks || !isAnswered(held)) await moveUpon(db, held, "customer-reply");
-  await tell(db, actor, { ticketId: target.id, messageId, kind: "reply" });
+  const moved = (!thanks || !isAnswered(held)) && (await moveUpon(db, held, "customer-reply"));
+  const waits = held.open && stateOf(flowOfTicket(held), held.state).turn === "customer";
+  await tell(db, actor, {
+    ticketId: target.id,
+    messageId,
+    kind: "reply",
+    stays: waits && !moved && !thanks,
+  });
   return { ticketId: target.id, messageId };
 };
 

@@ -150,7 +150,10 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
   ],
   "Who writes instead of pressing a button has not been helped yet.": [
     "USG answered: also from solution_provided",
+    "BUG replied: a move more",
   ],
+  "What he wrote may have been thanks or a question: support answers it, and he goes on verifying.":
+    ["BUG verify_again: a move more"],
   "An answer that was wrong is taken back before the customer has tried it.": [
     "USG take_back: also from solution_provided",
   ],

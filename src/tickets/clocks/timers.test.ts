@@ -162,6 +162,37 @@ describe("a request that waits for the customer", () => {
     expect(await happened(number, "ticket.reminded")).toBe(0);
   });
 
+  test("is not ended where the customer wrote about the outcome, until so long after our answer", async () => {
+    const number = await submit({
+      type: "bug",
+      version: "11.2",
+      fields: { environment: "麒麟", error: "无" },
+    });
+    const write = (who: "li" | "xiaolin", more: object) =>
+      as[who].post(`/tickets/${number}/messages`, more);
+    await as.xiaolin.post(`/tickets/${number}/moves`, { move: "claim", answers: {} });
+    await write("xiaolin", {
+      text: "这是数据库的默认精度。",
+      move: "not_a_bug",
+      answers: { reason: "达梦的默认精度", advice: "显式 round" },
+    });
+    await expect.poll(() => timers(number)).toContain("move:not_disputed");
+    await longAgo(number, 3);
+    await write("li", { text: "在 Oracle 下没有这个问题" });
+    await longAgo(number, 30);
+    await tick(house);
+    const state = async () => (await as.li.get(`/tickets/${number}`)).body.state.name;
+    expect(await state()).toBe("not_a_bug");
+    expect(await happened(number, "ticket.reminded")).toBe(0);
+    await write("xiaolin", { text: "两种数据库的默认精度不同。" });
+    await expect.poll(() => timers(number)).toContain("move:not_disputed");
+    await tick(house);
+    expect(await state()).toBe("not_a_bug");
+    await longAgo(number, 30);
+    await tick(house);
+    expect(await state()).toBe("closed");
+  });
+
   test("pressing and the clock at once: one of both", async () => {
     const number = await asking();
     await longAgo(number, 30);
