@@ -122,23 +122,47 @@ test("a new title of a defect carries no names either", async () => {
   expect((await as.wang.get(`/defects/${number}`)).body.title).toBe("[姓名]处导出 5 万行超时");
 });
 
+test("what R&D rejects is no bug once the lead says so (BUG-T14)", async () => {
+  const number = await reported();
+  const { number: defect } = await defectOf(number);
+  await onDefect("wang", defect, "reject", { reason: "按设计如此" });
+  const decide = (who: "xiaolin" | "laozhou") =>
+    as[who].post(`/tickets/${number}/messages`, {
+      text: "这是设计的行为。",
+      move: "not_a_bug",
+      answers: { reason: "按设计如此", advice: "改用分页导出" },
+    });
+  const agent = await decide("xiaolin");
+  expect([agent.status, agent.body.code]).toEqual([409, "ticket.lead-decides"]);
+  expect((await decide("laozhou")).status).toBe(200);
+  expect(await stateOf(number)).toBe("not_a_bug");
+});
+
 test("not a bug: the customer disputes once, and then writes a reply (R58)", async () => {
   const number = await reproducing();
   await run(db, sql`update tickets set state = 'locating' where number = ${number}`);
-  const decide = () =>
-    as.xiaolin.post(`/tickets/${number}/messages`, {
+  const decide = (who: "xiaolin" | "laozhou") =>
+    as[who].post(`/tickets/${number}/messages`, {
       text: "这是数据库的默认精度。",
       move: "not_a_bug",
       answers: { reason: "达梦的默认精度", advice: "显式 round" },
     });
-  expect((await decide()).status).toBe(200);
+  const offers = async (who: "li" | "xiaolin" | "laozhou") =>
+    (await as[who].get(`/tickets/${number}`)).body.moves.map(({ name }: { name: string }) => name);
+  expect((await decide("xiaolin")).status).toBe(200);
+  expect(await offers("li")).toEqual(["agree", "dispute"]);
   expect((await as.li.get(`/tickets/${number}`)).body.state.label).toBe(
     "经确认不属于产品缺陷：达梦的默认精度",
   );
   await onTicket("li", number, "dispute", { reason: "Oracle 下没有这个问题" });
   expect(await stateOf(number)).toBe("locating");
   await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });
-  expect((await decide()).status).toBe(200);
+  const agent = await decide("xiaolin");
+  expect([agent.status, agent.body.code]).toEqual([409, "ticket.lead-decides"]);
+  expect(await offers("xiaolin")).not.toContain("not_a_bug");
+  expect(await offers("laozhou")).toContain("not_a_bug");
+  expect((await decide("laozhou")).status).toBe(200);
+  expect(await offers("li")).toEqual(["agree"]);
   const again = await as.li.post(`/tickets/${number}/moves`, {
     move: "dispute",
     answers: { reason: "还是不同意" },

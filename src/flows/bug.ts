@@ -165,6 +165,7 @@ export const bug = defineFlow({
         line("reason", "原因", "Reason", { ...must, hint: theyRead }),
         text("advice", "建议", "Advice", { ...must, max: 4000 }),
       ],
+      guard: ["lead-decides"],
     },
     known: {
       rows: ["BUG-T08"],

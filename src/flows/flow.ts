@@ -91,7 +91,8 @@ export type Occasion = "work" | "customer-reply" | "staff-reply" | "merge" | "le
  * Not of what stands still in production; once in the life of a request; only what was confirmed as it was offered;
  * while the developer of a delivery still answers directly (HW); where a defect is named, one that there is;
  * of two questions both with yes; an estimate of a new version, or one that was checked; what was reproduced, or is
- * reported by whoever leads; a developer of ours; only what was found to need nothing; where the fix is out.
+ * reported by whoever leads; a developer of ours; only what was found to need nothing; where the fix is out;
+ * after a dispute, or where R&D rejected it, by whoever leads.
  */
 export type GuardName =
   | "not-s1"
@@ -105,7 +106,8 @@ export type GuardName =
   | "hotfix-ahead"
   | "developer-known"
   | "nothing-to-do"
-  | "fix-out";
+  | "fix-out"
+  | "lead-decides";
 
 export type Flow<Name extends string = string> = {
   title: Text;

@@ -6,12 +6,13 @@ import { estimateRefusal } from "./estimates.ts";
 import { deliveryOfIssue, whyQueued } from "./hotWindow.ts";
 import type { Answers, Ticket } from "./ticket.ts";
 
+type Guarded = Pick<Ticket, "id" | "severity" | "facts">;
 type Pressed = { move: string; answers: Answers; hats: readonly Hat[] };
 
 /** What stands against a move beside the state, if anything (the guard column of flows.md). */
 export const guarded = async (
   db: Db,
-  ticket: Ticket,
+  ticket: Guarded,
   { guard = [] }: Move,
   pressed: Pressed,
 ): Promise<Refusal | undefined> => {
@@ -22,8 +23,33 @@ export const guarded = async (
   return undefined;
 };
 
+// They ask how the request stands, not what is answered: what they refuse is not even offered.
+const ofState: ReadonlySet<GuardName> = new Set([
+  "once",
+  "nothing-to-do",
+  "hot-window",
+  "fix-out",
+  "lead-decides",
+]);
+
+/** Those of the moves against which nothing stands, whatever will be answered. */
+export const offered = async (
+  db: Db,
+  ticket: Guarded,
+  moves: readonly [string, Move][],
+  hats: readonly Hat[],
+): Promise<[string, Move][]> => {
+  const found: [string, Move][] = [];
+  for (const [name, move] of moves) {
+    const guard = move.guard?.filter((each) => ofState.has(each)) ?? [];
+    const pressed = { move: name, answers: {}, hats };
+    if (!(await guarded(db, ticket, { ...move, guard }, pressed))) found.push([name, move]);
+  }
+  return found;
+};
+
 type Found = Refusal | undefined;
-type Guard = (db: Db, ticket: Ticket, pressed: Pressed) => Promise<Found> | Found;
+type Guard = (db: Db, ticket: Guarded, pressed: Pressed) => Promise<Found> | Found;
 
 /** The vendor's day. */
 const today = async (db: Db): Promise<string> => {
@@ -121,6 +147,24 @@ const guards: Record<GuardName, Guard> = {
         limit 1`,
     );
     return last?.move === "not_an_issue" ? undefined : new Refusal(409, "ticket.move-not-undone");
+  },
+  // What the customer disputes, and what R&D rejects, is decided by whoever leads (R58, BUG-T14, BUG-T23).
+  "lead-decides": async (db, { id }, { hats }) => {
+    if (hats.includes("lead")) return undefined;
+    const found = await maybe(
+      db,
+      sql`
+        select 1
+        from events
+        where ticket_id = ${id} and name = 'ticket.moved' and data ->> 'move' = 'dispute'
+        union all
+        select 1
+        from defect_tickets l
+        join defects d on d.id = l.defect_id
+        where l.ticket_id = ${id} and d.state = 'rejected'
+        limit 1`,
+    );
+    return found ? new Refusal(409, "ticket.lead-decides") : undefined;
   },
   "fix-out": async (db, { id }) => {
     const out = await maybe(

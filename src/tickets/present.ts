@@ -11,6 +11,7 @@ import { choiceLabel, developersFor, type Choice } from "./developers.ts";
 import { turnedByDeveloper } from "./dispute.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
 import { estimateOf } from "./estimates.ts";
+import { offered } from "./guards.ts";
 import { askedItems } from "./items.ts";
 import { messagesOf } from "./messages.ts";
 import { isWithin } from "./move.ts";
@@ -71,9 +72,11 @@ export const presentTicket = async (
   const { items, earlier } = await messagesOf(db, actor, ticket.id, language);
   const { followers } = ticket;
   const flow = processOf(ticket);
-  const open = movesOpen(flow, ticket.state, ticket.acts ? hatsOf(actor) : []).filter(([, move]) =>
+  const hats = ticket.acts ? hatsOf(actor) : [];
+  const within = movesOpen(flow, ticket.state, hats).filter(([, move]) =>
     isWithin(ticket, move.within),
   );
+  const open = await offered(db, ticket, within, hats);
   const developers = open.some(([, { asks }]) => asks?.some(({ from }) => from === "developers"))
     ? await developersFor(db, ticket.id)
     : [];
