@@ -17,6 +17,10 @@ const columns = sql`
   d.id, d.number, d.title, d.severity, d.state, d.missed,
   (select count(*)::int from defect_tickets l where l.defect_id = d.id) as requests`;
 
+// What no request reports any more is waited for by nobody; once it is fixed it comes all the same.
+const isAwaited = sql`(
+  d.state = 'fixed' or exists (select from defect_tickets l where l.defect_id = d.id))`;
+
 /** What R&D still works on, or has fixed, is promised between two days, and is built into no release yet. */
 export const promisedBetween = (
   db: Db,
@@ -29,7 +33,7 @@ export const promisedBetween = (
       select ${columns}, d.promised
       from defects d
       where d.promised between ${from} and ${to} and d.state = any(${atWork}::text[])
-        and not exists (select from built_defects b where b.defect_id = d.id and not b.is_out)
+        and ${isAwaited} and not exists (select from built_defects b where b.defect_id = d.id and not b.is_out)
       order by d.number`,
   );
 
@@ -53,6 +57,6 @@ export const builtInto = (
       select ${columns}, b.release_id
       from built_defects b
       join defects d on d.id = b.defect_id
-      where b.release_id = any(${releaseIds}::uuid[]) and (b.is_out or d.state = any(${atWork}::text[]))
+      where b.release_id = any(${releaseIds}::uuid[]) and (b.is_out or d.state = any(${atWork}::text[]) and ${isAwaited})
       order by d.number`,
   );

@@ -188,3 +188,15 @@ test("who writes instead of verifying is heard, and support may ask him to go on
   expect((await write("xiaolin", again)).status).toBe(200);
   expect(await stateOf(number)).toBe("fix_provided");
 });
+
+test("what R&D has is no bug, or not fixed, only once R&D gave it back (BUG-T14, T15)", async () => {
+  const number = await reported();
+  const offered = async () =>
+    (await as.laozhou.get(`/tickets/${number}`)).body.moves.map(
+      ({ name }: { name: string }) => name,
+    );
+  expect(await offered()).not.toEqual(expect.arrayContaining(["not_a_bug"]));
+  expect(await offered()).not.toEqual(expect.arrayContaining(["wont_fix"]));
+  await onDefect("wang", (await defectOf(number)).number, "reject", { reason: "按设计如此" });
+  expect(await offered()).toEqual(expect.arrayContaining(["not_a_bug", "wont_fix"]));
+});

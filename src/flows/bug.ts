@@ -156,7 +156,7 @@ export const bug = defineFlow({
     not_a_bug: {
       rows: ["BUG-T07", "BUG-T14"],
       label: say("不是产品缺陷", "Not a product bug"),
-      from: ["locating", "reported"],
+      from: ["locating"],
       to: "not_a_bug",
       by: ["agent"],
       says: true,
@@ -256,7 +256,7 @@ export const bug = defineFlow({
     wont_fix: {
       rows: ["BUG-T15"],
       label: say("不修复", "Won't fix"),
-      from: ["locating", "reported"],
+      from: ["locating"],
       to: "wont_fix",
       by: ["lead"],
       outcome: true,

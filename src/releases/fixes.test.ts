@@ -237,6 +237,19 @@ describe("a train that leaves", () => {
     await run(db, sql`delete from contracts`);
   });
 
+  test("does not wait for what no request reports any more", async () => {
+    const { number, defect, train } = await reported();
+    await clear(train, [defect]);
+    await ready(train);
+    const early = await as.chen.post(`/releases/${train.id}/moves`, { move: "publish" });
+    expect(early.body.code).toBe("release.unfixed");
+    const removed = await as.xiaolin.delete(`/defects/${defect}/requests/${number}`);
+    expect(removed.status, JSON.stringify(removed.body)).toBe(200);
+    expect(await stateOf(number)).toBe("locating");
+    const { aboard } = await does("chen", `/releases/${train.id}`, "publish");
+    expect(aboard).toEqual([]);
+  });
+
   test("late in the evening still brings what was built, and what was not ready was told at the close", async () => {
     const { number, defect, train } = await reported();
     const late = await reported();

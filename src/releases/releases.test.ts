@@ -4,8 +4,9 @@ import { loadCalendar, refreshCalendar, today } from "../calendar/index.ts";
 import { dayAfter, weekdayOf, weekOf, type Day } from "../lib/day.ts";
 import { one, rows, run, sql } from "../lib/db.ts";
 import { keepSmall } from "../files/index.ts";
-import { cast, type Name } from "../../test/cast.ts";
+import { cast, projects, type Name } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
+import { submission } from "../../test/submission.ts";
 import { freezeTrains } from "./freeze.ts";
 import { planTrains, settleTrains } from "./plan.ts";
 
@@ -204,6 +205,15 @@ test("a fix that is taken off goes with the next train of the calendar as it is 
       insert into defects (id, state, title, severity, environment, steps, result, reproduced, reported_at, promised)
       values (gen_random_uuid(), 'accepted', '导出超时', 'S3', '麒麟', '导出', '超时', 'yes', now(), ${train.run})
       returning number`,
+  );
+  await run(
+    db,
+    sql`
+      insert into defect_tickets (ticket_id, defect_id)
+      select t.id, d.id
+      from tickets t, defects d
+      where t.number = ${(await as.li.post("/tickets", submission({ projectId: projects.library }))).body.number}
+        and d.number = ${number}`,
   );
   // Another process let the next train not leave.
   await run(

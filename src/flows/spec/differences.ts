@@ -51,14 +51,9 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
     ],
   "Another day of the fix changes no state: the train or the defect moves it, and the customer is told (tickets/promise.ts).":
     ["BUG-T18: no move"],
-  "What R&D rejects goes back to support; that it will not be fixed is the lead's to say.": [
-    "BUG-T15: not rd",
-    "BUG wont_fix: also from locating",
-  ],
-  "R&D's words reach the customer only through support, who rewrites them.": [
-    "BUG-T14: not rd",
-    "BUG-T26: not rd",
-  ],
+  "What R&D rejects goes back to support first (given_back); what becomes of it the lead says there, and no defect is left behind that nobody waits for.":
+    ["BUG-T14: no move", "BUG-T15: no move", "BUG wont_fix: also from locating"],
+  "R&D's words reach the customer only through support, who rewrites them.": ["BUG-T26: not rd"],
   "The developer asks as well, and the answer comes back to where he stood (R81).": [
     "CIS developer_asks: also from dev_direct, assigned, fixing",
     "CIS-T12: to assigned",
