@@ -55,7 +55,7 @@ export const leaveTrains = async (
   if (!["accepted", "in_fix", "fixed"].includes(defect.state))
     throw new Refusal(409, "defect.not-accepted", {}, { defect: "defect.not-accepted" });
   await leaveList(db, defect);
-  await nameDay(db, by, defect, date, reason);
+  await nameDay(db, by, defect, date, { reason });
 };
 
 /** It rides on trains again, the next that takes it. */
@@ -71,12 +71,12 @@ export const putOff = async (
   house: House,
   db: Db,
   by: Staff,
-  { number, after, reason }: { number: number; after: Day; reason: string },
+  { number, after, ...why }: { number: number; after: Day; reason: string; isMiss: boolean },
 ): Promise<void> => {
   const defect = await holdDefect(db, number);
   if (!(atWork as readonly string[]).includes(defect.state))
     throw new Refusal(409, "defect.day-settled");
-  await board(house, db, by, defect, inTimeAfter(house, after), { reason });
+  await board(house, db, by, defect, inTimeAfter(house, after), why);
 };
 
 /** Just in time for the first train after a day: by the hour it is, one that left might be boarded again. */

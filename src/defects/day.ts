@@ -19,7 +19,7 @@ import { isBeingBuilt, leaveList } from "./built.ts";
 import { atWork, holdDefect, requestsOf, type Defect } from "./store.ts";
 
 /** Why a day is another one: in somebody's words, or because a train left without the fix. */
-type Why = { reason?: string; why?: keyof typeof reasons };
+type Why = { reason?: string; why?: keyof typeof reasons; isMiss?: boolean };
 
 /** The fix goes with the train that takes what is reported at this moment. */
 export const board = async (
@@ -43,12 +43,12 @@ export const nameDay = async (
   by: Doer,
   defect: Defect,
   date: string,
-  reason = "",
+  why: Why = {},
 ): Promise<void> => {
   if (date < today()) throw new Refusal(400, "defect.day-past", {}, { date: "defect.day-past" });
   if (date !== defect.promised) await leaveList(db, defect);
   defect.ownDay = true;
-  return setDay(db, by, defect, namedDay(date), { reason });
+  return setDay(db, by, defect, namedDay(date), why);
 };
 
 /** Nothing is promised while it is not known whether there is anything to fix. */
@@ -78,19 +78,22 @@ const setDay = async (
   by: Doer,
   defect: Defect,
   promised: Promised,
-  { reason = "", why }: Why,
+  { reason = "", why, isMiss = misses.has(why) }: Why,
 ): Promise<void> => {
   const from = defect.promised;
   const { date, provisional } = promised;
   Object.assign(defect, { promised: date, provisional, promiseReason: reason });
-  if (from !== null && date > from) defect.missed += 1;
+  // A later day that was agreed is none.
+  const isMissed = isMiss && from !== null && date > from;
+  if (isMissed) defect.missed += 1;
+  const missed = isMissed ? defect.missed : 0;
   await keep(db, defect);
   if (from !== date)
     await publish(db, by, from === null ? "defect.promised" : "defect.date-changed", {
       aboutId: defect.id,
-      data: { number: defect.number, from, date, provisional, reason, why, missed: defect.missed },
+      data: { number: defect.number, from, date, provisional, reason, why, missed },
     });
-  await tellDay(db, defect, promised, why ? reasons[why] : reason);
+  await tellDay(db, defect, promised, { reason: why ? reasons[why] : reason, missed });
 };
 
 const reasons = {
@@ -100,7 +103,10 @@ const reasons = {
   withdrawn: say("版本已撤回，重新安排", "the version was withdrawn, it is scheduled anew"),
   fails: say("修复后仍有问题，已重新安排", "the fix did not hold, it is scheduled anew"),
   answered: say("信息补齐后重新安排", "scheduled anew with the information that came"),
+  hotfix: say("作为紧急修复提前提供", "it comes earlier, as an urgent fix"),
 } as const;
+
+const misses = new Set<Why["why"]>(["missed", "overdue", "late"]);
 
 const keep = (db: Db, defect: Defect): Promise<number> =>
   run(
@@ -117,9 +123,9 @@ const tellDay = async (
   db: Db,
   defect: Defect,
   promised: Promised,
-  reason: string | Text = "",
+  { reason = "", missed = 0 }: { reason?: string | Text; missed?: number } = {},
 ): Promise<void> => {
-  const { ownDay, reportedAt, missed } = defect;
+  const { ownDay, reportedAt } = defect;
   const reported = ownDay ? null : reportedAt;
   for (const { id } of await requestsOf(db, defect))
     await promise(db, id, promised, { reported, reason, missed });
@@ -144,7 +150,7 @@ export const moveDay = (
   inTransaction(db, async (db) => {
     const defect = await holdDefect(db, number);
     if (!isAtWork(defect)) throw new Refusal(409, "defect.day-settled");
-    await nameDay(db, actor, defect, date, reason);
+    await nameDay(db, actor, defect, date, { reason });
   });
 
 const isAtWork = ({ state }: Defect): boolean => (atWork as readonly string[]).includes(state);

@@ -80,7 +80,7 @@ const changeDay = async (
 ): Promise<void> => {
   switch (move) {
     case "accept":
-      return date ? nameDay(db, by, defect, date, reason) : undefined;
+      return date ? nameDay(db, by, defect, date, { reason }) : undefined;
     case "ask":
     case "reject":
       return unpromise(db, defect, move);

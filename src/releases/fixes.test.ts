@@ -167,10 +167,24 @@ describe("what rides on a train", () => {
         (notice: { name: string; defect: { number: number } | null }) =>
           notice.name === "put-off" && notice.defect?.number === defect,
       ).length;
-    await as.chen.post(`/releases/${train.id}/removals`, { number: defect, reason: "未完成" });
-    expect(await bell()).toBe(0);
-    const next = await trainOn((await promised(number))!);
-    await as.chen.post(`/releases/${next.id}/removals`, { number: defect, reason: "仍未完成" });
+    const missed = async () => (await as.wang.get(`/defects/${defect}`)).body.promised.missed;
+    const takeOff = async ({ id }: Train, reason: string) => {
+      const { status } = await as.chen.post(`/releases/${id}/removals`, { number: defect, reason });
+      expect(status).toBe(200);
+      return trainOn((await promised(number))!);
+    };
+    const closed = (state: string, { id }: Train) =>
+      run(db, sql`update releases set state = ${state} where id = ${id}`);
+    // Before its list is closed, that is a plan.
+    const second = await takeOff(train, "下一版更合适");
+    expect(await missed()).toBe(0);
+    await closed("frozen", second);
+    const third = await takeOff(second, "未完成");
+    await closed("planned", second);
+    expect([await missed(), await bell()]).toEqual([1, 0]);
+    await closed("frozen", third);
+    await takeOff(third, "仍未完成");
+    await closed("planned", third);
     await expect.poll(bell).toBe(1);
   });
 

@@ -26,7 +26,9 @@ export const takeOff = (
       throw new Refusal(409, "release.not-aboard", { defect: defectName(number) });
     // A hotfix without its fix is none.
     if (release.defect) return cancelHotfix(house, db, actor, release, reason);
-    await putOff(house, db, actor, { number, after: release.run, reason });
+    // Until its list is closed nothing was to be ready.
+    const isMiss = release.state === "frozen" || release.state === "building";
+    await putOff(house, db, actor, { number, after: release.run, reason, isMiss });
     await publish(db, actor, "release.defect-removed", {
       aboutId: id,
       data: { nominal: release.nominal, defect: number, reason },
