@@ -137,9 +137,18 @@ const join = async (
     await makeDefectMove(db, defect, "still_fails", { house, by: system, answers, at });
   await shareDay(house, db, defect);
   await follow(db, defect, { house, by }, [ticket.id]);
+  if (comesSooner(defect, answers["hotfixDay"]))
+    await nameDay(db, system, defect, answers["hotfixDay"], { why: "hotfix" });
   await shareDay(house, db, defect);
   return defect;
 };
+
+/** The day that was agreed for an urgent fix, where the defect is not fixed yet and would come later. */
+const comesSooner = ({ state, promised }: Defect, date: string | undefined): date is string =>
+  date !== undefined &&
+  date >= today() &&
+  ["open", "accepted", "in_fix"].includes(state) &&
+  (promised === null || date < promised);
 
 // The first of its requests that has a stack trace says what it is known by.
 const learnTrace = async (

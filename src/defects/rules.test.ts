@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { cast, projects } from "../../test/cast.ts";
+import { today } from "../calendar/index.ts";
 import { run, sql } from "../lib/db.ts";
 import { openReporting, report } from "./testing/reporting.ts";
 
 const {
   db,
   as,
+  followUp,
   onTicket,
   onDefect,
   reproducing,
@@ -199,4 +201,39 @@ test("what R&D has is no bug, or not fixed, only once R&D gave it back (BUG-T14,
   expect(await offered()).not.toEqual(expect.arrayContaining(["wont_fix"]));
   await onDefect("wang", (await defectOf(number)).number, "reject", { reason: "按设计如此" });
   expect(await offered()).toEqual(expect.arrayContaining(["not_a_bug", "wont_fix"]));
+});
+
+test("a day that R&D agrees to is no miss", async () => {
+  const number = await reported();
+  const { number: defect } = await defectOf(number);
+  const put = (date: string) =>
+    as.wang.put(`/defects/${defect}/day`, { date, reason: "要改底层组件" });
+  for (const date of ["2098-12-19", "2098-12-26"]) expect((await put(date)).status).toBe(200);
+  expect(await promised(number)).toBe("2098-12-26");
+  expect((await as.wang.get(`/defects/${defect}`)).body.promised.missed).toBe(0);
+});
+
+test("the day of a hotfix counts also where a defect is on file, unless that comes sooner (R68)", async () => {
+  const first = await reported();
+  const { number: defect, name } = await defectOf(first);
+  const urgent = async (hotfixDay: string) => {
+    const number = await reproducing({ who: "qian", project: projects.harbour, severity: "S1" });
+    await onTicket("xiaolin", number, "report", { ...report, defect: name, hotfixDay });
+    await followUp();
+    return number;
+  };
+  const date = today();
+  const day = await promised(first);
+  const second = await urgent(date);
+  expect([await promised(first), await promised(second, "qian")]).toEqual([date, date]);
+  expect((await told(first, "ticket.date-changed")).map(({ data }) => data)).toEqual([
+    expect.objectContaining({
+      from: day,
+      date,
+      reason: expect.objectContaining({ zh: "作为紧急修复提前提供" }),
+    }),
+  ]);
+  await urgent("2098-12-19");
+  expect([await promised(first), (await defectOf(first)).promised.date]).toEqual([date, date]);
+  expect((await as.wang.get(`/defects/${defect}`)).body.promised.missed).toBe(0);
 });
