@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sweepAuth } from "./auth/index.ts";
 import { loadCalendar, refreshCalendar } from "./calendar/index.ts";
-import { missTrains } from "./defects/index.ts";
+import { missTrains, warnOfToday } from "./defects/index.ts";
 import { finishFiles, sweepFiles } from "./files/index.ts";
 import { run, sql, urlOf } from "./lib/db.ts";
 import type { Event } from "./lib/events.ts";
@@ -126,12 +126,15 @@ const freeze = defineJob({
   run: (house: House) => freezeTrains(house),
 });
 
-/** Who waited for a fix that did not come hears of the next day at once. */
+/** Who waited for a fix that did not come hears of the next day at once; who can still finish it, hours before. */
 const missed = defineJob({
   name: "defects.missed",
   cron: "*/10 * * * *",
   data: nothing,
-  run: (house: House) => missTrains(house),
+  async run(house: House) {
+    await warnOfToday(house);
+    await missTrains(house);
+  },
 });
 
 /** What waits for a tracker of R&D, or is to be read there; a slow one keeps nothing else of the house waiting. */

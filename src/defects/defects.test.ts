@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { calendarOf } from "../calendar/index.ts";
 import { rolesWith } from "../flows/hats.ts";
 import { defectFlow } from "../flows/index.ts";
-import { inTransaction, run, sql } from "../lib/db.ts";
+import { inTransaction, rows, run, sql } from "../lib/db.ts";
 import { dayInWords } from "../lib/text.ts";
 import { identify, type Staff } from "../people/index.ts";
 import { roles, type Role } from "../people/permissions.ts";
@@ -10,6 +10,7 @@ import { cast, projects } from "../../test/cast.ts";
 import { submission } from "../../test/submission.ts";
 import { hotfixDefect, releaseDefects } from "./aboard.ts";
 import { missTrains } from "./day.ts";
+import { warnOfToday } from "./dueToday.ts";
 import { openReporting, report, trace } from "./testing/reporting.ts";
 
 const {
@@ -235,6 +236,30 @@ describe("R&D", () => {
       ({ data }) => data["move"] === "schedule",
     );
     expect(scheduled).toHaveLength(1);
+  });
+
+  test("what is not fixed on its day rings hours before the close, once (R66)", async () => {
+    const [late, fixed] = [
+      await reported({ at: "2026-03-11T08:00:00Z" }),
+      await reported({ at: "2026-03-11T08:00:00Z" }),
+    ];
+    const [{ number: defect }, { number: other }] = [await defectOf(late), await defectOf(fixed)];
+    await run(db, sql`update defects set state = 'fixed' where number = ${other}`);
+    const rung = async (at: string) => {
+      await warnOfToday(house, Date.parse(at));
+      const found = await rows<{ number: number }>(
+        db,
+        sql`
+          select d.number
+          from events e
+          join defects d on d.id = e.about_id
+          where e.name = 'defect.due-today' and d.number in (${defect}, ${other})`,
+      );
+      return found.map(({ number }) => number);
+    };
+    expect(await rung("2026-03-13T06:59:59Z")).toEqual([]);
+    expect(await rung("2026-03-13T07:00:00Z")).toEqual([defect]);
+    expect(await rung("2026-03-13T07:10:00Z")).toEqual([defect]);
   });
 
   test("a day that is over without the fix is told the same day, with the next train (R66)", async () => {

@@ -2,6 +2,7 @@ export { backAboard, hotfixDefect, leaveTrains, putOff, releaseDefects } from ".
 export { closeList, dropList, keepList } from "./built.ts";
 export { maySeePassed } from "./files.ts";
 export { missTrains, moveDay } from "./day.ts";
+export { warnOfToday } from "./dueToday.ts";
 export { moveDefect } from "./move.ts";
 export { redateDefects } from "./redate.ts";
 export { builtInto, isFixed, onlyThis, promisedBetween, type Aboard } from "./riding.ts";

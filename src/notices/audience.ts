@@ -24,6 +24,7 @@ export const audiences = {
   queue: (db, { ticket }) => queueOf(db, ticket?.teamId ?? null),
   rd: (db) => withRole(db, "rd"),
   qa: (db) => withRole(db, "qa"),
+  releaseManagers: (db) => withRole(db, "release_manager"),
   /** Who works on the defect; all of R&D while nobody does. */
   defectOwner: async (db, { event }) => {
     const found = await maybe<{ ownerId: string | null }>(

@@ -37,6 +37,8 @@ export const kinds = {
   receipt: ofContact(...must),
   answer: ofContact(...must),
   identity: ofContact(...must),
+  // A fix that did not come is told the same day (R66).
+  missed: ofContact(...must),
   dates: ofContact("now", "hourly", "daily"),
   reminder: ofContact("now", "daily"),
   progress: ofContact("now", "hourly", "daily", "off"),

@@ -107,7 +107,10 @@ export const rules: Record<string, readonly Rule[]> = {
 
   // Promises and time.
   "ticket.promised": [letter(promised, "dates")],
-  "ticket.date-changed": [letter(promised, "dates")],
+  "ticket.date-changed": [
+    letter(promised, "missed", isMiss),
+    letter(promised, "dates", (event) => !isMiss(event)),
+  ],
   "ticket.date-open": [letter("ticket.date-open", "dates")],
   "ticket.reminded": [letter(reminder, "reminder", isInTime)],
   "ticket.clock-warned": [
@@ -119,6 +122,7 @@ export const rules: Record<string, readonly Rule[]> = {
   // R&D's side of a bug.
   "defect.opened": [bell("defect-new", "defect", ["rd"])],
   "defect.date-changed": [bell("put-off", "urgent", ["leads"], isSecondMiss)],
+  "defect.due-today": [bell("defect-due", "defect", ["defectOwner", "releaseManagers"])],
   "defect.on-train": [bell("defect-on-train", "defect", ["defectOwner"])],
   "defect.issue-unsent": [bell("defect-unsent", "defect", ["named"])],
   "defect.moved": [
@@ -185,6 +189,9 @@ function byCustomer({ data }: Event): boolean {
 }
 function byTheClock({ actorId }: Event): boolean {
   return actorId === null;
+}
+function isMiss({ data }: Event): boolean {
+  return Number(data["missed"] ?? 0) > 0;
 }
 function isSecondMiss({ data }: Event): boolean {
   return Number(data["missed"] ?? 0) > 1 && String(data["date"]) > String(data["from"]);

@@ -297,6 +297,12 @@ const table: Row[] = [
     by: null,
     data: { from: "2026-12-04", date: "2026-11-27", missed: 2 },
   }),
+  row("a fix that is to be ready today", "defect.due-today", {
+    by: null,
+    data: { number: 1, date: "2026-12-04" },
+    bells: ["王工 defect-due"],
+    letters: ["wang defect-due"],
+  }),
   row("a fix whose train is closed", "defect.on-train", {
     by: null,
     data: { number: 1, date: "2026-12-04" },
@@ -442,6 +448,25 @@ test("who turned a kind off, or wants the bell alone, is left in peace", async (
     data: moved("bug", "suspect", "new"),
   });
   expect(await told(await last())).toEqual({ bells: [], letters: [] });
+});
+
+test("that a fix did not come is written at once, also to who gathers the dates of fixes (R66)", async () => {
+  await as.li.put("/me/notices", { paces: { dates: "daily" } });
+  for (const [missed, waits] of [
+    [0, true],
+    [1, false],
+  ] as const) {
+    const data = { from: "2026-11-27", date: "2026-12-04", missed };
+    await publish(db, { id: null }, "ticket.date-changed", { ticketId, data });
+    const event = await last();
+    expect((await told(event)).letters).toEqual(["li ticket.date-changed"]);
+    const letter = await one<{ waits: boolean }>(
+      db,
+      sql`select due_at > now() as waits from letters where cause = ${positionText(event)}`,
+    );
+    expect(letter.waits).toBe(waits);
+  }
+  expect((await as.li.put("/me/notices", { paces: { missed: "daily" } })).status).toBe(422);
 });
 
 test("what must be told cannot be turned off, and nobody chooses what is not told to him", async () => {
