@@ -1,11 +1,10 @@
 import type { z } from "zod";
 import { inTransaction, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
-import { Refusal } from "../lib/refusal.ts";
 import type { Staff } from "../people/index.ts";
 import type { DefectChange } from "./schema.ts";
-import { mask, namesMentioned, type Names } from "./mask.ts";
-import { namesIn } from "./names.ts";
+import { mask } from "./mask.ts";
+import { namesFor, refuseNames } from "./names.ts";
 import { holdDefect, requestsOf } from "./store.ts";
 
 /** What is known of a defect, and what customers may read of it, is written anew. */
@@ -18,11 +17,9 @@ export const changeDefect = (
   inTransaction(db, async (db) => {
     const defect = await holdDefect(db, number);
     const { id } = defect;
-    const names = await namesIn(
-      db,
-      (await requestsOf(db, defect)).map((request) => request.id),
-    );
-    refuseNames({ publicNote, publicNoteEn }, names);
+    const requests = (await requestsOf(db, defect)).map((request) => request.id);
+    await refuseNames(db, { publicNote, publicNoteEn }, requests);
+    const names = await namesFor(db, requests, title ?? "");
     await run(
       db,
       sql`
@@ -35,17 +32,3 @@ export const changeDefect = (
     );
     await publish(db, actor, "defect.changed", { aboutId: id, data: { number } });
   });
-
-// Other companies read the note: it is for people to write so that nobody is known by it.
-const refuseNames = (notes: Record<string, string | undefined>, names: Names): void => {
-  for (const [field, note = ""] of Object.entries(notes)) {
-    const found = namesMentioned(note, names);
-    if (found.length > 0)
-      throw new Refusal(
-        400,
-        "defect.names-customer",
-        { names: found },
-        { [field]: "defect.names-customer" },
-      );
-  }
-};

@@ -16,6 +16,7 @@ import {
   type Promised,
 } from "../tickets/index.ts";
 import { isBeingBuilt, leaveList } from "./built.ts";
+import { refuseNames } from "./names.ts";
 import { atWork, holdDefect, requestsOf, type Defect } from "./store.ts";
 
 /** Why a day is another one: in somebody's words, or because a train left without the fix. */
@@ -150,6 +151,12 @@ export const moveDay = (
   inTransaction(db, async (db) => {
     const defect = await holdDefect(db, number);
     if (!isAtWork(defect)) throw new Refusal(409, "defect.day-settled");
+    const requests = await requestsOf(db, defect);
+    await refuseNames(
+      db,
+      { reason },
+      requests.map(({ id }) => id),
+    );
     await nameDay(db, actor, defect, date, { reason });
   });
 

@@ -3,6 +3,7 @@ export { closeList, dropList, keepList } from "./built.ts";
 export { maySeePassed } from "./files.ts";
 export { missTrains, moveDay } from "./day.ts";
 export { warnOfToday } from "./dueToday.ts";
+export { refuseNames } from "./names.ts";
 export { moveDefect } from "./move.ts";
 export { redateDefects } from "./redate.ts";
 export { builtInto, isFixed, onlyThis, promisedBetween, type Aboard } from "./riding.ts";

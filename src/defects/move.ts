@@ -8,7 +8,7 @@ import { aboardNext, checkAnswers, type Answers } from "../tickets/index.ts";
 import { board, nameDay, shareDay, unpromise } from "./day.ts";
 import { follow } from "./follow.ts";
 import { mask } from "./mask.ts";
-import { namesIn } from "./names.ts";
+import { namesFor, refuseNames } from "./names.ts";
 import { holdDefect, requestsOf, type Defect } from "./store.ts";
 
 /** A button of a defect is pressed. */
@@ -115,11 +115,12 @@ const withoutNames = async (
   move: string,
   answers: Answers,
 ): Promise<Answers> => {
+  const requests = async () => (await requestsOf(db, defect)).map(({ id }) => id);
+  // Customers read why it comes on another day.
+  if (move === "accept")
+    await refuseNames(db, { "answers.reason": answers["reason"] }, await requests());
   if (move !== "answer" && move !== "still_fails") return answers;
-  const names = await namesIn(
-    db,
-    (await requestsOf(db, defect)).map(({ id }) => id),
-  );
+  const names = await namesFor(db, await requests(), Object.values(answers).join("\n"));
   return Object.fromEntries(
     Object.entries(answers).map(([name, text]) => [name, mask(text, names)]),
   );

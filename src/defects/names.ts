@@ -1,8 +1,42 @@
 import { one, sql, type Db, type RawBuilder } from "../lib/db.ts";
-import type { Names } from "./mask.ts";
+import { Refusal } from "../lib/refusal.ts";
+import { namesMentioned, type Names } from "./mask.ts";
+
+/** Whom and what a text may not tell: what these requests are about, and whatever we know that it names. */
+export const namesFor = async (
+  db: Db,
+  ticketIds: readonly string[],
+  text: string,
+): Promise<Names> => {
+  const [near, far] = [await namesIn(db, ticketIds), await namesNamedIn(db, text)];
+  return {
+    people: [...near.people, ...far.people],
+    companies: [...near.companies, ...far.companies],
+    projects: [...near.projects, ...far.projects],
+  };
+};
+
+/** Customers of several companies read these texts word by word: they are written so that nobody is known by them. */
+export const refuseNames = async (
+  db: Db,
+  texts: Record<string, string | undefined>,
+  ticketIds: readonly string[] = [],
+): Promise<void> => {
+  for (const [field, text = ""] of Object.entries(texts)) {
+    if (text === "") continue;
+    const names = namesMentioned(text, await namesFor(db, ticketIds, text));
+    if (names.length > 0)
+      throw new Refusal(
+        400,
+        "defect.names-customer",
+        { names },
+        { [field]: "defect.names-customer" },
+      );
+  }
+};
 
 /** Everybody and everything that the texts of these requests might name. */
-export const namesIn = (db: Db, ticketIds: readonly string[]): Promise<Names> =>
+const namesIn = (db: Db, ticketIds: readonly string[]): Promise<Names> =>
   one<Names>(
     db,
     sql`
@@ -37,7 +71,7 @@ export const namesIn = (db: Db, ticketIds: readonly string[]): Promise<Names> =>
  * Everybody and everything we know that this text names, whether it has to do with them or not. Two Latin letters are a
  * word more often than a name.
  */
-export const namesNamedIn = (db: Db, text: string): Promise<Names> =>
+const namesNamedIn = (db: Db, text: string): Promise<Names> =>
   one<Names>(
     db,
     sql`

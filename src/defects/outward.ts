@@ -1,7 +1,7 @@
 import { one, sql, type Db } from "../lib/db.ts";
 import { holdDefect, requestsOf, type Defect } from "./store.ts";
 import { mask, maskedIn } from "./mask.ts";
-import { namesIn, namesNamedIn } from "./names.ts";
+import { namesFor } from "./names.ts";
 
 /** A defect as it may leave the house, whatever was typed into it since it was reported. */
 export type Outward = {
@@ -58,11 +58,6 @@ export const bareText = async (
   text: string,
 ): Promise<{ text: string; masked: string[] }> => {
   const requests = (await requestsOf(db, defect)).map(({ id }) => id);
-  const [near, far] = [await namesIn(db, requests), await namesNamedIn(db, text)];
-  const bare = mask(text, {
-    people: [...near.people, ...far.people],
-    companies: [...near.companies, ...far.companies],
-    projects: [...near.projects, ...far.projects],
-  });
+  const bare = mask(text, await namesFor(db, requests, text));
   return { text: bare, masked: maskedIn(bare) };
 };

@@ -12,7 +12,7 @@ import { fingerprintOf, traceIn } from "./fingerprint.ts";
 import { follow } from "./follow.ts";
 import { mask } from "./mask.ts";
 import { makeDefectMove } from "./move.ts";
-import { namesIn } from "./names.ts";
+import { namesFor } from "./names.ts";
 import { holdDefect, type Defect } from "./store.ts";
 
 /**
@@ -193,10 +193,10 @@ export const reportOf = async (
   { id, title, facts }: Pick<Ticket, "id" | "title" | "facts">,
   answers: Answers,
 ) => {
-  const names = await namesIn(db, [id]);
   const given: Answers = { ...facts, ...answers };
-  const bare = (name: string) => mask(given[name] ?? "", names);
   const pasted = await pastedIn(db, id);
+  const names = await namesFor(db, [id], [title, ...Object.values(given), pasted].join("\n"));
+  const bare = (name: string) => mask(given[name] ?? "", names);
   const known = fingerprintOf(given["result"] ?? "");
   const lead = bare("lead");
   return {

@@ -118,6 +118,32 @@ test("what customers are to read may name nobody who reports it (R115)", async (
   expect((await as.wang.get(`/defects/${number}`)).body.publicNote).toBe("");
 });
 
+test("why a day is another one names no customer, since customers of others read it too (R115)", async () => {
+  const { number } = await defectOf(await reported());
+  const reason = "按江城大学钱工的要求改期";
+  const refused = async (answer: Promise<{ status: number; body: { code: string } }>) => {
+    const { status, body } = await answer;
+    return [status, body.code];
+  };
+  const names = [400, "defect.names-customer"];
+  const day = { date: "2098-12-19", reason };
+  expect(await refused(as.wang.put(`/defects/${number}/day`, day))).toEqual(names);
+  const accept = { move: "accept", answers: { train: "other", ...day } };
+  expect(await refused(as.wang.post(`/defects/${number}/moves`, accept))).toEqual(names);
+  expect((await as.wang.get(`/defects/${number}`)).body.state.name).toBe("open");
+});
+
+test("R&D reads nobody's name, also of who has nothing to do with the request (R62)", async () => {
+  const number = await reproducing();
+  const steps = "与港务局钱工遇到的一样";
+  await onTicket("xiaolin", number, "report", { ...report, steps });
+  await followUp();
+  const { number: defect } = await defectOf(number);
+  const { howTo } = (await as.wang.get(`/defects/${defect}`)).body;
+  expect(howTo).not.toContain("钱工");
+  expect(howTo).toContain("[姓名]");
+});
+
 test("a new title of a defect carries no names either", async () => {
   const { number } = await defectOf(await reported());
   await as.xiaolin.patch(`/defects/${number}`, { title: "李经理处导出 5 万行超时" });

@@ -3,6 +3,7 @@ import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
+import { refuseNames } from "../defects/index.ts";
 import { attachable } from "../files/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import type { ContentsBody } from "./schema.ts";
@@ -22,6 +23,7 @@ export const keepContents = (
     if (release.state !== "building") throw new Refusal(409, "release.not-building");
     await checkVersion(db, id, body.version);
     const { version, notesZh, notesEn, upgrade, rollback, artifacts } = body;
+    await refuseNames(db, { notesZh, notesEn, upgrade, rollback });
     await run(
       db,
       sql`

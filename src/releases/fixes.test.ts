@@ -160,6 +160,20 @@ describe("what rides on a train", () => {
     );
   });
 
+  test("no text that all its customers read names one of them (R115)", async () => {
+    const { defect, train } = await reported();
+    const reason = "江城大学的李经理同意";
+    const date = dayAfter(train.run, -1);
+    const asked = [
+      as.chen.post(`/releases/${train.id}/removals`, { number: defect, reason }),
+      as.chen.post(`/releases/${train.id}/moves`, { move: "move", answers: { date, reason } }),
+      as.chen.post(`/releases/${train.id}/moves`, { move: "cancel", answers: { reason } }),
+      as.laozhou.post("/releases/hotfixes", { defect, date: train.run, reason }),
+    ];
+    for (const { status, body } of await Promise.all(asked))
+      expect([status, body.code], JSON.stringify(body)).toEqual([400, "defect.names-customer"]);
+  });
+
   test("and is put off a second time rings for whoever leads (R66)", async () => {
     const { number, defect, train } = await reported();
     const bell = async () =>

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { today } from "../calendar/index.ts";
-import { leaveTrains } from "../defects/index.ts";
+import { leaveTrains, refuseNames } from "../defects/index.ts";
 import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
 import { publish } from "../lib/publish.ts";
@@ -22,6 +22,7 @@ export const askHotfix = (
 ): Promise<string> =>
   inTransaction(db, async (db) => {
     if (date < today()) throw new Refusal(422, "defect.day-past", {}, { date: "defect.day-past" });
+    await refuseNames(db, { reason });
     // Held by this: of two who ask at once, the second is told.
     await leaveTrains(db, actor, defect, { date, reason });
     if (await openHotfix(db, defect))

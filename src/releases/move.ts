@@ -9,6 +9,7 @@ import {
   holdAllOf,
   hotfixDefect,
   keepList,
+  refuseNames,
   releaseDefects,
   takeBackFixes,
 } from "../defects/index.ts";
@@ -35,6 +36,10 @@ export const moveRelease = (
   inTransaction(db, async (db) => {
     const release = await holdRelease(db, id);
     moveOpen(release, actor, move);
+    await refuseNames(db, {
+      "answers.reason": answers["reason"],
+      "answers.advice": answers["advice"],
+    });
     await guards[move]?.(db, actor, release);
     const counted = await step(db, actor, release, move, answers);
     await effects[move]?.({ house, db, actor, release, answers: counted });

@@ -2,7 +2,7 @@ import { inTransaction, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { backAboard, dropList, putOff } from "../defects/index.ts";
+import { backAboard, dropList, putOff, refuseNames } from "../defects/index.ts";
 import { defectName } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
 import { aboard } from "./aboard.ts";
@@ -24,6 +24,7 @@ export const takeOff = (
     if (!leavesWithout.has(release.state)) throw new Refusal(409, "release.has-left");
     if (!(await aboard(db, release)).some((defect) => defect.number === number))
       throw new Refusal(409, "release.not-aboard", { defect: defectName(number) });
+    await refuseNames(db, { reason });
     // A hotfix without its fix is none.
     if (release.defect) return cancelHotfix(house, db, actor, release, reason);
     // Until its list is closed nothing was to be ready.
