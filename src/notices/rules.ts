@@ -117,6 +117,7 @@ export const rules: Record<string, readonly Rule[]> = {
     bell("clock-75", "clock", ["assigneeElseLeads"], at(75)),
     bell("clock-100", "clock", ["assignee", "leads"], at(100)),
     bell("clock-150", "clock", ["leads", "managers"], at(150)),
+    bell("clock-150", "clock", ["assignee"], gathersAt(150)),
   ],
 
   // R&D's side of a bug.
@@ -198,6 +199,10 @@ function isSecondMiss({ data }: Event): boolean {
 }
 function at(percent: number) {
   return (event: Event): boolean => event.data["percent"] === percent && isInTime(event);
+}
+// Whoever has it was to hear of what came before, and that was not said.
+function gathersAt(percent: number) {
+  return (event: Event): boolean => at(percent)(event) && event.data["gathers"] === true;
 }
 // Of what came due together in a standstill, the last says it all.
 function isInTime({ data }: Event): boolean {

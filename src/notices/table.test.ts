@@ -328,6 +328,12 @@ const table: Row[] = [
     bells: ["老周 clock-150"],
     letters: ["laozhou clock-150"],
   }),
+  row("half over time, and nothing was said before", "ticket.clock-warned", {
+    by: null,
+    data: { percent: 150, gathers: true },
+    bells: ["小林 clock-150", "老周 clock-150"],
+    letters: ["laozhou clock-150", "xiaolin clock-150"],
+  }),
   row("a warning that a later one overtook", "ticket.clock-warned", {
     by: null,
     data: { percent: 100, late: true },

@@ -49,8 +49,10 @@ const fire = async (house: House, db: Db, { ticketId, number, name }: Due): Prom
   const isDue = (name: string) =>
     found?.timers.some((timer) => timer.name === name && timer.at <= due.now);
   const all = due.names.filter(isDue).toSorted((a, b) => lastNumber(a) - lastNumber(b));
-  for (const [i, each] of all.entries()) await carryOut(db, ticket, each, i < all.length - 1);
-  if (all.length < due.names.length) await setTimersIn(house, db, [ticketId]);
+  const last = all.pop();
+  for (const each of all) await carryOut(db, ticket, each, { late: true });
+  if (last) await carryOut(db, ticket, last, all.length > 0 ? { gathers: true } : {});
+  if (!due.names.every(isDue)) await setTimersIn(house, db, [ticketId]);
 };
 
 /** With one warning or reminder comes all that is due of the same clock: after a standstill it is said once. */
@@ -68,24 +70,25 @@ const take = async (db: Db, ticketId: string, name: string) => {
 
 const lastNumber = (name: string): number => Number(name.split(":").at(-1));
 
-/** `late`: a later one of the same clock is said instead; it is written down, and nobody is told. */
-const carryOut = (db: Db, ticket: Ticket, name: string, late: boolean): Promise<unknown> => {
+/** `late`: a later one of the same clock is said instead, which `gathers` it; it is written down, and nobody is told. */
+type More = { late?: true; gathers?: true };
+
+const carryOut = (db: Db, ticket: Ticket, name: string, more: More): Promise<unknown> => {
   const [what = "", first = "", second = ""] = name.split(":");
-  const more = late ? { late } : {};
   if (what === "move") return makeMove(db, system, ticket, first);
   if (what === "remind") return remind(db, ticket, Number(first), more);
   return warn(db, ticket, { clock: first, percent: Number(second) as keyof typeof warnings, more });
 };
 
 /** The customer is told that we wait for him. */
-const remind = (db: Db, { id, state }: Ticket, days: number, more: object): Promise<void> =>
+const remind = (db: Db, { id, state }: Ticket, days: number, more: More): Promise<void> =>
   publish(db, system, "ticket.reminded", {
     ticketId: id,
     public: true,
     data: { state, days, ...more },
   });
 
-type Warning = { clock: string; percent: keyof typeof warnings; more: object };
+type Warning = { clock: string; percent: keyof typeof warnings; more: More };
 
 /** A promise is about to run out, or has: whoever answers for it hears (R33, R51). */
 const warn = async (
