@@ -3,6 +3,7 @@ import { wordOf, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
 import { publish } from "../lib/publish.ts";
 import { system } from "../people/index.ts";
+import { keepWaiting } from "./routing/give.ts";
 
 /** Once a person is verified, what he asked before belongs to his company, and to its project if the name is one. */
 export const adoptTickets = ({ db }: House, event: Event): Promise<void> =>
@@ -50,7 +51,7 @@ export const handOnTickets = ({ db }: House, event: Event): Promise<void> =>
       await publish(db, system, "ticket.handed-on", { ticketId: id, public: true, data: { to } });
   });
 
-/** What a colleague had who has left waits in the queue again, as old as it is (R105). */
+/** What a colleague had who has left waits in the queue again, as old as it is (R105), or goes by the rules. */
 export const returnTickets = ({ db }: House, event: Event): Promise<void> =>
   inTransaction(db, async (db) => {
     const returned = await rows<{ id: string; number: number }>(
@@ -67,4 +68,5 @@ export const returnTickets = ({ db }: House, event: Event): Promise<void> =>
         ticketId: id,
         data: { number, to: null, from: event.aboutId },
       });
+    for (const { id } of returned) await keepWaiting(db, id);
   });

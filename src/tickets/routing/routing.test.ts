@@ -396,3 +396,16 @@ describe("the rules", () => {
     expect((await as.wang.get("/tickets/loads")).status).toBe(403);
   });
 });
+
+test("what somebody had who has left the house goes by the rules", async () => {
+  await setRules({});
+  await as.laozhou.put("/me/away", { away: true });
+  const number = await submit();
+  await expect.poll(() => holder(number)).toBe("小林");
+  const ended = await as.admin.post(`/staff/${cast.xiaolin}/end`);
+  expect(ended.status, JSON.stringify(ended.body)).toBe(204);
+  await expect.poll(() => holder(number)).toBeNull();
+  await as.laozhou.put("/me/away", { away: false });
+  await giveWaiting(house);
+  expect(await holder(number)).toBe("老周");
+});
