@@ -2,14 +2,13 @@ import type { z } from "zod";
 import { maybe, rows, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import type { Language } from "../lib/text.ts";
-import { dayInWords } from "../lib/text.ts";
 import { defectName } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
 import { findTicket } from "../tickets/index.ts";
 import { filesToPass } from "./files.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { rowColumns, rowJoins, rowView, type Row } from "./list.ts";
-import type { DefectOfTicket, KnownIssues, Typed } from "./schema.ts";
+import type { DefectOfTicket } from "./schema.ts";
 import { pastedIn } from "./report.ts";
 
 type Alike = { number: number; name: string; title: string };
@@ -99,42 +98,5 @@ export const defectOfTicket = async (
       ...traced.map((each) => ({ ...each, by: "trace" as const })),
       ...worded.map((each) => ({ ...each, by: "words" as const })),
     ].slice(0, MOST),
-  };
-};
-
-/**
- * What customers may know of known issues while they type: by the stack trace they paste, and only the words that were
- * written for them. Of other companies they learn nothing, nor that there are any.
- */
-export const knownIssues = async (
-  db: Db,
-  { text, productId }: z.output<typeof Typed>,
-  language: Language,
-): Promise<z.input<typeof KnownIssues>> => {
-  const fingerprint = fingerprintOf(text);
-  if (!fingerprint) return { items: [] };
-  const note = language === "en" ? sql`d.public_note_en` : sql`d.public_note`;
-  const found = await rows<{
-    title: string;
-    note: string;
-    promised: string | null;
-    release: string;
-  }>(
-    db,
-    sql`
-      select coalesce(g.name, '') as title, ${note} as note, d.promised, d.release
-      from defects d
-      left join products g on g.id = d.product_id
-      where d.fingerprint = ${fingerprint} and ${note} <> '' and d.state <> 'rejected'
-        ${productId ? sql`and d.product_id = ${productId}` : sql``}
-      order by d.number desc
-      limit ${MOST}`,
-  );
-  return {
-    items: found.map(({ title, note, promised, release }) => ({
-      title,
-      note,
-      fix: release || (promised ? dayInWords(promised, language) : ""),
-    })),
   };
 };

@@ -43,3 +43,20 @@ test("the trace is kept without what stands around it", () => {
   expect(traceIn(pasted)).toBe(trace().trim());
   expect(traceIn("java.lang.NullPointerException 是什么意思")).toBe("");
 });
+
+test("one frame is enough, and an exception without its package", () => {
+  const short = "NullPointerException: null\n\tat com.star.report.Export.write(Export.java:210)";
+  expect(fingerprintOf(short)).toBeTruthy();
+  expect(fingerprintOf(short.replace("210", "7"))).toBe(fingerprintOf(short));
+});
+
+test("of Python, a browser and a database the error is kept as well", () => {
+  const python = `Traceback (most recent call last):
+  File "/opt/star/export.py", line 12, in write
+KeyError: 'sheet'`;
+  const browser = `Uncaught TypeError: rows is undefined
+    at draw (https://report.example/app.js:1:77)`;
+  const database = "ORA-00942: 表或视图不存在";
+  for (const error of [python, browser, database])
+    expect(traceIn(`您好，\n${error}\n请尽快处理`)).toBe(error);
+});

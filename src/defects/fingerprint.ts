@@ -9,7 +9,7 @@ const LONGEST = 500;
  */
 export const fingerprintOf = (text: string): string | undefined => {
   const cause = lastTrace(text);
-  if (!cause || cause.frames.length < 2) return undefined;
+  if (!cause) return undefined;
   const { exception, frames } = cause;
   return createHash("sha256")
     .update([exception, ...frames.slice(0, FRAMES)].join("\n"))
@@ -17,19 +17,30 @@ export const fingerprintOf = (text: string): string | undefined => {
     .slice(0, 32);
 };
 
-/** The stack traces in a text, without what stands around them. */
+/** The stack traces and errors in a text, without what stands around them. */
 export const traceIn = (text: string): string =>
   text
     .split(/\r?\n/)
-    .filter(
-      (line, i, lines) => isOfTrace(line) || (exceptionIn(line) && frameIn(lines[i + 1] ?? "")),
-    )
+    .filter((line, i, lines) => {
+      const start = line.slice(0, LONGEST);
+      return (
+        isOfTrace(start) ||
+        isError(start) ||
+        (exceptionIn(start) && frameIn((lines[i + 1] ?? "").slice(0, LONGEST)))
+      );
+    })
     .join("\n");
+
+/** An error with its message, of a program, a database or a browser; or a frame of Python or a browser. */
+const isError = (line: string): boolean =>
+  /(?:^|[\s:])[\w$]+(?:Exception|Error|Throwable): *\S/.test(line) ||
+  /(?:^|\s)[A-Z]{2,8}-\d{3,6}: *\S/.test(line) ||
+  /^\s*(?:Traceback \(|File "[^"]+", line \d+|at .*https?:\/\/\S+:\d+)/.test(line);
 
 const isOfTrace = (line: string): boolean =>
   frameIn(line) !== undefined || /^\s*\.\.\. \d+ (more|common)/.test(line);
 const exceptionIn = (line: string): string | undefined =>
-  /(?:^|[\s:])((?:[\w$]+\.)+[\w$]*(?:Exception|Error|Throwable))\b/.exec(line)?.[1];
+  /(?:^|[\s:])((?:[\w$]+\.)*[\w$]+(?:Exception|Error|Throwable))\b/.exec(line)?.[1];
 
 type Trace = { exception: string; frames: string[] };
 

@@ -126,7 +126,12 @@ export const DefectOfTicket = z.object({
 });
 
 /** What is being typed, to be held against what is known. */
-export const Typed = z.strictObject({ text: prose(20_000), productId: z.uuid().optional() });
+export const Typed = z.strictObject({
+  title: line(120).default(""),
+  text: prose(20_000).default(""),
+  productId: z.uuid().optional(),
+  version: line(100).default(""),
+});
 export const KnownIssues = z.object({
   items: z.array(z.object({ title: z.string(), note: z.string(), fix: z.string() })),
 });

@@ -1,25 +1,26 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Reply } from "../../lib/contract.ts";
+import type { Args, Reply } from "../../lib/contract.ts";
 import { call, type Api } from "../../portal/api.ts";
 import { Notice } from "../../portal/kit/Surfaces.tsx";
 import { t } from "../../portal/texts.ts";
 
 type Items = Reply<Api["POST /known-issues"]>["items"];
+type Typed = NonNullable<Args<Api["POST /known-issues"]>["body"]>;
 
 const PAUSE = 800;
-/** A line of a stack trace; without one there is nothing to compare. */
-const trace = /^[ \t]*at[ \t]+[\w$.<>/@-]{1,400}\(/m;
+const SHORTEST = 4;
 
-/** While a stack trace is pasted: whether it is a known issue, in the words that were written for customers. */
-export const KnownIssues = ({ text }: { text: string }) => {
+/** While a title or an error is typed: whether it is a known issue, in the words that were written for customers. */
+export const KnownIssues = ({ title = "", text = "", productId = "", version = "" }: Typed) => {
   const [items, setItems] = useState<Items>([]);
-  const worth = trace.test(text);
+  const worth = Math.max(title.trim().length, text.trim().length) >= SHORTEST;
   useEffect(() => {
     if (!worth) return setItems([]);
     let asked = true;
     const timer = setTimeout(() => {
+      const body = { title, text, version, ...(productId && { productId }) };
       // A hint only: without an answer the form goes on as it is.
-      call("POST /known-issues", { body: { text } }).then(
+      call("POST /known-issues", { body }).then(
         ({ items }) => asked && setItems(items),
         () => undefined,
       );
@@ -28,7 +29,7 @@ export const KnownIssues = ({ text }: { text: string }) => {
       asked = false;
       clearTimeout(timer);
     };
-  }, [text, worth]);
+  }, [title, text, productId, version, worth]);
   return (
     <div aria-live="polite">
       {items.map(({ title, note, fix }) => (

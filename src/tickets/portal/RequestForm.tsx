@@ -92,8 +92,13 @@ export const RequestForm = ({ type, severities, projects, person, onSent }: Prop
         {urgent && <Notice icon="info">{t("new.urgent-rest")}</Notice>}
         <ProductAndProject form={form} type={type} projects={projects} urgent={urgent} />
         <TypeFields form={form} type={type} urgent={urgent} />
-        {type.name === "bug" && (
-          <KnownIssues text={`${request.description}\n${request.fields["error"] ?? ""}`} />
+        {(type.name === "bug" || type.name === "usage") && !urgent && (
+          <KnownIssues
+            title={request.title}
+            text={`${request.description}\n${request.fields["error"] ?? ""}`}
+            productId={request.productId}
+            version={request.version}
+          />
         )}
         <Attachments form={form} uploads={uploads} limits={limits} />
         {!urgent && <Reach form={form} urgent={false} />}
