@@ -14,7 +14,7 @@ import { clockEvents, reactionCalled, reactionsTo, trackerEvents } from "./react
 import { followCalendar, freezeTrains } from "./releases/index.ts";
 import { giveWaiting, retireEvidence, setTimers, setTimersOfToday, tick } from "./tickets/index.ts";
 import { reachTrackers } from "./trackers/index.ts";
-import { canSendMail, refreshSettings, setting } from "./settings/index.ts";
+import { refreshSettings, setting } from "./settings/index.ts";
 
 const nothing = z.object({});
 
@@ -152,7 +152,7 @@ const post = defineJob({
   cron: "* * * * *",
   data: nothing,
   async run(house: House) {
-    if (house.demo || canSendMail(house)) await sendDue(house);
+    await sendDue(house);
   },
 });
 
@@ -185,10 +185,7 @@ export const startWorker = async (house: House): Promise<{ stop(): Promise<void>
     before: () => beUpToDate(house),
     async enqueue(db, events) {
       const due = events.flatMap((event) =>
-        reactionsTo(event)
-          // While nobody can be written to, letters are not even begun.
-          .filter((reaction) => reaction !== "mail" || house.demo || canSendMail(house))
-          .map((reaction) => ({ event, reaction })),
+        reactionsTo(event).map((reaction) => ({ event, reaction })),
       );
       await running.enqueueAll(db, react, due);
       const stirred = events.flatMap(({ name, ticketId }) =>

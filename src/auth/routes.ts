@@ -1,7 +1,6 @@
 import { routes } from "../lib/routes.ts";
 import type { Staff } from "../people/index.ts";
 import { accountOf } from "./accounts.ts";
-import { afterAnswer } from "./afterAnswer.ts";
 import { api } from "./api.ts";
 import { sendCode } from "./codes.ts";
 import { changeMe, goAway } from "./me/change.ts";
@@ -12,7 +11,7 @@ import { endToken, makeToken, myTokens } from "./me/tokens.ts";
 import { comeFromDirectory } from "./oidc/callback.ts";
 import { goToDirectory } from "./oidc/start.ts";
 import { passTotp } from "./passTotp.ts";
-import { findLink, sendResetLink, setPasswordByLink } from "./password/links.ts";
+import { askForLink, findLink, setPasswordByLink } from "./password/links.ts";
 import { signInByPassword } from "./password/signIn.ts";
 import { addAddress, signInByCode } from "./signInByCode.ts";
 import { signOut } from "./signOut.ts";
@@ -37,8 +36,7 @@ export const authRoutes = routes(api, {
   "GET /auth/oidc/start": (asked) => goToDirectory(asked, asked.query),
   "GET /auth/oidc/callback": (asked) => comeFromDirectory(asked, asked.query),
 
-  "POST /password-links": ({ house, reply, body }) =>
-    afterAnswer(house, reply, "sending a reset link", () => sendResetLink(house, body.email)),
+  "POST /password-links": (asked) => askForLink(asked, asked.body.email),
   "GET /password-links/:token": ({ db, params }) => findLink(db, params.token),
   "POST /password-links/:token": (asked) =>
     setPasswordByLink(asked, asked.params.token, asked.body),

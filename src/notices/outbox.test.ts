@@ -144,6 +144,31 @@ test("a mail server that is down gets it later", async () => {
   expect(mail.letters).toHaveLength(1);
 });
 
+describe("without a mailbox", () => {
+  test("a letter waits until there is one, and then goes out", async () => {
+    const event = await verified();
+    await as.admin.put("/settings/mailboxes", {});
+    await channels.mail(house, event);
+    await later();
+    await sendDue(house);
+    expect(await outcomeOf(event)).toBe("waiting");
+    await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
+    await sendDue(house);
+    expect([mail.letters.length, await outcomeOf(event)]).toEqual([1, "sent"]);
+  });
+
+  test("it is given up after three days", async () => {
+    const event = await verified();
+    await as.admin.put("/settings/mailboxes", {});
+    await channels.mail(house, event);
+    await run(db, sql`update letters set due_at = now() - interval '73 hours'`);
+    await sendDue(house);
+    await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
+    await sendDue(house);
+    expect([mail.letters.length, await outcomeOf(event)]).toEqual([0, "failed"]);
+  });
+});
+
 test("a password that is wrong loses no letter, an address that does not exist is left alone", async () => {
   const { smtp, address } = mail.mailbox;
   await as.admin.put("/settings/mailboxes", {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { rows, run, sql, type Db } from "../lib/db.ts";
 import { positionText, type Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
-import { sendMail } from "../settings/index.ts";
+import { sendMail, takesMail } from "../settings/index.ts";
 import { composed, gathered, type Composed } from "./compose.ts";
 import { handOnLetters } from "./handOn.ts";
 import type { Owed } from "./owed.ts";
@@ -41,6 +41,7 @@ const due = sql`
 /** Sends what has come due, whichever worker comes first; what lay through a standstill goes as one letter to each. */
 export const sendDue = async (house: House): Promise<void> => {
   await handOnLetters(house);
+  if (!takesMail(house)) return giveUp(house.db);
   const waiting = await rows<{ address: string }>(
     house.db,
     sql`select distinct address from letters where ${due}`,
@@ -51,8 +52,19 @@ export const sendDue = async (house: House): Promise<void> => {
     );
 };
 
+/** Without a mailbox letters wait for one; what is older than three days would only bewilder its reader. */
+const giveUp = async (db: Db): Promise<void> => {
+  await run(
+    db,
+    sql`
+      update letters set outcome = 'failed', at = now()
+      where outcome = 'waiting' and due_at < now() - interval '3 days'`,
+  );
+};
+
 /** Sends to one address what is due, or only what follows from one event. */
 export const sendTo = async (house: House, address: string, event?: Event): Promise<void> => {
+  if (!takesMail(house)) return;
   const taken = await take(house.db, address, event && positionText(event));
   const together = taken.filter(({ gathered }) => gathered);
   for (const letter of taken) if (!letter.gathered) await send(house, [letter]);

@@ -1,5 +1,5 @@
 export { applySettingsFile, exportSettings, importSettings, type Change } from "./file.ts";
-export { canSendMail, mailText, sendMail } from "./mail.ts";
+export { canSendMail, mailText, sendMail, takesMail } from "./mail.ts";
 export { settingsRoutes } from "./routes.ts";
 export { VendorView } from "./schema.ts";
 export { withSecrets } from "./screen.ts";

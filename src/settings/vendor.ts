@@ -1,6 +1,6 @@
 import type { House } from "../lib/house.ts";
 import { smsOf } from "../lib/sms.ts";
-import { canSendMail } from "./mail.ts";
+import { takesMail } from "./mail.ts";
 import type { VendorView } from "./schema.ts";
 import { setting } from "./store.ts";
 
@@ -26,4 +26,4 @@ export const presentVendor = (house: House): VendorView => {
 
 /** Whether a one-time code would reach anybody. */
 export const canSendCode = (house: House, kind: "email" | "mobile"): boolean =>
-  kind === "mobile" ? smsOf(house).reaches : canSendMail(house) || house.demo === true;
+  kind === "mobile" ? smsOf(house).reaches : takesMail(house);

@@ -1,7 +1,7 @@
 import { inTransaction } from "../../lib/db.ts";
 import { publish } from "../../lib/publish.ts";
 import { notFound, Refusal } from "../../lib/refusal.ts";
-import { setting } from "../../settings/index.ts";
+import { setting, takesMail } from "../../settings/index.ts";
 import { accountOf, type Account } from "../accounts.ts";
 import { afterAnswer } from "../afterAnswer.ts";
 import { beginAttempt, forgive } from "../attempts.ts";
@@ -28,9 +28,10 @@ export const changePassword = async (
     await endSessions(db, by.id, request.sessionId);
     await publish(db, by, "password.set", { aboutId: by.id, data: { by: "password" } });
   });
-  afterAnswer(house, reply, "telling of a new password", () =>
-    write(house, account, "password-changed"),
-  );
+  if (takesMail(house))
+    afterAnswer(house, reply, "telling of a new password", () =>
+      write(house, account, "password-changed"),
+    );
 };
 
 export const doWithoutTotp = async (

@@ -46,6 +46,19 @@ describe("a link for a forgotten password", () => {
     expect((await before.call("GET /session")).body.person).toBeNull();
   });
 
+  test("is refused while no mail can be sent, and leaves the one that was handed over alone", async () => {
+    const token = await link();
+    await run(
+      db,
+      sql`update password_links set created_at = now() - interval '2 minutes' where used_at is null`,
+    );
+    await changeSetting(house, { id: null }, "mailboxes", {});
+    const answer = await askFor(email);
+    await changeSetting(house, { id: null }, "mailboxes", { support: mail.mailbox });
+    expect([answer.status, answer.body.code]).toEqual([409, "password.no-mail"]);
+    expect((await browser().call(`GET /password-links/${token}`)).status).toBe(200);
+  });
+
   test.each([
     [email, true, "a colleague"],
     ["nobody@vendor.example", false, "an address nobody has"],

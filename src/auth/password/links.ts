@@ -1,10 +1,11 @@
 import { inTransaction, maybe, one, run, sql, type Db } from "../../lib/db.ts";
 import type { House } from "../../lib/house.ts";
 import { publish } from "../../lib/publish.ts";
-import { notFound } from "../../lib/refusal.ts";
+import { notFound, Refusal } from "../../lib/refusal.ts";
 import { hashToken, newToken } from "../../lib/secrets.ts";
-import { mailText, sendMail } from "../../settings/index.ts";
+import { mailText, sendMail, takesMail } from "../../settings/index.ts";
 import { accountByEmail, accountOf, type Account } from "../accounts.ts";
+import { afterAnswer } from "../afterAnswer.ts";
 import { endSessions } from "../sessions.ts";
 import { passPassword, type Caller, type State } from "../signIn.ts";
 import { hashPassword } from "./hash.ts";
@@ -45,8 +46,14 @@ export const linkFor = async (db: Db, house: House, email: string): Promise<stri
   return makeLink(db, house, account.personId, "reset");
 };
 
-/** Writes to the address if it is a colleague's; at most once a minute. Nobody is told whether it is. */
-export const sendResetLink = async (house: House, email: string): Promise<void> => {
+/** Asked for by whoever forgot the password. Whether it is a colleague's address is not told. */
+export const askForLink = ({ house, reply }: Caller, email: string): void => {
+  if (!takesMail(house)) throw new Refusal(409, "password.no-mail");
+  afterAnswer(house, reply, "sending a reset link", () => sendResetLink(house, email));
+};
+
+/** Writes to the address if it is a colleague's; at most once a minute. */
+const sendResetLink = async (house: House, email: string): Promise<void> => {
   const account = await accountByEmail(house.db, email);
   if (!account) return;
   const link = await inTransaction(house.db, async (db) => {
