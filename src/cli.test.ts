@@ -56,6 +56,32 @@ test("the doctor counts what should happen by the clock and fails", async () => 
   await ask(url, "delete from ticket_timers; alter table ticket_timers enable trigger all");
 });
 
+test.each([
+  ["zh-CN", "2 封邮件最终发送失败", "1 封邮件已交给邮件服务器，但没有收到结果"],
+  ["en", "2 letters of the last 7 days failed for good", "1 letter was given to the mail server"],
+])("the doctor counts the letters that nobody got: %s", async (language, failed, handed) => {
+  const vendor = JSON.stringify({ language });
+  await ask(url, `insert into settings (key, value) values ('vendor', '${vendor}')`);
+  await ask(
+    url,
+    `insert into letters (cause, address, kind, name, outcome, at) values
+      ('1.1', 'li@huaxin.example', 'answer', 'x', 'failed', now() - interval '1 day'),
+      ('1.2', 'li@huaxin.example', 'answer', 'x', 'failed', now() - interval '6 days'),
+      ('1.3', 'li@huaxin.example', 'answer', 'x', 'failed', now() - interval '8 days'),
+      ('1.4', 'li@huaxin.example', 'answer', 'x', 'handed', now() - interval '1 hour'),
+      ('1.5', 'li@huaxin.example', 'answer', 'x', 'handed', now()),
+      ('1.6', 'li@huaxin.example', 'answer', 'x', 'sent', now() - interval '1 hour')`,
+  );
+  const { code, words } = await channeldesk(["doctor"]);
+  await ask(url, "delete from letters");
+  await ask(url, "delete from settings where key = 'vendor'");
+  expect(code).toBe(0);
+  const line = words.split("\n").find((each) => each.includes("letters:"));
+  expect(line).toContain("WARN");
+  expect(line).toContain(failed);
+  expect(line).toContain(handed);
+});
+
 test("what backup writes, restore reads on another machine", async () => {
   const id = "01990000-0000-7000-8000-000000000001";
   await ask(url, `insert into settings (key, value) values ('note', '"华信"')`);

@@ -10,6 +10,7 @@ import { readConfig, type Given } from "../lib/config.ts";
 import { deadQueue, jobSchema } from "../lib/jobs.ts";
 import { migrationsFolder } from "../lib/migrate.ts";
 import { withDatabase } from "./house.ts";
+import { lettersOf } from "./letters.ts";
 import { Failed, readArgs, say, type Verb } from "./verb.ts";
 
 /** `warn`: it works, but somebody has something to do. */
@@ -163,6 +164,7 @@ const look = (url: string): Promise<Check[]> =>
           "select max(value ->> 'alarmFrom') as value from settings where key = 'train'",
         ),
       ),
+      await lettersOf(client),
       ...(await trackers(client)),
     );
     return found;
