@@ -4,7 +4,7 @@ import { openDesk } from "../../test/desk.ts";
 import { rows, run, sql, urlOf } from "../lib/db.ts";
 import { connect, disconnect } from "../lib/db.ts";
 import { startTail } from "../lib/tail.ts";
-import { changeSetting } from "../settings/index.ts";
+import { changeSetting, loadSettings } from "../settings/index.ts";
 import { calendarOf, loadCalendar, refreshCalendar } from "./index.ts";
 
 const { db, house, as } = await openDesk();
@@ -357,10 +357,24 @@ describe("business hours", () => {
   });
 });
 
+test("another process hears that a team is gone with its days", async () => {
+  const { id } = (await as.admin.post("/teams", { name: "二线" })).body;
+  const days = { from: "2027-03-09", to: "2027-03-09", kind: "off", label: "团建", teamId: id };
+  const kept = await as.admin.post("/calendar/company-days", days);
+  expect(kept.status, JSON.stringify(kept.body)).toBe(200);
+  const other = { ...house };
+  await loadSettings(other);
+  await loadCalendar(other);
+  const worksThen = () => calendarOf(other).workdays(id).isWorking("2027-03-09");
+  expect(worksThen()).toBe(false);
+  await as.admin.delete(`/teams/${id}`);
+  await refreshCalendar(other);
+  expect(worksThen()).toBe(true);
+});
+
 test("another process hears of a change, and answers by it", async () => {
   const other = { ...house, db: connect(urlOf(house.db), { max: 2 }) };
   await loadCalendar({ ...other });
-  const { loadSettings } = await import("../settings/index.ts");
   await loadSettings(other);
   await loadCalendar(other);
   expect(calendarOf(other).workdays().isWorking("2026-03-09")).toBe(true);

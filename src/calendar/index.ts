@@ -4,6 +4,7 @@ export { clockOf, minutesOf } from "./clock.ts";
 export { aroundTheClock, businessTimeOf, usualHours, type BusinessTime } from "./hours.ts";
 export { calendarOf, loadCalendar, refreshCalendar, today } from "./now.ts";
 export { decideTrain, reachOf } from "./decide.ts";
+export { beginChange as beginCalendarChange } from "./store.ts";
 export { inWords, otherDays, reasonFor } from "./view.ts";
 export { calendarRoutes } from "./routes.ts";
 export { trainFor, usualRule, type Fate } from "./train.ts";

@@ -1,3 +1,4 @@
+import { beginCalendarChange } from "../../calendar/index.ts";
 import { inTransaction, one, rows, run, sql, type Db } from "../../lib/db.ts";
 import { newId } from "../../lib/id.ts";
 import { publish, type Doer } from "../../lib/publish.ts";
@@ -46,6 +47,8 @@ export const renameTeam = (db: Db, by: Doer, id: string, name: string): Promise<
 /** A team that requests were given to stays: their history speaks of it. */
 export const removeTeam = (db: Db, by: Doer, id: string): Promise<void> =>
   inTransaction(db, async (db) => {
+    // Its days off and hours go with it, and every process has to hear of that.
+    await beginCalendarChange(db);
     const removed = await run(db, sql`delete from teams where id = ${id}`).catch(
       (error: unknown) => {
         if ((error as { code?: string }).code === "23503") throw new Refusal(409, "team.in-use");
