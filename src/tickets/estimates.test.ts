@@ -92,6 +92,12 @@ test("above twenty days a second developer checks it before it goes to the custo
   expect((await check("xiaolin")).body.estimate.checkedBy.name).toBe("小林");
   await run(db, sql`update staff set roles = '{agent}' where person_id = ${cast.xiaolin}`);
   await does("chen", number, "release", release);
+  // Customers learn which team has it, not who made or checked it (R34).
+  expect(await estimate("li", number)).toMatchObject({ days: 25, by: null, checkedBy: null });
+  expect(await estimate("chen", number)).toMatchObject({
+    by: { name: "王工" },
+    checkedBy: { name: "小林" },
+  });
 });
 
 test("a version is handed in once, and only the last one can be confirmed (R73)", async () => {

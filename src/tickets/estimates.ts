@@ -103,10 +103,14 @@ export const estimateOf = (actor: Actor): RawBuilder<unknown> => {
       : actor.permissions.has("prices.read")
         ? sql`e.price`
         : sql`null::text`;
+  const named = (person: string) =>
+    actor.kind === "contact"
+      ? sql`null::jsonb`
+      : sql`case when ${sql.ref(`${person}.id`)} is not null
+          then jsonb_build_object('id', ${sql.ref(`${person}.id`)}, 'name', ${sql.ref(`${person}.name`)}) end`;
   return sql`(
     select jsonb_build_object('version', e.version, 'scope', e.scope, 'days', e.days, 'assumptions', e.assumptions,
-      'validUntil', e.valid_until, 'by', jsonb_build_object('id', b.id, 'name', b.name),
-      'checkedBy', case when c.id is not null then jsonb_build_object('id', c.id, 'name', c.name) end,
+      'validUntil', e.valid_until, 'by', ${named("b")}, 'checkedBy', ${named("c")},
       'released', e.released_at is not null,
       'unchecked', e.days > ${CHECKED_ABOVE} and e.checked_by is null, 'price', ${price})
     from estimates e

@@ -142,7 +142,7 @@ const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
 const mayCheck = (actor: Staff, { estimate }: Full): boolean =>
   estimate !== null &&
   estimate.unchecked &&
-  estimate.by.id !== actor.id &&
+  estimate.by?.id !== actor.id &&
   hatsOf(actor).includes("custom_dev");
 
 // How to reach a colleague of another company is not for those who merely see the request.

@@ -291,7 +291,8 @@ const EstimateView = z.object({
   days: z.int(),
   assumptions: z.string(),
   validUntil: z.iso.date(),
-  by: Named,
+  /** Null for customers, who learn which team has it and not which person (R34). */
+  by: Named.nullable(),
   checkedBy: Named.nullable(),
   released: z.boolean(),
   /** A second developer still has to check it. */

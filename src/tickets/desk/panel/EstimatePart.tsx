@@ -31,7 +31,7 @@ export function EstimatePart({ ticket: { number, estimate, abilities } }: { tick
           [t("tickets.estimate-until"), validUntil],
           [t("tickets.estimate-scope"), scope],
           [t("tickets.estimate-assumptions"), assumptions],
-          [t("tickets.estimate-by"), by.name],
+          by && [t("tickets.estimate-by"), by.name],
           checkedBy && [t("tickets.estimate-checked"), checkedBy.name],
         ]}
       />
