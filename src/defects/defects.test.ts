@@ -47,6 +47,16 @@ describe("a report to R&D", () => {
     expect(JSON.stringify(seen.body)).not.toMatch(/李经理|江城|13812345678|192\.168|10\.1\.2\.3/);
   });
 
+  test.each([
+    ["江城大学专用版 11.2，装在 192.168.3.4", "[公司]专用版 11.2，装在 [服务器地址]"],
+    ["11.2.0.14", "11.2.0.14"],
+  ])("tells the version without names and hosts: %s", async (version, told) => {
+    const { number: defect } = await defectOf(await reported({ version }));
+    const seen = (await as.wang.get(`/defects/${defect}`)).body;
+    expect(seen.version).toBe(told);
+    expect(JSON.stringify(seen)).not.toMatch(/江城|192\.168/);
+  });
+
   test.for([
     ["2026-03-11T09:59:59Z", "2026-03-13"],
     ["2026-03-11T10:00:00Z", "2026-03-13"],

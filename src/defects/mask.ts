@@ -14,6 +14,11 @@ export const mask = (text: string, names: Names): string => {
   return wordsFor(names).reduce((text, [name, put]) => text.replaceAll(asWritten(name), put), bare);
 };
 
+/** A version is typed by customers too; four numbers in it are no address. */
+export const maskVersion = (version: string, names: Names): string =>
+  mask(`${isVersion}${version}`, names).slice(isVersion.length);
+const isVersion = "version ";
+
 /** What was taken out of a text, a word for each kind. */
 export const maskedIn = (text: string): string[] => [
   ...new Set(Object.values(put).filter((word) => text.includes(word))),

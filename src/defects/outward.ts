@@ -1,6 +1,6 @@
 import { one, sql, type Db } from "../lib/db.ts";
 import { holdDefect, requestsOf, type Defect } from "./store.ts";
-import { mask, maskedIn } from "./mask.ts";
+import { mask, maskedIn, maskVersion, type Names } from "./mask.ts";
 import { namesFor } from "./names.ts";
 
 /** A defect as it may leave the house, whatever was typed into it since it was reported. */
@@ -41,14 +41,16 @@ export const outward = async (db: Db, number: number): Promise<Outward> => {
       left join products p on p.id = d.product_id
       where d.id = ${id}`,
   );
-  const texts = ["title", "version", "module", "environment", "howTo", "result"] as const;
+  const texts = ["title", "module", "environment", "howTo", "result"] as const;
   const masked: string[] = [];
   for (const name of texts) {
     const bare = await bareText(db, { id }, found[name]);
     found[name] = bare.text;
     masked.push(...bare.masked);
   }
-  return { ...found, masked: [...new Set(masked)] };
+  const version = maskVersion(found.version, await namesAround(db, { id }, found.version));
+  masked.push(...maskedIn(version));
+  return { ...found, version, masked: [...new Set(masked)] };
 };
 
 /** A text about a defect without anybody's name, number and address, and what was taken out of it. */
@@ -57,7 +59,13 @@ export const bareText = async (
   defect: Pick<Defect, "id">,
   text: string,
 ): Promise<{ text: string; masked: string[] }> => {
-  const requests = (await requestsOf(db, defect)).map(({ id }) => id);
-  const bare = mask(text, await namesFor(db, requests, text));
+  const bare = mask(text, await namesAround(db, defect, text));
   return { text: bare, masked: maskedIn(bare) };
 };
+
+const namesAround = async (db: Db, defect: Pick<Defect, "id">, text: string): Promise<Names> =>
+  namesFor(
+    db,
+    (await requestsOf(db, defect)).map(({ id }) => id),
+    text,
+  );

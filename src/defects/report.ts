@@ -10,7 +10,7 @@ import { holdTicket, type Answers, type Ticket } from "../tickets/index.ts";
 import { board, nameDay, shareDay } from "./day.ts";
 import { fingerprintOf, traceIn } from "./fingerprint.ts";
 import { follow } from "./follow.ts";
-import { mask } from "./mask.ts";
+import { mask, maskVersion } from "./mask.ts";
 import { makeDefectMove } from "./move.ts";
 import { namesFor } from "./names.ts";
 import { holdDefect, type Defect } from "./store.ts";
@@ -87,7 +87,7 @@ const open = async (
     sql`
       insert into defects (id, state, title, product_id, version, module, severity, environment, steps, result, trace,
         reproduced, fingerprint, reported_at)
-      select ${id}, ${defectFlow.start}, ${said.title}, t.product_id, t.version, ${said.module}, t.severity,
+      select ${id}, ${defectFlow.start}, ${said.title}, t.product_id, ${said.version}, ${said.module}, t.severity,
         ${said.environment}, ${said.steps}, ${said.result}, ${said.trace}, ${said.reproduced},
         ${said.fingerprint}, ${new Date(at).toISOString()}
       from tickets t
@@ -190,7 +190,7 @@ export const link = async (
 /** What R&D will read of a request, and what its stack trace is known by. */
 export const reportOf = async (
   db: Db,
-  { id, title, facts }: Pick<Ticket, "id" | "title" | "facts">,
+  { id, title, version, facts }: Pick<Ticket, "id" | "title" | "version" | "facts">,
   answers: Answers,
 ) => {
   const given: Answers = { ...facts, ...answers };
@@ -201,6 +201,7 @@ export const reportOf = async (
   const lead = bare("lead");
   return {
     title: mask(title, names),
+    version: maskVersion(version, names),
     module: bare("module"),
     environment: bare("environment"),
     steps: bare("steps"),

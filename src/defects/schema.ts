@@ -93,6 +93,7 @@ export const ReportPreview = z.strictObject({
 });
 export const Preview = z.object({
   title: z.string(),
+  version: z.string(),
   module: z.string(),
   environment: z.string(),
   steps: z.string(),

@@ -53,12 +53,13 @@ export const openReporting = async () => {
   const onDefect = (who: Who, number: number, move: string, answers: object = {}) =>
     moves(who, `/defects/${number}`, move, answers);
 
-  type From = { who?: Who; project?: string; severity?: string };
+  type From = { who?: Who; project?: string; severity?: string; version?: string };
   /** A bug that was reproduced; answers its number. */
   const reproducing = async ({
     who = "li",
     project = projects.library,
     severity = "S3",
+    version = "11.2",
   }: From = {}): Promise<number> => {
     const made = await as[who].post(
       "/tickets",
@@ -67,7 +68,7 @@ export const openReporting = async () => {
         title: "江城大学导出超时，请联系 13812345678",
         projectId: project,
         severity,
-        version: "11.2",
+        version,
         fields: { environment: "麒麟 V10，JDK 1.8", error: trace },
       }),
     );
