@@ -5,6 +5,7 @@ import { Refusal } from "../lib/refusal.ts";
 import { defectFlow, hatsOf, movesOpen, stateOf } from "../flows/index.ts";
 import type { system, Staff } from "../people/index.ts";
 import { aboardNext, checkAnswers, type Answers } from "../tickets/index.ts";
+import { countedFrom } from "./basis.ts";
 import { board, nameDay, shareDay, unpromise } from "./day.ts";
 import { follow } from "./follow.ts";
 import { mask } from "./mask.ts";
@@ -80,13 +81,18 @@ const changeDay = async (
 ): Promise<void> => {
   switch (move) {
     case "accept":
-      return date ? nameDay(db, by, defect, date, { reason }) : undefined;
+      if (date) return nameDay(db, by, defect, date, { reason });
+      return defect.promised ? undefined : board(house, db, by, defect, at);
     case "ask":
     case "reject":
       return unpromise(db, defect, move);
     case "answer":
-    case "reopen":
-      return board(house, db, by, defect, at, { why: "answered" });
+    case "reopen": {
+      const from = await countedFrom(house, db, defect, at);
+      return from === undefined
+        ? undefined
+        : board(house, db, by, defect, from, { why: "answered" });
+    }
     case "withdrawn":
       return board(house, db, by, defect, at, { why: "withdrawn" });
     case "still_fails":

@@ -7,6 +7,7 @@ import { publish } from "../lib/publish.ts";
 import { defectFlow, defectName, defectNumberIn } from "../flows/index.ts";
 import { identify, system, type Staff } from "../people/index.ts";
 import { holdTicket, type Answers, type Ticket } from "../tickets/index.ts";
+import { countedFrom } from "./basis.ts";
 import { board, nameDay, shareDay } from "./day.ts";
 import { fingerprintOf, traceIn } from "./fingerprint.ts";
 import { follow } from "./follow.ts";
@@ -101,10 +102,10 @@ const open = async (
   });
   const defect = await holdDefect(db, number);
   const { hotfixDay: date } = answers;
-  // However late the worker hears of it, it is promised for something.
-  await (date && date >= today()
-    ? nameDay(db, system, defect, date)
-    : board(house, db, system, defect, at));
+  // However late the worker hears of it, it is not promised for a day that is over.
+  const from = await countedFrom(house, db, defect, at);
+  if (date && date >= today()) await nameDay(db, system, defect, date);
+  else if (from !== undefined) await board(house, db, system, defect, from);
   return defect;
 };
 

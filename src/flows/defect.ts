@@ -64,7 +64,13 @@ export const defect = defineFlow({
             booked: ["按已承诺的日期", "On the day promised"],
             other: ["另定日期", "On another day"],
           },
-          must,
+          {
+            ...must,
+            hint: say(
+              "尚未承诺日期的，按发版规则计算",
+              "Where none is promised yet, the next release counts",
+            ),
+          },
         ),
         {
           ...date("date", "预计提供日期", "Planned for"),

@@ -12,6 +12,7 @@ import { useCalendarChanged, type Train } from "./queries.ts";
 
 export const weekdays = ["mon", "tue", "wed", "thu", "fri"] as const;
 const policies = ["postpone", "previous", "skip"] as const;
+const bases = ["customer_reported", "rd_reported", "rd_accepted"] as const;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const counts = Array.from({ length: 11 }, (_, i) => i);
 
@@ -57,6 +58,13 @@ export function TrainDialog({ train }: { train: Train }) {
         </Field>
         <Field name="minGap" label={t("calendar.gap")} hint={t("calendar.gap-hint")}>
           <Select value={rule.minGap} onChange={(minGap) => set({ minGap })} options={days} />
+        </Field>
+        <Field name="basis" label={t("calendar.basis")} hint={t("calendar.basis-hint")}>
+          <Select
+            value={rule.basis}
+            onChange={(basis) => set({ basis })}
+            options={bases.map((value) => ({ value, label: t(`calendar.basis-${value}`) }))}
+          />
         </Field>
         <Checkbox
           label={t("calendar.makeup")}

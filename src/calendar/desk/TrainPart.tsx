@@ -23,6 +23,7 @@ export function TrainPart() {
           rows={[
             [t("calendar.weekday"), t(`calendar.on-${weekday}`)],
             [t("calendar.lead"), t("calendar.lead-is", { count: train.lead, close: train.close })],
+            [t("calendar.basis"), t(`calendar.basis-${train.basis}`)],
             [t("calendar.policy"), t(`calendar.policy-${train.policy}`)],
             [t("calendar.gap"), t("calendar.gap-is", { count: train.minGap })],
             [t("calendar.makeup"), t(train.makeupWeekends ? "calendar.yes" : "calendar.no")],
