@@ -5,6 +5,7 @@ export { aroundTheClock, businessTimeOf, usualHours, type BusinessTime } from ".
 export { calendarOf, loadCalendar, refreshCalendar, today } from "./now.ts";
 export { decideTrain, reachOf } from "./decide.ts";
 export { beginChange as beginCalendarChange } from "./store.ts";
+export { insteadOf, type Instead } from "./instead.ts";
 export { inWords, otherDays, reasonFor } from "./view.ts";
 export { calendarRoutes } from "./routes.ts";
 export { trainFor, usualRule, type Fate } from "./train.ts";

@@ -142,8 +142,9 @@ const sentenceOf = (
   });
 };
 
-/** The same event has other words where a rule did it, or where somebody is away. */
+/** The same event has other words where a rule did it, a holiday moved the day, or somebody is away. */
 const keyOf = (name: string, data: Entry["data"]): string => {
+  if (name === "ticket.promised" && data["from"]) return "ticket.promised-instead";
   if (!(name in givenBack)) return name;
   if (data["rule"]) return `${name}-by-rule`;
   if (data["away"]) return "ticket.given-back-away";

@@ -1,4 +1,4 @@
-import { calendarOf, otherDays, reasonFor } from "../calendar/index.ts";
+import { calendarOf, insteadOf, otherDays, reasonFor, type Instead } from "../calendar/index.ts";
 import { dayAfter, type Day } from "../lib/day.ts";
 import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
@@ -8,12 +8,19 @@ import { say, type Text } from "../flows/index.ts";
 import { system } from "../people/index.ts";
 
 /** When a fix is promised for: the day, its Friday, and whether it hangs on a calendar nobody has published yet. */
-export type Promised = { date: string; nominal: string; provisional: boolean };
+export type Promised = {
+  date: string;
+  nominal: string;
+  provisional: boolean;
+  /** The day it would be in a week without holidays, and the holiday. */
+  instead?: Instead | null;
+};
 
 /** The train that still takes what is reported at an instant (R63, calendar.md §2.2). */
 export const trainOf = (house: House, reported: number): Promised => {
-  const { run, nominal, provisional } = calendarOf(house).trainFor(reported);
-  return { date: run, nominal, provisional };
+  const calendar = calendarOf(house);
+  const { run, nominal, provisional } = calendar.trainFor(reported);
+  return { date: run, nominal, provisional, instead: insteadOf(calendar, reported) };
 };
 
 /** A day that somebody named. */
@@ -54,7 +61,7 @@ export const promise = async (
   promised: Promised,
   { reported, reason, missed = 0 }: Told,
 ): Promise<void> => {
-  const { date, provisional } = promised;
+  const { date, nominal, provisional, instead } = promised;
   const held = await maybe<Held>(
     db,
     sql`
@@ -88,7 +95,10 @@ export const promise = async (
         ...about,
         data: { from, date, provisional, missed, reason: reason || anew },
       })
-    : publish(db, system, "ticket.promised", { ...about, data: promised }));
+    : publish(db, system, "ticket.promised", {
+        ...about,
+        data: { date, nominal, provisional, ...instead },
+      }));
 };
 
 type Held = {

@@ -6,7 +6,9 @@ import type { TicketView } from "./schema.ts";
 
 type Kept = { id: string; open: boolean; turn: Turn; facts: Record<string, string> };
 
-/** When a fix or a delivery is to be expected, and from which day that moved, with the reason. */
+type Told = { name: string; from: string | null; date: string; reason: string | Text | null };
+
+/** When a fix or a delivery is to be expected, instead of which day, and from which it moved, with the reason. */
 export const promisedView = async (
   db: Db,
   { id, open, turn, facts: { date, provisional } }: Kept,
@@ -14,23 +16,25 @@ export const promisedView = async (
 ): Promise<z.input<typeof TicketView>["promised"]> => {
   // Once it is there, nothing more is to be expected.
   if (!open || turn !== "us" || !date) return null;
-  const moved = await maybe<{ from: string; date: string; reason: string | Text | null }>(
+  const told = await maybe<Told>(
     db,
     sql`
-      select e.data ->> 'from' as "from", e.data ->> 'date' as date, e.data -> 'reason' as reason
+      select e.name, e.data ->> 'from' as "from", e.data ->> 'date' as date, e.data -> 'reason' as reason
       from events e
-      where e.ticket_id = ${id} and e.name = 'ticket.date-changed'
+      where e.ticket_id = ${id} and e.name in ('ticket.promised', 'ticket.date-changed')
       order by e.seq desc
       limit 1`,
   );
+  const why =
+    told?.from && told.date === date
+      ? { from: dayInWords(told.from, language), reason: inWords(told.reason, language) }
+      : null;
   return {
     date,
     words: dayInWords(date, language),
     provisional: Boolean(provisional),
-    moved:
-      moved?.date === date
-        ? { from: dayInWords(moved.from, language), reason: inWords(moved.reason, language) }
-        : null,
+    instead: told?.name === "ticket.promised" ? why : null,
+    moved: told?.name === "ticket.date-changed" ? why : null,
   };
 };
 

@@ -377,6 +377,8 @@ export const TicketView = TicketRow.extend({
       date: z.string(),
       words: z.string(),
       provisional: z.boolean(),
+      /** The day it would be without a holiday or the like, which is named, while it has not moved since. */
+      instead: z.object({ from: z.string(), reason: z.string() }).nullable(),
       /** The day it was promised for before, and why it is another one. */
       moved: z.object({ from: z.string(), reason: z.string() }).nullable(),
     })

@@ -101,6 +101,19 @@ export const blanks = {
   from: open("2026-11-27（周五）", "Fri 2026-11-27", (_, { event }, language) =>
     day(wordOf(event, "from"), language),
   ),
+  instead: open(
+    "（原定 2026-11-27（周五），因国庆节改期）",
+    " (instead of Fri 2026-11-27: National Day)",
+    (_, what, language) => {
+      const from = day(wordOf(what.event, "from"), language);
+      if (what.event.name !== "ticket.promised" || from === "") return "";
+      const reason = reasonIn(what, language);
+      return inLanguage(
+        say(`（原定 ${from}，因${reason}改期）`, ` (instead of ${from}: ${reason})`),
+        language,
+      );
+    },
+  ),
   release: ofProject("11.3.1", "11.3.1", (_, what) => {
     const { release, version } = answersOf(what);
     return release ?? version ?? "";

@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { run, sql } from "../../lib/db.ts";
 import { languages } from "../../lib/text.ts";
 import { openDesk } from "../../../test/desk.ts";
+import type { Happened } from "../happened.ts";
 import { checkTexts } from "./edit.ts";
 import { templateNames, templates } from "./templates.ts";
 import { originalOf } from "./texts.ts";
-import { fitFor } from "./write.ts";
+import { fitFor, written } from "./write.ts";
 
 const { db, house, as } = await openDesk();
 beforeEach(() => run(db, sql`delete from template_versions`));
@@ -52,6 +53,22 @@ describe("the product's own texts", () => {
       "USG.remind",
     ]);
   });
+});
+
+test("a promise that a holiday moves names it, and any other says nothing of holidays (R64)", async () => {
+  const letter = async (data: object, language: "zh-CN" | "en") => {
+    const event = { name: "ticket.promised", data: { date: "2026-02-24", ...data } };
+    const what = { event } as unknown as Happened;
+    return (await written(house, "ticket.promised", what, { language, level: "T2" })).text;
+  };
+  const instead = { from: "2026-02-20", reason: { zh: "春节", en: "Spring Festival" } };
+  expect(await letter(instead, "zh-CN")).toContain(
+    "预计 2026-02-24（周二） 提供修复版本（原定 2026-02-20（周五），因春节改期）。",
+  );
+  expect(await letter(instead, "en")).toContain(
+    "on Tue 2026-02-24 (instead of Fri 2026-02-20: Spring Festival)",
+  );
+  expect(await letter({}, "zh-CN")).toContain("预计 2026-02-24（周二） 提供修复版本。");
 });
 
 describe("an administrator", () => {

@@ -32,6 +32,7 @@ const issue = template("issue", ofRequest);
 const identity = template("identity", ["link", "company"]);
 
 const dates = { blanks: ["date", "from", "reason"] } as const;
+const promise = { blanks: ["date", "instead"] } as const;
 
 /** What customers are written. The words stand in `mail.json` by these names; an administrator may write them anew. */
 export const templates = {
@@ -77,8 +78,8 @@ export const templates = {
     must: ["text"],
     spec: ["BUG.fix_provided"],
   }),
-  "ticket.promised": bug({ ...dates, spec: ["BUG.reported"] }),
-  "ticket.promised-provisional": bug(dates),
+  "ticket.promised": bug({ ...promise, spec: ["BUG.reported"] }),
+  "ticket.promised-provisional": bug(promise),
   "ticket.date-changed": bug({ ...dates, spec: ["BUG.date_changed"] }),
   "ticket.date-changed-provisional": bug(dates),
   "ticket.date-open": bug({ blanks: ["from", "reason"] }),

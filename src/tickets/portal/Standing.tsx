@@ -62,6 +62,9 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
             <strong>{promised}</strong>
           </p>
         )}
+        {ticket.promised?.instead && (
+          <p class="aside">{t("ticket.instead", ticket.promised.instead)}</p>
+        )}
         {ticket.promised?.moved && (
           <Notice>
             {t("ticket.date-moved", {
