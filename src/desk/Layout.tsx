@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { MissingYear } from "../calendar/desk/MissingYear.tsx";
 import { NoPermission } from "../ui/ErrorState.tsx";
 import { useT } from "../ui/texts.tsx";
 import { Zone } from "../ui/Time.tsx";
@@ -41,6 +42,7 @@ export function Layout() {
         <Rail onSearch={search} />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col md:py-2 md:pr-2">
           <ConnectionLine />
+          <MissingYear />
           <main
             id="main"
             tabIndex={-1}

@@ -33,7 +33,11 @@ afterAll(closeBrowser);
 test("one colleague enters a year from the notice, another confirms it, and it counts", async () => {
   const { page, problems } = await visitor(address, { cookie: as.laozhou.cookie });
   page.setDefaultTimeout(15_000);
-  await page.goto("/desk/settings/calendar?tab=notices");
+  const { body: rule } = await as.laozhou.get("/calendar/train");
+  await as.laozhou.put("/calendar/train", { ...rule, alarmFrom: "01-01" });
+  await page.goto("/desk/tickets");
+  await page.getByText("2027 年的放假安排尚未录入").waitFor();
+  await page.getByRole("link", { name: "去录入" }).click();
   await page.getByRole("button", { name: "录入年度安排" }).click();
   const dialog = page.getByRole("dialog", { name: "录入年度安排" });
   await dialog.getByLabel("国务院通知").fill("https://www.gov.cn/zhengce/2027.htm");
