@@ -46,12 +46,6 @@ export const delivered = async (
     assumptions: "接口可用",
     validUntil: "2099-12-31",
   });
-  await run(
-    db,
-    sql`
-      insert into ticket_followers (ticket_id, person_id)
-      select id, ${cast.chen} from tickets where number = ${number}`,
-  );
   await does("chen", number, "release", { confirms: "1", price: "1 万元" });
   await does("chen", number, "confirm", { confirms: "1", order: "PO-7" });
   await does("wang", number, "start", { date: "2099-11-30" });

@@ -1,5 +1,7 @@
+import type { Role } from "../people/index.ts";
 import { bug } from "./bug.ts";
 import { chat } from "./chat.ts";
+import { statesThatWaitFor } from "./concern.ts";
 import { customIssue } from "./customIssue.ts";
 import { customRequirement } from "./customRequirement.ts";
 import type { Flow } from "./flow.ts";
@@ -64,3 +66,6 @@ export const flowOf = (name: string): Flow => {
   if (!flow) throw new Error(`there is no flow ${name}`);
   return flow;
 };
+
+/** Where requests wait for somebody with these roles, by their flow. */
+export const waitingFor = (roles: readonly Role[]) => statesThatWaitFor(flows, roles);

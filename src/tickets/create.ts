@@ -1,5 +1,15 @@
 import type { z } from "zod";
-import { andWith, inTransaction, maybe, one, rows, run, sql, type Db } from "../lib/db.ts";
+import {
+  andWith,
+  inTransaction,
+  maybe,
+  one,
+  rows,
+  run,
+  sql,
+  type Db,
+  type RawBuilder,
+} from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
 import { publication, publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
@@ -62,6 +72,7 @@ export const createTicket = async (
       ...(message ? [message.insert] : []),
       publication(actor, "ticket.opened", about, fresh),
       reading(actor.id, id, fresh),
+      ...(actor.kind === "staff" ? [following(actor.id, id, fresh)] : []),
     ]);
   const openWithMore = async (db: Db) => {
     const opened = await open(db);
@@ -76,6 +87,10 @@ export const createTicket = async (
   const opened = await (more ? inTransaction(db, openWithMore) : open(db));
   return opened ?? submittedBefore(db, who.personId, submissionId);
 };
+
+// Who entered it for somebody goes on seeing what becomes of it.
+const following = (personId: string, ticketId: string, fresh: RawBuilder<unknown>) => sql`
+  insert into ticket_followers (ticket_id, person_id) select ${ticketId}, ${personId} ${fresh} returning 1`;
 
 /** The type as it is now, for who may submit it. */
 const typeFor = async (db: Db, actor: Staff | Contact, name: string): Promise<Type> => {

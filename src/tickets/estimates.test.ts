@@ -34,7 +34,7 @@ const handedIn = (version: string, days: string, validUntil = "2099-12-31") => (
   validUntil,
 });
 
-/** A requirement that custom development estimates; all who have to do with it see it. */
+/** A requirement that 王工 of custom development estimates. */
 const estimating = async (): Promise<number> => {
   const { body } = await as.li.post(
     "/tickets",
@@ -46,12 +46,7 @@ const estimating = async (): Promise<number> => {
   );
   await as.xiaolin.put(`/tickets/${body.number}/assignment`, { personId: cast.xiaolin });
   await does("xiaolin", body.number, "estimate", both);
-  await run(
-    db,
-    sql`
-      insert into ticket_followers (ticket_id, person_id)
-      select t.id, p from tickets t, unnest(${[cast.wang, cast.chen]}::uuid[]) p where t.number = ${body.number}`,
-  );
+  await as.xiaolin.put(`/tickets/${body.number}/assignment`, { personId: cast.wang });
   return body.number;
 };
 

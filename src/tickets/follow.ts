@@ -1,7 +1,7 @@
 import { maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { permissionsOfStaff, type Actor, type Role } from "../people/index.ts";
-import { readsRequests, seenBy } from "./sight.ts";
+import { keptBy, readsRequests } from "./sight.ts";
 import type { Ticket } from "./ticket.ts";
 
 /** A mention opens the request to a colleague; who may not read requests is not drawn into one. */
@@ -43,14 +43,14 @@ export const follow = (
           set mentioned = ticket_followers.mentioned or excluded.mentioned`,
       );
 
-/** Who gave a request out of his hands, and would see nothing more of it, goes on following it. */
+/** Who had his hand in a request, and would see nothing more of it once it is elsewhere, goes on following it. */
 export const keepInSight = async (db: Db, actor: Actor, ticketId: string): Promise<void> => {
-  if (actor.kind !== "staff") return;
-  const inSight = await maybe(
+  if (actor.kind !== "staff" || actor.permissions.has("tickets.all")) return;
+  const kept = await maybe(
     db,
-    sql`select 1 from tickets t where t.id = ${ticketId} and ${seenBy(actor)}`,
+    sql`select 1 from tickets t where t.id = ${ticketId} and ${keptBy(actor)}`,
   );
-  if (!inSight) await follow(db, ticketId, [actor.id]);
+  if (!kept) await follow(db, ticketId, [actor.id]);
 };
 
 export const unfollow = (db: Db, ticketId: string, personId: string) =>

@@ -94,14 +94,12 @@ export const makeMove = async (
   if (move === "deliver") await keepDelivery(db, actor, ticket, given, counted["thread"]!);
   if (given["developer"]) await giveToDeveloper(db, actor, ticket, given["developer"]);
   if (counted["items"]) await askItems(db, ticketId, counted["items"]);
-  if (open.frees) {
-    if (ticket.assigneeId)
-      await publish(db, actor, "ticket.assigned", {
-        ticketId,
-        data: { number, to: null, from: ticket.assigneeId },
-      });
-    await keepInSight(db, actor, ticketId);
-  }
+  if (open.frees && ticket.assigneeId)
+    await publish(db, actor, "ticket.assigned", {
+      ticketId,
+      data: { number, to: null, from: ticket.assigneeId },
+    });
+  if (ticket.assigneeId !== actor.id || open.frees) await keepInSight(db, actor, ticketId);
   ticket.state = open.to;
   ticket.facts = { ...ticket.facts, ...counted };
   ticket.open = !final;

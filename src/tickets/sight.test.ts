@@ -123,6 +123,67 @@ describe("who sees a request of 华信's for the library", async () => {
   });
 });
 
+describe("what waits for a role is seen by it, whoever has it", async () => {
+  const number = await submit("li", {
+    type: "custom_requirement",
+    projectId: projects.library,
+    fields: { goal: "对账", currentWay: "手工", wanted: "自动" },
+  });
+  const stands = (state: string, flow = "custom_requirement") =>
+    sql`
+      update tickets set state = ${state}, flow = ${flow}, team_id = ${teams.custom}
+      where number = ${number}`.execute(desk.db);
+  const is = (name: Name, role: string) =>
+    sql`update staff set roles = ${[role]} where person_id = ${cast[name]}`.execute(desk.db);
+
+  test.each([
+    ["chen", "business", "business_confirm", true],
+    ["chen", "business", "customer_confirm", true],
+    ["chen", "business", "preliminary", false],
+    ["chen", "business", "estimating", false],
+    ["admin", "custom_lead", "estimating", true],
+    ["admin", "custom_lead", "business_confirm", false],
+    ["admin", "custom_dev", "estimating", false],
+    ["admin", "release_manager", "product_backlog", true],
+    ["admin", "release_manager", "planned", false],
+  ] as const)("%s as %s, in %s: %s", async (name, role, state, expected) => {
+    await is(name, role);
+    await stands(state);
+    expect(await sees(name, number)).toBe(expected);
+  });
+
+  test("an issue that waits for another developer is seen by who leads them", async () => {
+    await is("admin", "custom_lead");
+    await stands("queued", "custom_issue");
+    expect(await sees("admin", number)).toBe(true);
+    await is("admin", "custom_dev");
+    expect(await sees("admin", number)).toBe(false);
+  });
+
+  test("who moved it on follows it where his role no longer sees it", async () => {
+    await is("admin", "custom_lead");
+    await stands("estimating");
+    const moved = await desk.as.admin.post(`/tickets/${number}/moves`, {
+      move: "scope_unclear",
+      answers: { reason: "缺样例" },
+    });
+    expect(moved.status).toBe(200);
+    expect(await sees("admin", number)).toBe(true);
+    await is("admin", "sysadmin");
+  });
+});
+
+test("who enters a request for somebody follows it", async () => {
+  const { body } = await desk.as.chen.post(
+    "/tickets",
+    submission({ requesterId: cast.li, projectId: projects.library }),
+  );
+  await sql`update tickets set team_id = ${teams.firstLine} where number = ${body.number}`.execute(
+    desk.db,
+  );
+  expect(await sees("chen", body.number)).toBe(true);
+});
+
 describe("a project changes hands", () => {
   test("who sold it reads on for ninety days what was asked in his time, and nothing newer", async () => {
     const { db } = desk;

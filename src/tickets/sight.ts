@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { waitingFor } from "../flows/index.ts";
 import { settings } from "../settings/index.ts";
 import type { Actor, Contact, Staff } from "../people/index.ts";
 
@@ -25,8 +26,13 @@ export const readsRequests = (permissions: Staff["permissions"], flow: string): 
 const readsBugsAsDefects = (permissions: Staff["permissions"]): boolean =>
   permissions.has("defects.read") && !permissions.has("tickets.reply");
 
-// Whoever works the queue sees what no team has yet; the rest see what they were given.
-const seenByStaff = ({ id, teamIds, permissions }: Staff): Condition => {
+const seenByStaff = (actor: Staff): Condition => readByStaff(actor, waitsFor(actor.roles));
+
+/** What a colleague goes on seeing when it no longer waits for his role. */
+export const keptBy = (actor: Staff): Condition => readByStaff(actor, sql``);
+
+// Whoever works the queue sees what no team has yet; the rest see what they were given, and what waits for their role.
+const readByStaff = ({ id, teamIds, permissions }: Staff, waits: Condition): Condition => {
   if (permissions.has("tickets.all")) return sql`true`;
   if (!permissions.has("tickets.read")) return sql`false`;
   const queue = permissions.has("tickets.assign") ? sql`or t.team_id is null` : sql``;
@@ -35,8 +41,16 @@ const seenByStaff = ({ id, teamIds, permissions }: Staff): Condition => {
     t.assignee_id = ${id}
     or t.team_id = any(${teamIds}::uuid[])
     ${queue}
+    ${waits}
     or exists (select from ticket_followers f where f.ticket_id = t.id and f.person_id = ${id})
   ))`;
+};
+
+const waitsFor = (roles: Staff["roles"]): Condition => {
+  const places = Object.entries(waitingFor(roles)).map(
+    ([flow, states]) => sql`t.flow = ${flow} and t.state = any(${states}::text[])`,
+  );
+  return places.length > 0 ? sql`or t.open and (${sql.join(places, sql` or `)})` : sql``;
 };
 
 // Another company's matters do not exist for anyone: a request is seen through the binding it was made under,
