@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { rows, run, sql } from "../lib/db.ts";
-import { cast, projects } from "../../test/cast.ts";
+import { bindings, cast, companies, projects } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
 
@@ -125,7 +125,6 @@ test("the price is read by business and the customer only, and stands nowhere el
     ];
     expect(JSON.stringify(all), who).not.toContain("七万二");
   }
-  // The owner of the project at the end customer sees the request, and not what the partner pays.
   const elsewhere = await rows(
     db,
     sql`
@@ -135,4 +134,35 @@ test("the price is read by business and the customer only, and stands nowhere el
   );
   expect(elsewhere).toEqual([]);
   expect((await as.qian.get(`/tickets/${number}`)).status).toBe(404);
+});
+
+test("another company that has to do with the project reads no price and commits to nothing (R73)", async () => {
+  const number = await estimating();
+  await does("wang", number, "estimated", handedIn("1", "5"));
+  await does("chen", number, "release", { confirms: "1", price: "价格七万二" });
+  // 赵老师 answers for the project at the end customer and may commit it; then 钱工's company sells it.
+  await run(
+    db,
+    sql`
+      insert into project_members (project_id, person_id, owner)
+      values (${projects.library}, ${cast.zhao}, true)`,
+  );
+  await run(db, sql`update bindings set state = 'authorised' where id = ${bindings.zhao}`);
+  await run(
+    db,
+    sql`update project_partners set until = now() where project_id = ${projects.library}`,
+  );
+  await run(
+    db,
+    sql`insert into project_partners (project_id, partner_id) values (${projects.library}, ${companies.yuanjing})`,
+  );
+  for (const who of ["zhao", "qian"] as const) {
+    const { body } = await as[who].get(`/tickets/${number}`);
+    expect(body.estimate, who).toMatchObject({ version: 1, price: null });
+    const names = body.moves.map(({ name }: { name: string }) => name);
+    expect(names, who).not.toContain("confirm");
+    const confirmed = await press(who, number, "confirm", { confirms: "1", order: "PO-1" });
+    expect([confirmed.status, confirmed.body.code], who).toEqual([409, "ticket.move-not-open"]);
+  }
+  expect((await estimate("li", number)).price).toBe("价格七万二");
 });

@@ -122,6 +122,8 @@ export const estimateOf = (actor: Actor): RawBuilder<unknown> => {
   )`;
 };
 
-// Who asked, and who may commit the company.
+// Who asked, and who may commit the company that asked; another one that has to do with the project pays another price.
 const decides = (contact: Contact): RawBuilder<unknown> =>
-  hatsOf(contact).includes("authorised") ? sql`true` : sql`t.requester_id = ${contact.id}`;
+  hatsOf(contact).includes("authorised")
+    ? sql`(t.requester_id = ${contact.id} or t.company_id = ${contact.companyId})`
+    : sql`t.requester_id = ${contact.id}`;

@@ -17,6 +17,7 @@ import { wrongIn } from "./fields.ts";
 import { keepEstimate } from "./estimates.ts";
 import { keepInSight } from "./follow.ts";
 import { guarded } from "./guards.ts";
+import { hatsIn } from "./hats.ts";
 import { deliveryOfIssue, whyQueued } from "./hotWindow.ts";
 import { askItems } from "./items.ts";
 import type { Channel } from "./messages.ts";
@@ -34,7 +35,7 @@ export const moveTicket = (
 ): Promise<void> =>
   inTransaction(db, async (db) => {
     const ticket = await holdTicket(db, actor, number);
-    const open = openMove(ticket, move, hatsOf(actor));
+    const open = openMove(ticket, move, hatsIn(actor, ticket));
     if (open.says) throw new Refusal(409, "ticket.move-with-message");
     const said = wordsOf(open, answers).map((words) => aside(actor, ticket, words, channel));
     await makeMove(db, actor, ticket, move, answers, said);
@@ -49,7 +50,7 @@ export const makeMove = async (
   answers: Answers = {},
   said: readonly Aside[] = [],
 ): Promise<void> => {
-  const hats = hatsOf(actor);
+  const hats = hatsIn(actor, ticket);
   const open = openMove(ticket, move, hats);
   if (!isWithin(ticket, open.within)) throw new Refusal(409, "ticket.window-over");
   const given = checkAnswers(open, answers, { severity: ticket.severity });

@@ -12,6 +12,7 @@ import { turnedByDeveloper } from "./dispute.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
 import { estimateOf } from "./estimates.ts";
 import { offered } from "./guards.ts";
+import { hatsIn } from "./hats.ts";
 import { askedItems } from "./items.ts";
 import { messagesOf } from "./messages.ts";
 import { isWithin } from "./move.ts";
@@ -72,7 +73,7 @@ export const presentTicket = async (
   const { items, earlier } = await messagesOf(db, actor, ticket.id, language);
   const { followers } = ticket;
   const flow = processOf(ticket);
-  const hats = ticket.acts ? hatsOf(actor) : [];
+  const hats = ticket.acts ? hatsIn(actor, ticket) : [];
   const within = movesOpen(flow, ticket.state, hats).filter(([, move]) =>
     isWithin(ticket, move.within),
   );
