@@ -10,6 +10,8 @@ export type Clock = {
   counts: "answer" | "update" | "total" | "stay" | "day";
   /** Somebody of us answers for it, and is warned before it runs out. */
   ours: boolean;
+  /** Ours, but not of whoever has the request: it is for these to act, and they are warned. */
+  whose?: "business" | "developers";
   /** Promised to the customer: of what is critical also nights and holidays count, where a contract says so. */
   toCustomer?: boolean;
 };
@@ -20,11 +22,21 @@ export const clocks = {
   RS: { label: say("给出方案", "Solution"), counts: "total", ours: true, toCustomer: true },
   WC: { label: say("等待客户补充", "Waiting for the customer"), counts: "stay", ours: false },
   AC: { label: say("等待客户确认", "Waiting for confirmation"), counts: "stay", ours: false },
-  DS: { label: say("开发答复", "Developer's reply"), counts: "update", ours: true },
+  DS: {
+    label: say("开发答复", "Developer's reply"),
+    counts: "update",
+    ours: true,
+    whose: "developers",
+  },
   PJ: { label: say("初步评估", "Preliminary review"), counts: "stay", ours: true },
-  DL: { label: say("计划日期", "Planned date"), counts: "day", ours: true },
-  ES: { label: say("工作量评估", "Estimate"), counts: "stay", ours: true },
-  AP: { label: say("商务确认", "Business confirmation"), counts: "stay", ours: true },
+  DL: { label: say("计划日期", "Planned date"), counts: "day", ours: true, whose: "developers" },
+  ES: { label: say("工作量评估", "Estimate"), counts: "stay", ours: true, whose: "developers" },
+  AP: {
+    label: say("商务确认", "Business confirmation"),
+    counts: "stay",
+    ours: true,
+    whose: "business",
+  },
   IMF: {
     label: say("会话首次回复", "First reply in a conversation"),
     counts: "answer",
@@ -67,5 +79,9 @@ export const promises = {
 } as const satisfies Partial<Record<ClockName, BySeverity>>;
 export type PromisedClock = keyof typeof promises;
 
-/** At how much of a clock whom is told: who has the request, who leads, who answers for the whole. */
-export const warnings = { 75: "owner", 100: "lead", 150: "manager" } as const;
+/** At how much of a clock somebody is told; whom, says `notices/rules.ts`. */
+export const warnings = [75, 100, 150] as const;
+
+/** For whom a clock runs; what is no clock of ours any more was for whoever had the request. */
+export const whoseClock = (name: string): "holder" | "business" | "developers" =>
+  (clocks as Record<string, Clock>)[name]?.whose ?? "holder";

@@ -15,6 +15,7 @@ export {
   clocks,
   promises,
   warnings,
+  whoseClock,
   type Clock,
   type ClockName,
   type Length,

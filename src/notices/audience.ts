@@ -14,11 +14,11 @@ export const audiences = {
   /** Who had it until then. */
   formerAssignee: (_, { event }) => ids(event.data["from"]),
   mentioned: (_, { event }) => ids(event.data["mentions"]),
-  /** Who leads the team that has the request, or all who lead where no team has it, or it is not about a request. */
+  /** Who leads the team that has the request; all who lead where no team has it, or nobody leads that. */
   leads: (db, { ticket }) => leadsOf(db, ticket?.teamId ?? null),
   assigneeElseLeads: (db, { ticket }) =>
     ticket?.assigneeId ? [ticket.assigneeId] : leadsOf(db, ticket?.teamId ?? null),
-  /** Who answers for the whole. */
+  /** All who lead, also other teams: no role stands above them. */
   managers: (db) => whoMay(db, "tickets.override"),
   /** Who could take it: the team that has it, else whoever works the queue; not who is away. */
   queue: (db, { ticket }) => queueOf(db, ticket?.teamId ?? null),
@@ -35,6 +35,7 @@ export const audiences = {
   },
   customLeads: (db) => withRole(db, "custom_lead"),
   business: (db) => withRole(db, "business"),
+  bizDirectors: (db) => withRole(db, "biz_director"),
   /** Who may delete what is kept of a person, and who may say that two are one. */
   erasers: (db) => whoMay(db, "contacts.end"),
   mergers: (db) => whoMay(db, "contacts.merge"),
@@ -75,10 +76,14 @@ const leadsOf = (db: Db, teamId: string | null) =>
       select s.person_id
       from staff s
       join people p on p.id = s.person_id and p.ended_at is null
-      where 'lead' = any(s.roles) and (
-        ${teamId}::uuid is null
-        or exists (select from team_members m where m.team_id = ${teamId} and m.person_id = s.person_id)
-      )`,
+      left join team_members m on m.team_id = ${teamId} and m.person_id = s.person_id
+      where 'lead' = any(s.roles) and (m.person_id is not null or not exists (
+        select
+        from team_members o
+        join staff l on l.person_id = o.person_id and 'lead' = any(l.roles)
+        join people q on q.id = l.person_id and q.ended_at is null
+        where o.team_id = ${teamId}
+      ))`,
   );
 
 const queueOf = (db: Db, teamId: string | null) =>

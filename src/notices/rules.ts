@@ -1,5 +1,5 @@
 import { wordOf, type Event } from "../lib/events.ts";
-import { stateOf } from "../flows/index.ts";
+import { stateOf, warnings, whoseClock } from "../flows/index.ts";
 import { processOf } from "../types/index.ts";
 import type { Audience } from "./audience.ts";
 import type { Happened } from "./happened.ts";
@@ -114,9 +114,21 @@ export const rules: Record<string, readonly Rule[]> = {
   "ticket.date-open": [letter("ticket.date-open", "dates")],
   "ticket.reminded": [letter(reminder, "reminder", isInTime)],
   "ticket.clock-warned": [
-    bell("clock-75", "clock", ["assigneeElseLeads"], at(75)),
-    bell("clock-100", "clock", ["assignee", "leads"], at(100)),
-    bell("clock-150", "clock", ["leads", "managers"], at(150)),
+    ...warned("holder", {
+      75: ["assigneeElseLeads"],
+      100: ["assignee", "leads"],
+      150: ["leads", "managers"],
+    }),
+    ...warned("developers", {
+      75: ["assignee", "customLeads"],
+      100: ["assignee", "customLeads", "leads"],
+      150: ["customLeads", "managers"],
+    }),
+    ...warned("business", {
+      75: ["business"],
+      100: ["business", "bizDirectors"],
+      150: ["bizDirectors", "managers"],
+    }),
     bell("clock-150", "clock", ["assignee"], gathersAt(150)),
   ],
 
@@ -207,6 +219,23 @@ function gathersAt(percent: number) {
 // Of what came due together in a standstill, the last says it all.
 function isInTime({ data }: Event): boolean {
   return data["late"] !== true;
+}
+/** A clock is told of to those for whom it runs, and the further it is, the higher. */
+function warned(
+  whose: ReturnType<typeof whoseClock>,
+  whom: Record<(typeof warnings)[number], readonly Audience[]>,
+): Rule[] {
+  return warnings.map((percent) =>
+    bell(
+      `clock-${percent}`,
+      "clock",
+      whom[percent],
+      (event) =>
+        event.data["percent"] === percent &&
+        whoseClock(wordOf(event, "clock")) === whose &&
+        isInTime(event),
+    ),
+  );
 }
 
 // Of what was withdrawn or waited in vain nobody is asked how it was.

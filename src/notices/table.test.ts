@@ -16,6 +16,10 @@ let defectId: string;
 beforeAll(async () => {
   // Every part is taken by somebody, and each letter goes at once whatever the hour.
   await run(db, sql`update staff set roles = '{custom_lead,qa}' where person_id = ${cast.admin}`);
+  await run(
+    db,
+    sql`update staff set roles = '{business,biz_director}' where person_id = ${cast.chen}`,
+  );
   const { number } = (await as.li.post("/tickets", submission({ projectId: projects.library })))
     .body;
   await as.li.post(`/tickets/${number}/watchers`, { address: "copied@huaxin.example" });
@@ -90,6 +94,7 @@ const moved = (flow: string, move: string, to = "", more: object = {}) => ({
   ...more,
 });
 
+const box = { 小林: "xiaolin", 老周: "laozhou", 陈姐: "chen", 管理员: "admin" } as const;
 const table: Row[] = [
   row("a request that arrives", "ticket.opened", {
     by: cast.li,
@@ -342,6 +347,22 @@ const table: Row[] = [
     by: null,
     data: { state: "new", days: 2, late: true },
   }),
+  ...(
+    [
+      ["business's clock at three quarters", "AP", 75, ["陈姐"]],
+      ["business's clock half over time", "AP", 150, ["老周", "陈姐"]],
+      ["an estimate at three quarters", "ES", 75, ["小林", "管理员"]],
+      ["a developer's clock that ran out", "DS", 100, ["小林", "管理员", "老周"]],
+      ["a developer's clock half over time", "DS", 150, ["管理员", "老周"]],
+    ] as const
+  ).map(([says, clock, percent, bells]) =>
+    row(says, "ticket.clock-warned", {
+      by: null,
+      data: { clock, percent },
+      bells: bells.map((who) => `${who} clock-${percent}`),
+      letters: bells.map((who) => `${box[who]} clock-${percent}`).toSorted(),
+    }),
+  ),
   row("a defect", "defect.opened", {
     by: lin,
     bells: ["王工 defect-new"],

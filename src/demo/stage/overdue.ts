@@ -1,5 +1,4 @@
 import { run, sql, type Db } from "../../lib/db.ts";
-import { warnings } from "../../flows/index.ts";
 
 /** What ran out in the months that were played was said when it ran out. */
 export const sayWhatWasDue = async (db: Db): Promise<void> => {
@@ -15,8 +14,7 @@ export const sayWhatWasDue = async (db: Db): Promise<void> => {
       select s.due_at, case s.words[1] when 'warn' then 'ticket.clock-warned' else 'ticket.reminded' end, s.ticket_id,
         s.words[1] = 'remind',
         case s.words[1]
-          when 'warn' then jsonb_build_object('number', t.number, 'clock', s.words[2], 'percent', s.words[3]::int,
-            'whom', ${JSON.stringify(warnings)}::jsonb -> s.words[3], 'dueAt', t.due_at)
+          when 'warn' then jsonb_build_object('number', t.number, 'clock', s.words[2], 'percent', s.words[3]::int, 'dueAt', t.due_at)
           else jsonb_build_object('state', t.state, 'days', s.words[2]::int)
         end
       from said s

@@ -2,7 +2,6 @@ import { inTransaction, maybe, rows, run, sql, type Db } from "../../lib/db.ts";
 import type { House } from "../../lib/house.ts";
 import { publish } from "../../lib/publish.ts";
 import { system } from "../../people/index.ts";
-import { warnings } from "../../flows/index.ts";
 import { makeMove } from "../move.ts";
 import { holdTicket, type Ticket } from "../ticket.ts";
 import { reckoned, setTimersIn } from "./timers.ts";
@@ -77,7 +76,7 @@ const carryOut = (db: Db, ticket: Ticket, name: string, more: More): Promise<unk
   const [what = "", first = "", second = ""] = name.split(":");
   if (what === "move") return makeMove(db, system, ticket, first);
   if (what === "remind") return remind(db, ticket, Number(first), more);
-  return warn(db, ticket, { clock: first, percent: Number(second) as keyof typeof warnings, more });
+  return warn(db, ticket, { clock: first, percent: Number(second), more });
 };
 
 /** The customer is told that we wait for him. */
@@ -88,7 +87,7 @@ const remind = (db: Db, { id, state }: Ticket, days: number, more: More): Promis
     data: { state, days, ...more },
   });
 
-type Warning = { clock: string; percent: keyof typeof warnings; more: More };
+type Warning = { clock: string; percent: number; more: More };
 
 /** A promise is about to run out, or has: whoever answers for it hears (R33, R51). */
 const warn = async (
@@ -102,6 +101,6 @@ const warn = async (
   )) ?? { dueAt: null };
   await publish(db, system, "ticket.clock-warned", {
     ticketId: id,
-    data: { number, clock, percent, whom: warnings[percent], dueAt, ...more },
+    data: { number, clock, percent, dueAt, ...more },
   });
 };

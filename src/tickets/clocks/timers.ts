@@ -119,9 +119,9 @@ export const timersOf = (past: Past, running: readonly Reckoned[], time: Busines
   const warned = running
     .filter(({ name, standing }) => standing === "running" && clocks[name].ours)
     .flatMap((clock) =>
-      Object.keys(warnings).map((percent) => ({
+      warnings.map((percent) => ({
         name: `warn:${clock.name}:${percent}`,
-        at: clock.reaches(Number(percent) / 100),
+        at: clock.reaches(percent / 100),
         onceSince: clock.from,
       })),
     );
