@@ -9,6 +9,9 @@ create table notices (
   contact_id uuid references people,
   defect_id uuid,
   by_id uuid references people,
+  -- Of a clock that runs out: which, and until when it was to be kept.
+  clock text,
+  due_at timestamptz,
   created_at timestamptz not null default now(),
   read_at timestamptz,
   unique (person_id, cause),

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { maybe, one, rows, run, sql, type Db } from "../lib/db.ts";
-import { positionText, type Event } from "../lib/events.ts";
+import { positionText, wordOf, type Event } from "../lib/events.ts";
 import { newId } from "../lib/id.ts";
+import type { Language } from "../lib/text.ts";
+import { clocks, inLanguage, type ClockName } from "../flows/index.ts";
 import { seenBy } from "../tickets/index.ts";
 import type { Actor } from "../people/index.ts";
 import { kinds, type Kind } from "./kinds.ts";
@@ -24,8 +26,9 @@ export const ringFor = async (
   await run(
     db,
     sql`
-      insert into notices (id, person_id, cause, name, ticket_id, binding_id, contact_id, defect_id, by_id)
-      select w.id, p.id, ${positionText(event)}, ${name}, ${ticketId}, ${bindingId}, ${contactId}, ${defectId}, ${actorId}
+      insert into notices (id, person_id, cause, name, ticket_id, binding_id, contact_id, defect_id, by_id, clock, due_at)
+      select w.id, p.id, ${positionText(event)}, ${name}, ${ticketId}, ${bindingId}, ${contactId}, ${defectId}, ${actorId},
+        ${wordOf(event, "clock") || null}, ${wordOf(event, "dueAt") || null}
       from unnest(${personIds.map(() => newId())}::uuid[], ${personIds}::uuid[]) as w (id, person_id)
       join people p on p.id = w.person_id and p.kind = 'staff' and p.ended_at is null
       left join notice_paces c on c.person_id = p.id and c.kind = ${kind}
@@ -64,6 +67,8 @@ type Shown = {
   contact: { id: string; name: string } | null;
   defect: { number: number; title: string } | null;
   by: string;
+  clock: ClockName | null;
+  dueAt: string | null;
   createdAt: string;
   readAt: string | null;
 };
@@ -77,7 +82,8 @@ const shown = sql`
     ) as claim,
     case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as contact,
     case when d.id is not null then json_build_object('number', d.number, 'title', d.title) end as defect,
-    coalesce((select p.name from people p where p.id = n.by_id), '') as by, n.created_at,
+    coalesce((select p.name from people p where p.id = n.by_id), '') as by, n.clock,
+    n.due_at, n.created_at,
     case when ${readWithTicket} then coalesce(n.read_at, now()) else n.read_at end as read_at`;
 
 /** What a colleague was told because of an event, while he may see it and has not read it. */
@@ -95,6 +101,7 @@ export const noticesOf = async (
   db: Db,
   actor: Actor,
   after: string | undefined,
+  language: Language,
 ): Promise<z.input<typeof Notices>> => {
   const found = await rows<Shown>(
     db,
@@ -115,7 +122,10 @@ export const noticesOf = async (
   );
   const page = found.slice(0, PAGE);
   return {
-    items: page,
+    items: page.map((notice) => ({
+      ...notice,
+      clock: notice.clock && inLanguage(clocks[notice.clock].label, language),
+    })),
     next: found.length > PAGE ? (page.at(-1)?.id ?? null) : null,
     unread,
   };

@@ -4,13 +4,14 @@ import { eventAt, wordOf } from "../lib/events.ts";
 import { maybe, sql } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { say, type Language, type Messages } from "../lib/text.ts";
+import { clocks, inLanguage } from "../flows/index.ts";
 import { identify, type Contact, type Staff } from "../people/index.ts";
 import { mailText, setting } from "../settings/index.ts";
 import { seenBy } from "../tickets/index.ts";
 import { unreadNotice } from "./bell.ts";
 import { happened, type Happened } from "./happened.ts";
 import type { Waiting } from "./post.ts";
-import { blanks } from "./templates/blanks.ts";
+import { blanks, momentInWords } from "./templates/blanks.ts";
 import { isTemplate } from "./templates/templates.ts";
 import { written } from "./templates/write.ts";
 
@@ -52,7 +53,7 @@ const forColleague = async (
   const notice = await unreadNotice(house.db, person, cause);
   if (!notice) return undefined;
   const { language } = person;
-  const { ticket, defect, claim, contact, by } = notice;
+  const { ticket, defect, claim, contact, by, clock, dueAt } = notice;
   const desk = `${house.config.publicUrl}/desk`;
   const [about, link] = defect
     ? [`DEF-${defect.number} ${defect.title}`, `${desk}/defects/${defect.number}`]
@@ -61,7 +62,12 @@ const forColleague = async (
       : contact
         ? [contact.name, `${desk}/contacts/${contact.id}`]
         : [`#${ticket?.number} ${ticket?.title}`, `${desk}/tickets/${ticket?.number}`];
-  const values = { what: say(bellWords[language], `notices.${name}`, { name: by }), about, link };
+  const what = say(bellWords[language], `notices.${name}`, {
+    name: by,
+    clock: clock && inLanguage(clocks[clock].label, language),
+    due: dueAt && momentInWords(house, Date.parse(dueAt), language),
+  });
+  const values = { what, about, link };
   const subject = mailText(house, language, "bell.subject", values);
   const text = mailText(house, language, "bell.text", values);
   return enclosed(house, { language, name: person.name, subject, text, link });

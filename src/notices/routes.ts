@@ -19,7 +19,7 @@ const staff = (actor: Staff | Contact): Staff => {
 };
 
 export const noticeRoutes = routes(api, {
-  "GET /notices": ({ db, actor, query }) => noticesOf(db, actor, query.after),
+  "GET /notices": ({ db, actor, query, language }) => noticesOf(db, actor, query.after, language),
   "PUT /notices/read": async ({ db, actor, body }) => {
     await readNotices(db, actor, body.ids);
   },

@@ -14,6 +14,9 @@ export const Notice = z.object({
   contact: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   defect: z.object({ number: z.number(), title: z.string() }).nullable(),
   by: z.string(),
+  /** Of a clock that runs out: its name, and until when it was to be kept. */
+  clock: z.string().nullable(),
+  dueAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 });

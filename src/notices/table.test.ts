@@ -6,6 +6,7 @@ import { publish } from "../lib/publish.ts";
 import { bindings, cast, projects, teams } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
+import { composed } from "./compose.ts";
 import { channels } from "./channels.ts";
 import { rules } from "./rules.ts";
 
@@ -438,6 +439,29 @@ test.each(table)(
     expect(await told(await last())).toEqual({ bells: bells ?? [], letters: letters ?? [] });
   },
 );
+
+test("a clock says in the bell and in the letter which it is and until when", async () => {
+  const dueAt = "2026-11-20T06:30:00.000Z";
+  await publish(db, { id: null }, "ticket.clock-warned", {
+    ticketId,
+    data: { clock: "AP", percent: 150, dueAt },
+  });
+  const event = await last();
+  await told(event);
+  const { body } = await as.laozhou.get("/notices");
+  expect(body.items[0]).toMatchObject({ name: "clock-150", clock: "商务确认", dueAt });
+  const letter = await composed(house, {
+    cause: positionText(event),
+    address: "laozhou@vendor.example",
+    personId: cast.laozhou,
+    name: "clock-150",
+    gathered: false,
+    tries: 1,
+  });
+  expect(letter?.subject).toContain(
+    "商务确认：已超时，超出时限一半（应于 2026-11-20（周五） 14:30 前）",
+  );
+});
 
 test("no line of the table is left out above", () => {
   const events = new Set(table.map(({ name }) => name));

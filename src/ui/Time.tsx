@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from "react";
 import { useLanguage } from "./texts.tsx";
-import { ago, dateTime, day, fileSize, moment } from "./time.ts";
+import { ago, dateTime, day, fileSize, moment, type Setting } from "./time.ts";
 import { Tooltip } from "./Tooltip.tsx";
 
 /** The zone of the house, from its settings. */
@@ -14,9 +14,11 @@ type Props = {
   className?: string;
 };
 
+export const useTimeSetting = (): Setting => ({ language: useLanguage(), zone: use(Zone) });
+
 /** When, as people say it; the exact moment when pointed at. */
 export function Time({ at, as = "ago", light, className }: Props) {
-  const setting = { language: useLanguage(), zone: use(Zone) };
+  const setting = useTimeSetting();
   const now = useNow();
   const words =
     as === "ago" ? ago(at, now, setting) : as === "day" ? day(at, setting) : dateTime(at, setting);

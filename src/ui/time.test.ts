@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ago, day, fileSize, moment } from "./time.ts";
+import { ago, day, fileSize, moment, untilWhen } from "./time.ts";
 
 const now = Date.parse("2026-11-25T07:00:00Z"); // 15:00 in Shanghai
 const zh = { language: "zh-CN", zone: "Asia/Shanghai" } as const;
@@ -23,6 +23,12 @@ test.each([
 ])("%s reads %s / %s: %s", (at, chinese, english) => {
   expect(ago(at, now, zh)).toBe(chinese);
   expect(ago(at, now, en)).toBe(english);
+});
+
+test("until when is the clock today, and the day with it otherwise", () => {
+  expect(untilWhen("2026-11-25T06:30:00Z", zh, now)).toBe("14:30");
+  expect(untilWhen("2026-11-24T06:30:00Z", zh, now)).toBe("11月24日 14:30");
+  expect(untilWhen("2026-11-24T06:30:00Z", en, now)).toBe("Nov 24, 14:30");
 });
 
 test("a day is the same day in every zone", () => {

@@ -31,6 +31,22 @@ export const ago = (at: string, now: number, { language, zone }: Setting): strin
     : day(at, { language, zone });
 };
 
+/** Until when something was to be done: the clock today, else with the day. */
+export const untilWhen = (
+  at: string,
+  { language, zone }: Setting,
+  now: number = Date.now(),
+): string => {
+  const time = Date.parse(at);
+  return formatted(time, language, {
+    ...(dayNumber(time, zone) !== dayNumber(now, zone) && { month: "short", day: "numeric" }),
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+    timeZone: zone,
+  });
+};
+
 /** "2026年11月25日 星期三 15:04", to the minute and with its zone. */
 export const moment = (at: string, { language, zone }: Setting): string =>
   formatted(Date.parse(at), language, {

@@ -14,7 +14,11 @@ export const sayWhatWasDue = async (db: Db): Promise<void> => {
       select s.due_at, case s.words[1] when 'warn' then 'ticket.clock-warned' else 'ticket.reminded' end, s.ticket_id,
         s.words[1] = 'remind',
         case s.words[1]
-          when 'warn' then jsonb_build_object('number', t.number, 'clock', s.words[2], 'percent', s.words[3]::int, 'dueAt', t.due_at)
+          when 'warn' then jsonb_build_object('number', t.number, 'clock', s.words[2], 'percent', s.words[3]::int, 
+            'dueAt', coalesce(
+              (select max(o.due_at) from ticket_timers o where o.ticket_id = s.ticket_id and o.name = 'warn:' || s.words[2] || ':100'),
+              t.due_at
+            ))
           else jsonb_build_object('state', t.state, 'days', s.words[2]::int)
         end
       from said s

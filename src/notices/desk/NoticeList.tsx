@@ -21,7 +21,8 @@ import { Empty } from "../../ui/Empty.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { SkeletonRows } from "../../ui/Skeleton.tsx";
 import { useT } from "../../ui/texts.tsx";
-import { Time } from "../../ui/Time.tsx";
+import { Time, useTimeSetting } from "../../ui/Time.tsx";
+import { untilWhen } from "../../ui/time.ts";
 import { useNotices, useReadNotices } from "./useNotices.ts";
 
 const icons: Record<string, LucideIcon> = {
@@ -70,6 +71,7 @@ export function NoticeList({ onLeave }: { onLeave: () => void }) {
   const { notices, unread, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useNotices();
   const read = useReadNotices();
+  const setting = useTimeSetting();
   return (
     <section>
       <header className="flex h-11 items-center justify-between border-b border-line px-4">
@@ -87,7 +89,7 @@ export function NoticeList({ onLeave }: { onLeave: () => void }) {
       )}
       <ul className="max-h-[60vh] overflow-y-auto overscroll-contain">
         {notices?.map((notice) => {
-          const { id, name, by, createdAt, readAt } = notice;
+          const { id, name, by, clock, dueAt, createdAt, readAt } = notice;
           const Icon = icons[name] ?? MessageSquare;
           return (
             <li key={id} className="border-b border-line last:border-0">
@@ -111,7 +113,11 @@ export function NoticeList({ onLeave }: { onLeave: () => void }) {
                 />
                 <span className="min-w-0 flex-1">
                   <span className={cx("block text-sm", !readAt && "font-medium")}>
-                    {t(`notices.${name}` as "notices.assigned", { name: by })}
+                    {t(`notices.${name}` as "notices.assigned", {
+                      name: by,
+                      clock,
+                      due: dueAt && untilWhen(dueAt, setting),
+                    })}
                   </span>
                   <span className="block truncate text-xs text-ink-muted">{subjectOf(notice)}</span>
                 </span>

@@ -170,6 +170,11 @@ function outcomeIn(what: Happened, language: Language): string {
 
 const zoneOf = (house: House): string => setting(house, "vendor").timeZone;
 
+export function momentInWords(house: House, instant: number, language: Language): string {
+  const { day: on, time } = wallAt(instant, zoneOf(house));
+  return `${dayInWords(on, language)} ${clockOf(Math.floor(time / 60_000))}`;
+}
+
 async function momentOf(
   house: House,
   { ticket }: Happened,
@@ -177,9 +182,7 @@ async function momentOf(
   language: Language,
 ): Promise<string> {
   const due = ticket ? await dueOf(house, ticket.id, clock) : null;
-  if (due === null) return "";
-  const { day: on, time } = wallAt(due, zoneOf(house));
-  return `${dayInWords(on, language)} ${clockOf(Math.floor(time / 60_000))}`;
+  return due === null ? "" : momentInWords(house, due, language);
 }
 
 /** When waiting ends the request by itself. */

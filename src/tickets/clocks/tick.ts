@@ -1,10 +1,10 @@
-import { inTransaction, maybe, rows, run, sql, type Db } from "../../lib/db.ts";
+import { inTransaction, rows, run, sql, type Db } from "../../lib/db.ts";
 import type { House } from "../../lib/house.ts";
 import { publish } from "../../lib/publish.ts";
 import { system } from "../../people/index.ts";
 import { makeMove } from "../move.ts";
 import { holdTicket, type Ticket } from "../ticket.ts";
-import { reckoned, setTimersIn } from "./timers.ts";
+import { reckoned, setTimersIn, type Timer } from "./timers.ts";
 
 const BATCH = 200;
 
@@ -45,13 +45,13 @@ const fire = async (house: House, db: Db, { ticketId, number, name }: Due): Prom
   if (!due) return;
   // Something may have happened since they were set, of which the worker has not heard yet.
   const [found] = await reckoned(house, db, [ticketId], due.now);
-  const isDue = (name: string) =>
-    found?.timers.some((timer) => timer.name === name && timer.at <= due.now);
-  const all = due.names.filter(isDue).toSorted((a, b) => lastNumber(a) - lastNumber(b));
+  const all = (found?.timers ?? [])
+    .filter(({ name, at }) => due.names.includes(name) && at <= due.now)
+    .toSorted((a, b) => lastNumber(a.name) - lastNumber(b.name));
   const last = all.pop();
   for (const each of all) await carryOut(db, ticket, each, { late: true });
   if (last) await carryOut(db, ticket, last, all.length > 0 ? { gathers: true } : {});
-  if (!due.names.every(isDue)) await setTimersIn(house, db, [ticketId]);
+  if (all.length + (last ? 1 : 0) < due.names.length) await setTimersIn(house, db, [ticketId]);
 };
 
 /** With one warning or reminder comes all that is due of the same clock: after a standstill it is said once. */
@@ -72,11 +72,11 @@ const lastNumber = (name: string): number => Number(name.split(":").at(-1));
 /** `late`: a later one of the same clock is said instead, which `gathers` it; it is written down, and nobody is told. */
 type More = { late?: true; gathers?: true };
 
-const carryOut = (db: Db, ticket: Ticket, name: string, more: More): Promise<unknown> => {
-  const [what = "", first = "", second = ""] = name.split(":");
+const carryOut = (db: Db, ticket: Ticket, timer: Timer, more: More): Promise<unknown> => {
+  const [what = "", first = "", second = ""] = timer.name.split(":");
   if (what === "move") return makeMove(db, system, ticket, first);
   if (what === "remind") return remind(db, ticket, Number(first), more);
-  return warn(db, ticket, { clock: first, percent: Number(second), more });
+  return warn(db, ticket, { clock: first, percent: Number(second), due: timer.due, more });
 };
 
 /** The customer is told that we wait for him. */
@@ -87,19 +87,16 @@ const remind = (db: Db, { id, state }: Ticket, days: number, more: More): Promis
     data: { state, days, ...more },
   });
 
-type Warning = { clock: string; percent: number; more: More };
+type Warning = { clock: string; percent: number; due: number | undefined; more: More };
 
 /** A promise is about to run out, or has: whoever answers for it hears (R33, R51). */
-const warn = async (
+const warn = (
   db: Db,
   { id, number }: Ticket,
-  { clock, percent, more }: Warning,
+  { clock, percent, due, more }: Warning,
 ): Promise<void> => {
-  const { dueAt } = (await maybe<{ dueAt: string | null }>(
-    db,
-    sql`select due_at from tickets where id = ${id}`,
-  )) ?? { dueAt: null };
-  await publish(db, system, "ticket.clock-warned", {
+  const dueAt = due === undefined ? null : new Date(due).toISOString();
+  return publish(db, system, "ticket.clock-warned", {
     ticketId: id,
     data: { number, clock, percent, dueAt, ...more },
   });

@@ -134,6 +134,29 @@ describe("a request that waits for us", () => {
         "warn:RS:75",
       ]);
   });
+
+  test("each says until when its own clock was to be kept", async () => {
+    const other = await submit();
+    await as.xiaolin.post(`/tickets/${other}/messages`, { text: "已收到，正在看。" });
+    await expect.poll(() => timers(other)).toHaveLength(6);
+    await longAgo(other, 30);
+    await tick(house);
+    const said = await rows<{ clock: string; dues: string[] }>(
+      db,
+      sql`
+        select e.data ->> 'clock' as clock, array_agg(distinct e.data ->> 'dueAt') as dues
+        from events e
+        join tickets t on t.id = e.ticket_id
+        where t.number = ${other} and e.name = 'ticket.clock-warned'
+        group by 1
+        order by 1`,
+    );
+    expect(said.map(({ clock, dues }) => [clock, dues.length])).toEqual([
+      ["NU", 1],
+      ["RS", 1],
+    ]);
+    expect(said[0]?.dues).not.toEqual(said[1]?.dues);
+  });
 });
 
 describe("a request that waits for the customer", () => {

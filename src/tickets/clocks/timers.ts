@@ -16,6 +16,8 @@ export type Timer = {
   at: number;
   /** A warning or a reminder comes once from then on; missed in a standstill, it comes late. A move comes in any case. */
   onceSince?: number;
+  /** Of a warning: when its clock runs out. */
+  due?: number;
 };
 
 /** After whatever happened to requests: what each has coming by the clock, and when its next promise runs out. */
@@ -123,6 +125,7 @@ export const timersOf = (past: Past, running: readonly Reckoned[], time: Busines
         name: `warn:${clock.name}:${percent}`,
         at: clock.reaches(percent / 100),
         onceSince: clock.from,
+        due: clock.reaches(1),
       })),
     );
   const moves = Object.entries(past.flow.moves).flatMap(([name, move]) => {
