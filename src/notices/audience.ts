@@ -13,6 +13,8 @@ export const audiences = {
   newAssignee: (_, { event }) => ids(event.data["to"]),
   /** Who had it until then. */
   formerAssignee: (_, { event }) => ids(event.data["from"]),
+  /** Who follows it in support while a developer has it (R82). */
+  coordinator: (_, { ticket }) => known(ticket?.coordinatorId),
   mentioned: (_, { event }) => ids(event.data["mentions"]),
   /** Who leads the team that has the request; all who lead where no team has it, or nobody leads that. */
   leads: (db, { ticket }) => leadsOf(db, ticket?.teamId ?? null),

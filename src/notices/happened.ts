@@ -16,6 +16,7 @@ export type Told = {
   open: boolean;
   requesterId: string;
   assigneeId: string | null;
+  coordinatorId: string | null;
   teamId: string | null;
   projectName: string;
   product: string | null;
@@ -55,7 +56,7 @@ const ticketOf = async (db: Db, event: Event, id: string): Promise<Told | undefi
     db,
     sql`
       select t.id, t.number, t.title, t.type, t.type_version, t.flow, t.state, t.facts, t.severity, t.open,
-        t.requester_id, t.assignee_id, t.team_id, t.project_name, p.name as product, t.version
+        t.requester_id, t.assignee_id, t.coordinator_id, t.team_id, t.project_name, p.name as product, t.version
       from tickets t
       left join products p on p.id = t.product_id
       where t.id = ${id}`,

@@ -70,19 +70,20 @@ export const rules: Record<string, readonly Rule[]> = {
   "note.written": [bell("mentioned", "mentioned", ["mentioned"], mentions)],
   "message.received": [
     bell("written-after", "urgent", ["assignee", "leads"], stays),
-    bell("answered", "answered", ["assignee"]),
+    bell("answered", "answered", ["assignee", "coordinator"]),
   ],
   "message.written": [
     letter(answer, "answer", always, ["requester", "also"]),
     copy(copied, "answer"),
   ],
   "ticket.urged": [bell("urged", "urgent", ["assignee", "leads"])],
+  "ticket.coordinator-left": [bell("coordinator-left", "waiting", ["leads"])],
   "ticket.rated": [bell("rated", "rated", ["assignee"])],
 
   // It moves on. Below, what its customer reads of that where nobody says it in a message.
   "ticket.moved": [
     bell("disputed", "urgent", ["assignee", "leads"], moves("bug", "dispute")),
-    bell("moved", "answered", ["assignee"], byCustomer),
+    bell("moved", "answered", ["assignee", "coordinator"], byCustomer),
     bell("to-estimate", "waiting", ["customLeads"], need("estimate")),
     bell("estimated", "waiting", ["business"], need("estimated")),
     bell("to-estimate", "waiting", ["assignee", "customLeads"], need("back_to_estimate", "again")),
@@ -90,7 +91,10 @@ export const rules: Record<string, readonly Rule[]> = {
     bell("effort-confirmed", "waiting", ["customLeads"], need("confirm")),
     bell("declined", "waiting", ["business"], need("decline", "expired")),
     bell("accepted", "waiting", ["business"], need("accept", "accepted_silently")),
-    bell("requeued", "urgent", ["leads", "customLeads"], issue(...requeues)),
+    bell("requeued", "urgent", ["leads", "customLeads", "coordinator"], issue(...requeues)),
+    bell("fixing", "answered", ["coordinator"], issue("accept")),
+    bell("date-moved", "waiting", ["coordinator"], issue("move_date")),
+    bell("final-answer", "answered", ["coordinator"], issue("final_answer")),
 
     letter("bug.suspected", "progress", moves("bug", "suspect")),
     letter("bug.known", "dates", moves("bug", "known")),

@@ -80,6 +80,8 @@ type Row = {
   name: string;
   data?: object;
   by?: string | null;
+  /** Who follows it in support, where somebody does. */
+  coordinator?: string;
   bells?: string[];
   letters?: string[];
 };
@@ -269,6 +271,49 @@ const table: Row[] = [
     bells: ["管理员 requeued", "老周 requeued"],
     letters: ["admin requeued", "laozhou requeued", "li issue.requeued"],
   }),
+  row("the customer writes about an issue that support follows", "message.received", {
+    by: cast.li,
+    coordinator: cast.chen,
+    bells: ["小林 answered", "陈姐 answered"],
+  }),
+  row("what the customer sends back to its developer", "ticket.moved", {
+    by: cast.li,
+    coordinator: cast.chen,
+    data: moved("custom_issue", "still_wrong", "fixing", { by: "contact" }),
+    bells: ["小林 moved", "陈姐 moved"],
+  }),
+  row("an issue that its developer accepts", "ticket.moved", {
+    by: lin,
+    coordinator: cast.chen,
+    data: moved("custom_issue", "accept", "fixing"),
+    bells: ["陈姐 fixing"],
+    letters: ["li issue.fixing"],
+  }),
+  row("a fix that its developer puts off", "ticket.moved", {
+    by: lin,
+    coordinator: cast.chen,
+    data: moved("custom_issue", "move_date", "fixing"),
+    bells: ["陈姐 date-moved"],
+    letters: ["chen date-moved"],
+  }),
+  row("the last word of its developer", "ticket.moved", {
+    by: lin,
+    coordinator: cast.chen,
+    data: moved("custom_issue", "final_answer", "answered"),
+    bells: ["陈姐 final-answer"],
+  }),
+  row("an issue that is queued again though support follows it", "ticket.moved", {
+    by: null,
+    coordinator: cast.chen,
+    data: moved("custom_issue", "give_back", "queued"),
+    bells: ["管理员 requeued", "老周 requeued", "陈姐 requeued"],
+    letters: ["admin requeued", "chen requeued", "laozhou requeued", "li issue.requeued"],
+  }),
+  row("who followed it has left", "ticket.coordinator-left", {
+    by: null,
+    bells: ["老周 coordinator-left"],
+    letters: ["laozhou coordinator-left"],
+  }),
   row("a promise", "ticket.promised", {
     by: null,
     data: { date: "2026-12-04" },
@@ -425,7 +470,11 @@ const table: Row[] = [
 
 test.each(table)(
   "$says ($name) reaches exactly these",
-  async ({ name, data = {}, by, bells, letters }) => {
+  async ({ name, data = {}, by, coordinator, bells, letters }) => {
+    await run(
+      db,
+      sql`update tickets set coordinator_id = ${coordinator ?? null} where id = ${ticketId}`,
+    );
     const about = /^(ticket|note|message)\./.test(name)
       ? { ticketId }
       : {

@@ -63,6 +63,18 @@ export const returnTickets = ({ db }: House, event: Event): Promise<void> =>
     );
     // Whoever comes back one day sees only what is given to him then.
     await run(db, sql`delete from ticket_followers where person_id = ${event.aboutId}`);
+    const unfollowed = await rows<{ id: string }>(
+      db,
+      sql`
+        update tickets set coordinator_id = null
+        where coordinator_id = ${event.aboutId} and open
+        returning id`,
+    );
+    for (const { id } of unfollowed)
+      await publish(db, system, "ticket.coordinator-left", {
+        ticketId: id,
+        data: { from: event.aboutId },
+      });
     for (const { id, number } of returned)
       await publish(db, system, "ticket.assigned", {
         ticketId: id,
