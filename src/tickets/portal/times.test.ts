@@ -81,7 +81,7 @@ test.each<[string, Partial<Clock>, Partial<Of>, string[]]>([
   expect(says(more, of)).toEqual(sentences);
 });
 
-const friday = { date: "2027-01-22", words: "2027-01-22（周五）", moved: null };
+const friday = { date: "2027-01-22", words: "2027-01-22（周五）", instead: null, moved: null };
 test.each([
   ["in the state only, where the state says it", "预计 2027-01-22（周五） 提供", false, null],
   ["beside a state that does not say it", "研发处理中", false, "预计 2027-01-22（周五） 提供"],
