@@ -110,11 +110,17 @@ describe("a day that is open again", () => {
     const read = JSON.stringify((await as.li.get(`/tickets/${number}/history`)).body);
     expect(read).toContain("原预计 2026-03-13（周五），现待定：研发需要更多信息");
     expect(read).not.toContain("GC 日志");
+    const open = async () => (await as.li.get(`/tickets/${number}`)).body.dateOpen;
+    expect(await open()).toEqual({
+      from: "2026-03-13（周五）",
+      reason: "研发需要更多信息才能定位",
+    });
     await onDefect("xiaolin", defect, "answer", { answer: "见附件" });
     expect(await news(number, "ticket.date-changed")).toEqual([
       ["2026-03-13", await promised(number), expect.objectContaining({ zh: expect.any(String) })],
     ]);
     expect(await told(number, "ticket.promised")).toHaveLength(1);
+    expect(await open()).toBeNull();
   });
 
   test("is told once where R&D gives the request back, and keeps the misses there were", async () => {

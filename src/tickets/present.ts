@@ -17,7 +17,7 @@ import { askedItems } from "./items.ts";
 import { messagesOf } from "./messages.ts";
 import { isWithin } from "./move.ts";
 import { outcomeView, type Outcome } from "./outcome.ts";
-import { promisedView } from "./promised.ts";
+import { openDateView, promisedView } from "./promised.ts";
 import { rowColumns, rowJoins, rowView, unnamed, type Row } from "./rows.ts";
 import type { MoveView, TicketView } from "./schema.ts";
 import { actedOnBy, seenBy } from "./sight.ts";
@@ -111,6 +111,7 @@ export const presentTicket = async (
     delivery: ticket.delivery,
     coordinator: ticket.coordinator,
     promised: await promisedView(db, ticket, language),
+    dateOpen: await openDateView(db, ticket, language),
     mergedInto: ticket.mergedInto === null ? null : await numberOf(db, actor, ticket.mergedInto),
     closedAt: ticket.closedAt,
     messages: items,

@@ -38,5 +38,26 @@ export const promisedView = async (
   };
 };
 
+/** The day it was promised for where that is open again, and why. */
+export const openDateView = async (
+  db: Db,
+  { id, flow, open, turn, facts }: Kept & { flow: string },
+  language: Language,
+): Promise<z.input<typeof TicketView>["dateOpen"]> => {
+  if (flow !== "bug" || !open || turn !== "us" || facts["date"]) return null;
+  const last = await maybe<{ name: string; from: string; reason: string | Text | null }>(
+    db,
+    sql`
+      select e.name, e.data ->> 'from' as "from", e.data -> 'reason' as reason
+      from events e
+      where e.ticket_id = ${id} and e.name in ('ticket.promised', 'ticket.date-changed', 'ticket.date-open')
+      order by e.seq desc
+      limit 1`,
+  );
+  return last?.name === "ticket.date-open"
+    ? { from: dayInWords(last.from, language), reason: inWords(last.reason, language) }
+    : null;
+};
+
 const inWords = (reason: string | Text | null, language: Language): string =>
   reason === null || typeof reason === "string" ? (reason ?? "") : inLanguage(reason, language);

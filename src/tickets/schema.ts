@@ -383,6 +383,8 @@ export const TicketView = TicketRow.extend({
       moved: z.object({ from: z.string(), reason: z.string() }).nullable(),
     })
     .nullable(),
+  /** The day of a fix that is open again, and why. */
+  dateOpen: z.object({ from: z.string(), reason: z.string() }).nullable(),
   mergedInto: z.number().nullable(),
   closedAt: instant.nullable(),
   messages: z.array(MessageView),

@@ -75,6 +75,7 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
               t("ticket.date-moved-because", { reason: ticket.promised.moved.reason })}
           </Notice>
         )}
+        {ticket.dateOpen && <Notice>{t("ticket.date-open", ticket.dateOpen)}</Notice>}
         {!ticket.open && <Ended ticket={ticket} />}
         {abilities.urgeFrom && (
           <div class="ticket-buttons">
