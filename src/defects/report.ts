@@ -196,7 +196,11 @@ export const reportOf = async (
 ) => {
   const given: Answers = { ...facts, ...answers };
   const pasted = await pastedIn(db, id);
-  const names = await namesFor(db, [id], [title, ...Object.values(given), pasted].join("\n"));
+  const names = await namesFor(
+    db,
+    [id],
+    [title, version, ...Object.values(given), pasted].join("\n"),
+  );
   const bare = (name: string) => mask(given[name] ?? "", names);
   const known = fingerprintOf(given["result"] ?? "");
   const lead = bare("lead");

@@ -4,7 +4,7 @@ import { openGithub } from "../../test/trackers/github.ts";
 import { openGitlab } from "../../test/trackers/gitlab.ts";
 import { reporter } from "../../test/trackers/reporter.ts";
 import { one, rows, run, sql } from "../lib/db.ts";
-import { loadSettings } from "../settings/index.ts";
+import { changeSetting, loadSettings } from "../settings/index.ts";
 import { reachTrackers, wakeTrackers } from "./reach.ts";
 
 // Without a worker: what waits for a tracker goes when the test says so.
@@ -85,6 +85,15 @@ describe("what leaves the house", () => {
     const issue = await issueOf(number);
     expect(issue).toMatchObject({ key: String(made.iid), url: made.web_url, state: "opened" });
     expect(issue.letters[0].text).toBe(text);
+  });
+
+  test("in English says one request of one company", async () => {
+    const number = await defect();
+    await changeSetting(house, { id: null }, "vendor", { language: "en" });
+    const { text } = (await as.xiaolin.post(`/defects/${number}/issue-preview`, { tracker: "rd" }))
+      .body;
+    await changeSetting(house, { id: null }, "vendor", { language: "zh-CN" });
+    expect(text).toContain("1 request of 1 company\n");
   });
 
   test("a customer's words call nobody there and order nothing", async () => {

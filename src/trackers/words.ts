@@ -38,7 +38,13 @@ export const defectInWords = async (
     [t("severity"), defect.severity],
     [t("product"), [defect.product, defect.version].filter(Boolean).join(" ")],
     [t("module"), defect.module],
-    [t("reported"), t("reported-by", { requests: defect.requests, companies: defect.companies })],
+    [
+      t("reported"),
+      t("reported-by", {
+        requests: t("requests", { count: defect.requests }),
+        companies: t("companies", { count: defect.companies }),
+      }),
+    ],
     [t("promised"), defect.promised ? dayInWords(defect.promised, language) : ""],
   ] as const;
   const parts = [

@@ -36,8 +36,8 @@ export function DefectPart({ number }: { number: number }) {
           {defect.requests > 1 && (
             <span className="text-xs text-ink-faint">
               {t("defects.reported-by", {
-                requests: defect.requests,
-                companies: defect.companies,
+                requests: t("defects.count-requests", { count: defect.requests }),
+                companies: t("defects.count-companies", { count: defect.companies }),
               })}
             </span>
           )}

@@ -21,7 +21,10 @@ export function Requests({ defect }: { defect: Defect }) {
   return (
     <Section
       title={t("defects.requests")}
-      description={t("defects.reported-by", { requests, companies })}
+      description={t("defects.reported-by", {
+        requests: t("defects.count-requests", { count: requests }),
+        companies: t("defects.count-companies", { count: companies }),
+      })}
       actions={
         abilities.link && (
           <FormDialog<{ ticket: string }>

@@ -10,7 +10,7 @@ export const Estimate = ({ ticket: { estimate, moves } }: { ticket: Ticket }) =>
       <strong>{t("estimate.title", { version })}</strong>
       {scope && <p>{t("estimate.scope", { scope })}</p>}
       <p>
-        {t("estimate.effort", { days })} · {t("estimate.until", { date: validUntil })}
+        {t("estimate.effort", { count: days })} · {t("estimate.until", { date: validUntil })}
       </p>
       {price && <p>{t("estimate.price", { price })}</p>}
       {assumptions && <p>{t("estimate.assumptions", { assumptions })}</p>}

@@ -25,7 +25,7 @@ export function EstimatePart({ ticket: { number, estimate, abilities } }: { tick
         rows={[
           [
             t("tickets.estimate-effort"),
-            `${t("tickets.estimate-days", { days })} · ${t("tickets.estimate-version", { version })}`,
+            `${t("tickets.estimate-days", { count: days })} · ${t("tickets.estimate-version", { version })}`,
           ],
           price !== null && [t("tickets.estimate-price"), price],
           [t("tickets.estimate-until"), validUntil],
