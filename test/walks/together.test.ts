@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeBrowser, visitor } from "../browser.ts";
-import { projects } from "../cast.ts";
+import { cast, projects } from "../cast.ts";
 import { openDesk } from "../desk.ts";
 import { submission } from "../submission.ts";
 
@@ -53,6 +53,35 @@ test("two agents at once: who is slower is told what the other sent, before his 
   // The browser itself says that the first try was refused; nothing else may be amiss.
   expect(xiaolin.problems.filter((words) => !words.includes("409"))).toEqual([]);
   expect(laozhou.problems).toEqual([]);
+}, 600_000);
+
+test("two who claim from the list at once: the second is told who has it, and takes it from nobody", async () => {
+  const [free, taken] = [await submit("还没有人处理"), await submit("刚被别人认领")];
+  const { page } = await visitor(address, { cookie: desk.as.xiaolin.cookie });
+  // What the other does is not on this screen yet.
+  await page.route("**/stream*", (asked) => asked.abort());
+  await page.goto("/desk/tickets?scope=unassigned");
+  for (const title of ["还没有人处理", "刚被别人认领"]) {
+    const row = page.getByRole("listitem").filter({ hasText: title });
+    await row.hover();
+    await row.getByRole("checkbox").click();
+  }
+  await desk.as.laozhou.put(`/tickets/${taken}/assignment`, { personId: cast.laozhou, from: null });
+  const claim = async () => {
+    await page.getByRole("button", { name: "分派", exact: true }).click();
+    await page.getByRole("menuitem", { name: "分派给我" }).click();
+    const refusals = page.getByRole("dialog", { name: "1 个工单没有更新" });
+    await refusals.getByText("“老周”已先一步接手").waitFor();
+    await page.keyboard.press("Escape");
+    await refusals.waitFor({ state: "hidden" });
+  };
+  await claim();
+  // It has left the list and is ticked all the same.
+  await page.getByText("刚被别人认领").waitFor({ state: "hidden" });
+  await claim();
+  const holder = async (number: number) =>
+    (await desk.as.xiaolin.get(`/tickets/${number}`)).body.assignee.name;
+  expect([await holder(free), await holder(taken)]).toEqual(["小林", "老周"]);
 }, 600_000);
 
 test("a lost connection is said, and what was missed is there when it is back", async () => {

@@ -42,8 +42,11 @@ export function BulkBar({ rows, selected, onSelect }: Props) {
   };
   const start = (what: Parameters<typeof act>[0]) => void act(what).catch(() => undefined);
   const assign = (assigneeId: string | null) => {
-    const ticked = rows.filter(({ number }) => selected.has(number));
-    const from = ticked.map(({ number, assignee }) => [number, assignee?.id ?? null]);
+    // What has left the list meanwhile is nobody's as far as can be seen; if somebody has it, it is refused.
+    const from = numbers.map((each) => {
+      const row = rows.find(({ number }) => number === each);
+      return [each, row?.assignee?.id ?? null];
+    });
     start({ assigneeId, from: Object.fromEntries(from) });
   };
 
