@@ -324,6 +324,7 @@ export const bug = defineFlow({
       from: ["fix_provided"],
       to: "reported",
       by: ["customer"],
+      unsolved: true,
       asks: [
         line("build", "验证的版本", "Build you tried", must),
         text("evidence", "现象", "What happens", { ...must, max: 8000, writes: "reply" }),

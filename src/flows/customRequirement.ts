@@ -374,6 +374,7 @@ export const customRequirement = defineFlow({
       from: ["delivered"],
       to: "developing",
       by: ["customer"],
+      unsolved: true,
       asks: [whySaid("哪一项不符", "Which item")],
     },
     move_date: movesDate("planned"),

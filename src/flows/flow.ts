@@ -55,6 +55,8 @@ export type Move<Name extends string = string> = {
   upon?: Occasion;
   /** Its answers are what came of the request. */
   outcome?: true;
+  /** What was answered did not solve it: as much as opening it again. */
+  unsolved?: true;
   /** Whoever had it has it no longer: it waits for somebody to take it. */
   frees?: true;
   /** Why it waits in the queue from here on; `by-delivery` where that hangs on what it is about. */

@@ -144,6 +144,7 @@ export const request = defineFlow({
       from: ["solved"],
       to: "in_progress",
       by: ["customer"],
+      unsolved: true,
       asks: [
         {
           name: "reason",

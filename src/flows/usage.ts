@@ -104,6 +104,7 @@ export const usage = defineFlow({
       from: ["solution_provided"],
       to: "in_progress",
       by: ["customer"],
+      unsolved: true,
       asks: [whySaid("还有什么问题", "What is still wrong")],
     },
     no_objection: c.noObjection(["USG-T11"], ["solution_provided"], "closed"),

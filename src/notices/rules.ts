@@ -83,6 +83,7 @@ export const rules: Record<string, readonly Rule[]> = {
   // It moves on. Below, what its customer reads of that where nobody says it in a message.
   "ticket.moved": [
     bell("disputed", "urgent", ["assignee", "leads"], moves("bug", "dispute")),
+    bell("unsolved", "urgent", ["leads"], isUnsolvedAgain),
     bell("moved", "answered", ["assignee", "coordinator"], byCustomer),
     bell("to-estimate", "waiting", ["customLeads"], need("estimate")),
     bell("estimated", "waiting", ["business"], need("estimated")),
@@ -212,6 +213,9 @@ function isMiss({ data }: Event): boolean {
 }
 function isSecondMiss({ data }: Event): boolean {
   return Number(data["missed"] ?? 0) > 1 && String(data["date"]) > String(data["from"]);
+}
+function isUnsolvedAgain({ data }: Event): boolean {
+  return Number(data["reopened"] ?? 0) > 1;
 }
 function at(percent: number) {
   return (event: Event): boolean => event.data["percent"] === percent && isInTime(event);

@@ -187,6 +187,17 @@ const table: Row[] = [
     data: moved("usage", "answer", "in_progress", { by: "contact" }),
     bells: ["小林 moved"],
   }),
+  row("not solved, for the first time", "ticket.moved", {
+    by: cast.li,
+    data: moved("usage", "reject", "in_progress", { by: "contact", reopened: 1 }),
+    bells: ["小林 moved"],
+  }),
+  row("not solved, for the second time", "ticket.moved", {
+    by: cast.li,
+    data: moved("usage", "reject", "in_progress", { by: "contact", reopened: 2 }),
+    bells: ["小林 moved", "老周 unsolved"],
+    letters: ["laozhou unsolved"],
+  }),
   row("suspected to be a bug", "ticket.moved", {
     by: lin,
     data: moved("bug", "suspect", "new"),

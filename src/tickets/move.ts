@@ -59,6 +59,8 @@ export const makeMove = async (
   const counted = { ...withoutSecrets(open, given), ...(await addedBy(db, actor, ticket, open)) };
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
   const solved = open.outcome ?? false;
+  const again = open.unsolved || (!ticket.open && !final);
+  const reopened = ticket.reopened + (again ? 1 : 0);
   const moved = sql`
     update tickets
     set state = ${open.to}, state_since = now(), turn = ${turn}, open = ${!final}, updated_at = now(),
@@ -66,7 +68,7 @@ export const makeMove = async (
       outcome = case when ${solved} then ${JSON.stringify({ move, answers: counted })}::jsonb when ${final} then outcome end,
       solved_at = case when ${solved} then now() when ${final} then solved_at end,
       closed_at = ${final ? sql`now()` : null},
-      reopened = reopened + ${!ticket.open && !final ? 1 : 0}
+      reopened = ${reopened}
       ${open.frees ? sql`, assignee_id = null` : sql``}
     where id = ${ticket.id}
     returning id`;
@@ -84,6 +86,7 @@ export const makeMove = async (
       to: open.to,
       answers: counted,
       by: actor.kind,
+      ...(again && { reopened }),
     },
   };
   await andWith(db, moved, [
@@ -104,6 +107,7 @@ export const makeMove = async (
   ticket.state = open.to;
   ticket.facts = { ...ticket.facts, ...counted };
   ticket.open = !final;
+  ticket.reopened = reopened;
 };
 
 /** What the move itself says: where its words stand in the thread, why it waits in the queue. */

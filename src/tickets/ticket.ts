@@ -32,13 +32,15 @@ export type Ticket = {
   mergedInto: string | null;
   urgedAt: string | null;
   closedAt: string | null;
+  /** How often it was opened again, or what was answered did not solve it. */
+  reopened: number;
   rating: number | null;
   createdAt: string;
 };
 
 const columns = sql`
   t.id, t.number, t.type, t.type_version, t.flow, t.state, t.facts, t.turn, t.open, t.title, t.severity, t.requester_id, t.company_id,
-  t.project_id, t.assignee_id, t.team_id, t.tags, t.version, t.merged_into, t.urged_at, t.closed_at, t.rating,
+  t.project_id, t.assignee_id, t.team_id, t.tags, t.version, t.merged_into, t.urged_at, t.closed_at, t.reopened, t.rating,
   t.created_at`;
 
 export const findTicket = async (db: Db, actor: Actor, number: number): Promise<Ticket> => {

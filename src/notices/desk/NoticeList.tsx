@@ -33,6 +33,7 @@ const icons: Record<string, LucideIcon> = {
   mentioned: AtSign,
   answered: MessageSquare,
   urged: Siren,
+  unsolved: Siren,
   rated: Star,
   overdue: Hourglass,
   erasure: UserRoundX,
@@ -49,7 +50,7 @@ const icons: Record<string, LucideIcon> = {
   "put-off": Timer,
   "clock-150": Timer,
 };
-const pressing = new Set(["urged", "overdue", "put-off", "clock-100", "clock-150"]);
+const pressing = new Set(["urged", "unsolved", "overdue", "put-off", "clock-100", "clock-150"]);
 
 type Notice = NonNullable<ReturnType<typeof useNotices>["notices"]>[number];
 
