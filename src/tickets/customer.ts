@@ -1,5 +1,7 @@
 import type { z } from "zod";
+import { calendarOf } from "../calendar/index.ts";
 import { inTransaction, one, run, sql, type Db } from "../lib/db.ts";
+import type { House } from "../lib/house.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { flowOf, stateOf } from "../flows/index.ts";
@@ -10,19 +12,22 @@ import { holdTicket, type Ticket } from "./ticket.ts";
 
 const URGE_HOURS = 4;
 
+type Urged = Pick<Ticket, "open" | "turn" | "urgedAt" | "createdAt" | "teamId">;
+
 /** The moment from which the customer may ask for haste (again); null where there is nothing to hurry. */
-export const urgeFrom = ({
-  open,
-  turn,
-  urgedAt,
-  createdAt,
-}: Pick<Ticket, "open" | "turn" | "urgedAt" | "createdAt">) => {
+export const urgeFrom = (
+  house: House,
+  { open, turn, urgedAt, createdAt, teamId }: Urged,
+): string | null => {
   if (!open || turn !== "us") return null;
-  return urgedAt ? new Date(Date.parse(urgedAt) + URGE_HOURS * 3_600_000).toISOString() : createdAt;
+  if (!urgedAt) return createdAt;
+  const hours = calendarOf(house).time(teamId);
+  return new Date(hours.add(Date.parse(urgedAt), URGE_HOURS * 60)).toISOString();
 };
 
-/** 催办: once in four hours, with a reason (R37). */
+/** 催办: once in four hours of work, with a reason (R37). */
 export const urge = (
+  house: House,
   db: Db,
   actor: Staff | Contact,
   number: number,
@@ -30,7 +35,7 @@ export const urge = (
 ): Promise<void> =>
   inTransaction(db, async (db) => {
     const ticket = await holdTicket(db, actor, number);
-    const from = urgeFrom(ticket);
+    const from = urgeFrom(house, ticket);
     if (actor.kind !== "contact" || from === null) throw new Refusal(409, "ticket.nothing-to-urge");
     if (Date.parse(from) > Date.now())
       throw new Refusal(409, "ticket.urged-already", { hours: URGE_HOURS });

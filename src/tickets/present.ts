@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { maybe, sql, type Db } from "../lib/db.ts";
+import type { House } from "../lib/house.ts";
 import { notFound } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
 import { hatsOf, inLanguage, movesOpen, stepsAt, type Field, type Move } from "../flows/index.ts";
@@ -52,6 +53,7 @@ type Full = Row & {
 
 /** One request as this person sees it, with the buttons this person has. */
 export const presentTicket = async (
+  house: House,
   db: Db,
   actor: Staff | Contact,
   number: number,
@@ -94,7 +96,7 @@ export const presentTicket = async (
     })),
     moves: open.map(([name, move]) => moveView(name, move, language, { ...ticket, developers })),
     abilities: {
-      ...abilitiesOf(actor, ticket),
+      ...abilitiesOf(house, actor, ticket),
       rate: await isAskedToRate(db, actor, ticket),
     },
     outcome: outcomeView(actor, ticket, language),
@@ -119,7 +121,7 @@ export const presentTicket = async (
   };
 };
 
-const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
+const abilitiesOf = (house: House, actor: Staff | Contact, ticket: Full) => {
   const may = (permission: Parameters<typeof actor.permissions.has>[0]) =>
     actor.permissions.has(permission);
   const staff = actor.kind === "staff";
@@ -137,7 +139,7 @@ const abilitiesOf = (actor: Staff | Contact, ticket: Full) => {
     checkEstimate: staff && mayCheck(actor, ticket),
     dispute:
       !staff && live && acts && ticket.turned && processOf(ticket).turns.includes(ticket.state),
-    urgeFrom: staff || !acts ? null : urgeFrom(ticket),
+    urgeFrom: staff || !acts ? null : urgeFrom(house, ticket),
   };
 };
 

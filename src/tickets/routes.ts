@@ -52,9 +52,9 @@ const staff = (actor: Staff | Contact): Staff => {
   return actor;
 };
 
-type OnTicket = Pick<Asked, "db" | "actor" | "language"> & { params: { number: number } };
-const shown = ({ db, actor, language, params }: OnTicket) =>
-  presentTicket(db, actor, params.number, language);
+type OnTicket = Pick<Asked, "house" | "db" | "actor" | "language"> & { params: { number: number } };
+const shown = ({ house, db, actor, language, params }: OnTicket) =>
+  presentTicket(house, db, actor, params.number, language);
 
 export const ticketRoutes = routes(api, {
   "GET /ticket-types": async ({ db, actor, language }) => ({
@@ -149,7 +149,7 @@ export const ticketRoutes = routes(api, {
     await markRead(db, actor.id, (await findTicket(db, actor, params.number)).id);
   },
   "POST /tickets/:number/urge": async (asked) => {
-    await urge(asked.db, asked.actor, asked.params.number, asked.body.reason);
+    await urge(asked.house, asked.db, asked.actor, asked.params.number, asked.body.reason);
     return shown(asked);
   },
   "POST /tickets/:number/rating": async (asked) => {

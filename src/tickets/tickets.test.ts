@@ -396,6 +396,14 @@ describe("the desk's tools", () => {
     expect(body.items).toEqual([]);
   });
 
+  test("urging works again after four hours of the team's work, not of the wall clock (R37)", async () => {
+    const number = await submit();
+    const friday = "2026-11-20T17:30:00+08:00";
+    await sql`update tickets set urged_at = ${friday} where number = ${number}`.execute(db);
+    const { urgeFrom } = (await ticket("li", number)).abilities;
+    expect(urgeFrom).toBe(new Date("2026-11-23T14:00:00+08:00").toISOString());
+  });
+
   test("urging works once in four hours, and only while it is our turn", async () => {
     const number = await submit();
     expect((await as.li.post(`/tickets/${number}/urge`, { reason: "月结" })).status).toBe(200);

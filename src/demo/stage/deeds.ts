@@ -61,7 +61,7 @@ export const deeds: Record<string, Deed> = {
   rates: async (stage, number, { who, about, text }) =>
     rate(stage.db, await actorOf(stage, who), number, { rating: Number(about), comment: text }),
   urges: async (stage, number, { who, text }) =>
-    urge(stage.db, await actorOf(stage, who), number, text),
+    urge(stage.house, stage.db, await actorOf(stage, who), number, text),
   watches: async (stage, number, { who, about }) =>
     addWatcher(stage.db, await actorOf(stage, who), number, about),
 
