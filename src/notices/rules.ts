@@ -257,7 +257,8 @@ function asksForRating({ event, ticket }: Happened): TemplateName | undefined {
 function receipt({ event, ticket }: Happened): TemplateName {
   const queued = wordOf(event, "queued");
   if (queued === "late" || queued === "owner_inactive") return `ticket.opened-${queued}`;
-  return ticket?.state === "dev_direct" ? "ticket.opened-direct" : "ticket.opened";
+  if (ticket?.state === "dev_direct") return "ticket.opened-direct";
+  return wordOf(event, "kind") === "continues" ? "ticket.opened-continues" : "ticket.opened";
 }
 
 const saidWith: Record<string, TemplateName> = {

@@ -121,6 +121,11 @@ const table: Row[] = [
     letters: ["li ticket.opened-late"],
   }),
   row("one that was split off", "ticket.opened", { by: lin, data: { kind: "split" } }),
+  row("one that goes on from what ended long ago", "ticket.opened", {
+    by: cast.li,
+    data: { kind: "continues" },
+    letters: ["li ticket.opened-continues"],
+  }),
   row("another type", "ticket.turned", { by: lin, letters: ["li ticket.turned"] }),
   row("merged into another", "ticket.merged-away", {
     by: lin,

@@ -203,7 +203,7 @@ export const createFrom = async (
   { title, kind, as }: { title: string | null; kind: "continues" | "split"; as?: Begun },
 ): Promise<{ id: string; number: number }> => {
   const id = newId();
-  const type = as?.type ?? (await typeOfTicket(db, sourceId));
+  const type = as?.type ?? (await typeGoingOn(db, sourceId, kind));
   const start = as?.state ?? type.process.start;
   const queued = as ? as.queued : type.process.queues;
   const { number } = await one<{ number: number }>(
@@ -247,11 +247,18 @@ export const createFrom = async (
   return { id, number };
 };
 
-const typeOfTicket = async (db: Db, ticketId: string): Promise<Type> => {
+/** What is split off was submitted with it; what the customer begins anew goes by the type as it is now. */
+const typeGoingOn = async (
+  db: Db,
+  ticketId: string,
+  kind: "continues" | "split",
+): Promise<Type> => {
   const found = await one<{ type: string; typeVersion: string | null }>(
     db,
     sql`select type, type_version from tickets where id = ${ticketId}`,
   );
+  const now = kind === "continues" ? await currentType(db, found.type) : undefined;
+  if (now) return now;
   await knowTypes(db, [found]);
   return typeOf(found);
 };

@@ -1,14 +1,14 @@
 import { maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { system, type Contact } from "../people/index.ts";
-import { currentType } from "../types/index.ts";
+import { currentType, processOf } from "../types/index.ts";
 import { createFrom } from "./create.ts";
 import { deliveryOf, deliveryOfIssue, whyQueued, type Delivery } from "./hotWindow.ts";
 import { flowOfTicket, type Ticket } from "./ticket.ts";
 
 /** Whether what the customer writes here is about something new: what was delivered misbehaves. */
-export const beginsAnother = (ticket: Ticket): boolean =>
-  flowOfTicket(ticket).afterwards?.in.includes(ticket.state) ?? false;
+export const beginsAnother = (ticket: Pick<Ticket, "flow" | "typeVersion" | "state">): boolean =>
+  processOf(ticket).afterwards?.in.includes(ticket.state) ?? false;
 
 /**
  * A reply to what was delivered: while it is fresh and its developer is with us it goes straight to him, else through

@@ -11,6 +11,7 @@ import {
   type Occasion,
 } from "../flows/index.ts";
 import { system, type Actor, type Contact, type Staff } from "../people/index.ts";
+import { processOf } from "../types/index.ts";
 import { giveToDeveloper } from "./coordinate.ts";
 import { keepDelivery } from "./deliveries.ts";
 import { wrongIn } from "./fields.ts";
@@ -143,13 +144,22 @@ export const moveUpon = async (db: Db, ticket: Ticket, what: Occasion): Promise<
 /** How long a reply goes on in what is closed where the flow says nothing of it (R36). */
 const REOPEN_DAYS = 14;
 
-/** Whether what is closed still goes on by a reply; later the reply begins a new request that is linked. */
-export const goesOnByReply = (ticket: Ticket): boolean => {
-  const { moves } = flowOfTicket(ticket);
-  const reopens = Object.values(moves).find(
-    ({ upon, from }) => upon === "customer-reply" && from.includes(ticket.state),
+type Ending = Pick<Ticket, "flow" | "typeVersion" | "state" | "open" | "closedAt">;
+
+/** Until when what is closed goes on by a reply; later the reply begins a new request that is linked. */
+export const reopensUntil = (ticket: Ending): string | null => {
+  const { state, open, closedAt } = ticket;
+  if (open || closedAt === null) return null;
+  const reopens = Object.values(processOf(ticket).moves).find(
+    ({ upon, from }) => upon === "customer-reply" && from.includes(state),
   );
-  return isWithin(ticket, reopens?.within ?? REOPEN_DAYS);
+  const days = reopens?.within ?? REOPEN_DAYS;
+  return new Date(Date.parse(closedAt) + days * 86_400_000).toISOString();
+};
+
+export const goesOnByReply = (ticket: Ending): boolean => {
+  const until = reopensUntil(ticket);
+  return until === null || Date.parse(until) >= Date.now();
 };
 
 export const isWithin = (

@@ -14,9 +14,10 @@ import { fieldAnswers, fieldView } from "./fields.ts";
 import { estimateOf } from "./estimates.ts";
 import { offered } from "./guards.ts";
 import { hatsIn } from "./hats.ts";
+import { beginsAnother } from "./issue.ts";
 import { askedItems } from "./items.ts";
 import { messagesOf } from "./messages.ts";
-import { isWithin } from "./move.ts";
+import { isWithin, reopensUntil } from "./move.ts";
 import { outcomeView, type Outcome } from "./outcome.ts";
 import { openDateView, promisedView } from "./promised.ts";
 import { rowColumns, rowJoins, rowView, unnamed, type Row } from "./rows.ts";
@@ -116,6 +117,7 @@ export const presentTicket = async (
     dateOpen: await openDateView(db, ticket, language),
     mergedInto: ticket.mergedInto === null ? null : await numberOf(db, actor, ticket.mergedInto),
     closedAt: ticket.closedAt,
+    reopensUntil: beginsAnother(ticket) ? null : reopensUntil(ticket),
     messages: items,
     earlier,
   };

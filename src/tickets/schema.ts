@@ -387,6 +387,8 @@ export const TicketView = TicketRow.extend({
   dateOpen: z.object({ from: z.string(), reason: z.string() }).nullable(),
   mergedInto: z.number().nullable(),
   closedAt: instant.nullable(),
+  /** Until when a reply opens it again; null where it is open, or a reply begins a new request. */
+  reopensUntil: instant.nullable(),
   messages: z.array(MessageView),
   /** The cursor to older messages; null when these are all. */
   earlier: z.string().nullable(),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { companies, projects, teams } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
-import { sql } from "../lib/db.ts";
+import { run, sql } from "../lib/db.ts";
 import { reckoned } from "../tickets/clocks/timers.ts";
 
 const { as, db, house } = await openDesk();
@@ -212,6 +212,20 @@ describe("a version", () => {
       "核实中",
       "处理中",
     ]);
+  });
+
+  test("has no say in what the customer begins anew long after the end (R36)", async () => {
+    const type = await addType();
+    const { number } = (await complain(type)).body;
+    await change(type, { label: text("投诉与建议", "Complaints and ideas") });
+    const ended = sql`now() - interval '20 days'`;
+    await run(
+      db,
+      sql`update tickets set open = false, state = 'closed', closed_at = ${ended} where number = ${number}`,
+    );
+    const next = await as.li.post(`/tickets/${number}/messages`, { text: "又慢了" });
+    expect(next.body.number).not.toBe(number);
+    expect((await shown("li", next.body.number)).typeLabel).toBe("投诉与建议");
   });
 
   test("is changed for a request on purpose, with the reason in its history", async () => {

@@ -41,6 +41,13 @@ const day = (text: string | undefined, language: Language) => dayInWords(text ??
 
 export const blanks = {
   number: open("1042", "1042", (_, { ticket }) => String(ticket?.number ?? "")),
+  previous: open("1016", "1016", async ({ db }, { event }) => {
+    const from = wordOf(event, "from");
+    const elder =
+      from &&
+      (await maybe<{ number: number }>(db, sql`select number from tickets where id = ${from}`));
+    return elder ? String(elder.number) : "";
+  }),
   title: open(
     "导出 Excel 时提示超时",
     "Export to Excel times out",

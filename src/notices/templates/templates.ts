@@ -41,6 +41,7 @@ export const templates = {
     spec: ["USG.received"],
     lacking: { blank: "due", write: "ticket.opened-plain" },
   }),
+  "ticket.opened-continues": every({ must: ["number", "previous"] }),
   "ticket.opened-plain": every({ must: ["number"] }),
   "ticket.answered": every({ must: ["text"] }),
   // A copy shows no way in.

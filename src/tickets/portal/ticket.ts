@@ -5,13 +5,11 @@ export type Ticket = Reply<Api["GET /tickets/:number"]>;
 export type MessageView = Ticket["messages"][number];
 export type Move = Ticket["moves"][number];
 
-const REOPEN_DAYS = 14;
-
-/** What a reply will cause on a request that is over; the server decides by the same days (R36). */
+/** What a reply will cause on a request that is over (R36). */
 export const afterReply = (
-  { open, closedAt }: Ticket,
+  { open, closedAt, reopensUntil }: Pick<Ticket, "open" | "closedAt" | "reopensUntil">,
   now = Date.now(),
 ): "new" | "reopens" | null => {
   if (open || !closedAt) return null;
-  return Date.parse(closedAt) < now - REOPEN_DAYS * 86_400_000 ? "new" : "reopens";
+  return reopensUntil && Date.parse(reopensUntil) >= now ? "reopens" : "new";
 };
