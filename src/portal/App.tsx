@@ -27,6 +27,7 @@ const pages = [
   ["/tickets", page(() => import("../tickets/portal/TicketsPage.tsx"), "TicketsPage")],
   ["/tickets/new", page(() => import("../tickets/portal/NewTicketPage.tsx"), "NewTicketPage")],
   ["/tickets/:number", page(() => import("../tickets/portal/TicketPage.tsx"), "TicketPage")],
+  ["/processes", page(() => import("../flows/portal/ProcessesPage.tsx"), "ProcessesPage")],
   ["/me", page(() => import("../auth/portal/MePage.tsx"), "MePage")],
   ["/company", page(() => import("../people/portal/CompanyPage.tsx"), "CompanyPage")],
 ] as const;

@@ -1,6 +1,7 @@
 import type { Reply } from "../../lib/contract.ts";
 import type { Api } from "../../portal/api.ts";
 import { useData } from "../../portal/data.ts";
+import { LinkButton } from "../../portal/kit/Button.tsx";
 import { Sheet } from "../../portal/kit/Dialog.tsx";
 import { Icon } from "../../portal/kit/Icon.tsx";
 import { Loaded } from "../../portal/kit/States.tsx";
@@ -15,6 +16,9 @@ export const Road = ({ number, onClose }: { number: number; onClose: () => void 
   return (
     <Sheet title={t("road.title")} onClose={onClose} reading>
       <Loaded from={way}>{(data) => <Stations way={data} />}</Loaded>
+      <LinkButton size="small" icon="right" href={`/processes?request=${number}`}>
+        {t("process.whole")}
+      </LinkButton>
     </Sheet>
   );
 };

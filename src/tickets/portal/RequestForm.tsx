@@ -86,6 +86,11 @@ export const RequestForm = ({ type, severities, projects, person, onSent }: Prop
           {t("new.found")}
         </Notice>
       )}
+      {!urgent && (
+        <p class="aside">
+          <a href={`/processes?type=${type.name}`}>{t("process.of-type")}</a>
+        </p>
+      )}
       <Form onSubmit={form.submit} problem={form.problem}>
         <Essentials form={form} severities={severities} urgent={urgent} />
         {urgent && <Reach form={form} urgent />}
