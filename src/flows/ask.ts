@@ -25,8 +25,16 @@ export type Ask = Field & {
   secret?: true;
   /** Read by our side only. */
   ours?: true;
+  /** Asked by an administrator: kept with its label among colleagues' notes. */
+  own?: true;
   /** Lines that are often the answer, offered to be added. */
   suggest?: readonly Text[];
+};
+
+/** What stands in the conversation of an answer; a question of an administrator's is named with it. */
+export const wordsOf = ({ label, options, own }: Ask, answer: string): string => {
+  const chosen = options?.find(({ value }) => value === answer)?.label.zh ?? answer;
+  return own ? `${label.zh}：${chosen}` : answer;
 };
 
 /** Whether a field counts, given the other answers. */

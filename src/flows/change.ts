@@ -1,4 +1,5 @@
 import type { Flow, Hat, Move, State } from "./flow.ts";
+import type { Ask } from "./ask.ts";
 import type { Text } from "./say.ts";
 
 /**
@@ -14,7 +15,12 @@ export type FlowChanges = {
       /** The colleagues who may; nobody, where it is not used. */
       by?: readonly Hat[];
       required?: Record<string, boolean>;
+      /** The lines that are offered as an answer: the evidence that is often missing. */
+      suggest?: Record<string, readonly Text[]>;
+      /** Asked beside what the table asks, and answered by colleagues. */
+      asks?: readonly Ask[];
       after?: number;
+      afterMinutes?: number;
       within?: number;
     }
   >;
@@ -45,13 +51,20 @@ export const changedFlow = (flow: Flow, { states, moves }: FlowChanges): Flow =>
 
 const changedMove = (
   move: Move,
-  { by, required = {}, ...rest }: FlowChanges["moves"][string] = {},
+  { by, required = {}, suggest = {}, asks = [], ...rest }: FlowChanges["moves"][string] = {},
 ): Move => ({
   ...move,
   ...rest,
   ...(by && { by: [...move.by.filter((hat) => !isStaffHat(hat)), ...by] }),
-  ...(move.asks && {
-    asks: move.asks.map((ask) => ({ ...ask, required: required[ask.name] ?? ask.required })),
+  ...((move.asks || asks.length > 0) && {
+    asks: [
+      ...(move.asks ?? []).map((ask) => ({
+        ...ask,
+        required: required[ask.name] ?? ask.required,
+        ...(suggest[ask.name] && { suggest: suggest[ask.name] }),
+      })),
+      ...asks.map((ask): Ask => ({ ...ask, own: true, writes: "note" })),
+    ],
   }),
 });
 

@@ -9,7 +9,7 @@ import { inquiry } from "./inquiry.ts";
 import { request } from "./request.ts";
 import { usage } from "./usage.ts";
 
-export { asked, versionAsked, type Ask, type Field } from "./ask.ts";
+export { asked, versionAsked, wordsOf, type Ask, type Field } from "./ask.ts";
 export { changedFlow, staffHats, type FlowChanges } from "./change.ts";
 export {
   clocks,
@@ -39,7 +39,7 @@ export {
 export { defect as defectFlow, defectName, defectNumberIn } from "./defect.ts";
 export { hatsOf, hatsOfRoles } from "./hats.ts";
 export { release as releaseFlow } from "./release.ts";
-export { blanksIn, isAlwaysAsked, mayBeGivenTo, objectionsTo } from "./object.ts";
+export { blanksIn, isAlwaysAsked, mayBeAskedMore, mayBeGivenTo, objectionsTo } from "./object.ts";
 export { inLanguage, say, type Text } from "./say.ts";
 export { unsound } from "./sound.ts";
 export {

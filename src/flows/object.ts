@@ -28,6 +28,10 @@ const ofAnswers: ReadonlySet<GuardName> = new Set([
 /** What the customer reads or a check hangs on is always asked; a note among colleagues may be left out. */
 export const isAlwaysAsked = ({ required, writes }: Ask): boolean => required && writes !== "note";
 
+/** Colleagues are asked more; the customer's own buttons and what the desk does by itself ask what they ask. */
+export const mayBeAskedMore = ({ by, upon }: Move): boolean =>
+  upon === undefined && by.length > 0 && by.every(isStaffHat);
+
 /** What stands for something in the customer's words: `{date}`. */
 export const blanksIn = (words: string): string[] =>
   [...words.matchAll(/\{\w+\}/g)].map(([blank]) => blank);
@@ -68,7 +72,15 @@ const fits = ({ customer }: State, ...words: string[]): boolean => {
 
 const inMove = (
   move: Move | undefined,
-  { by, required = {}, after, within }: FlowChanges["moves"][string],
+  {
+    by,
+    required = {},
+    suggest = {},
+    asks = [],
+    after,
+    afterMinutes,
+    within,
+  }: FlowChanges["moves"][string],
 ): Objections => {
   if (!move) return [["", "type.unknown-part"]];
   const found: Objections = [];
@@ -80,6 +92,14 @@ const inMove = (
     if (!ask) found.push([`.required.${name}`, "type.unknown-part"]);
     else if (!must && isAlwaysAsked(ask)) found.push([`.required.${name}`, "type.always-asked"]);
   }
+  for (const name of Object.keys(suggest))
+    if (!move.asks?.find((ask) => ask.name === name)?.suggest)
+      found.push([`.suggest.${name}`, "type.unknown-part"]);
+  if (asks.length > 0 && !mayBeAskedMore(move)) found.push([".asks", "type.asks-fixed"]);
+  if (new Set(asks.map(({ name }) => name)).size < asks.length)
+    found.push([".asks", "type.field-twice"]);
+  if (afterMinutes !== undefined && move.afterMinutes === undefined)
+    found.push([".afterMinutes", "type.fixed"]);
   if (after !== undefined && move.after === undefined) found.push([".after", "type.fixed"]);
   if (within !== undefined && move.within === undefined) found.push([".within", "type.fixed"]);
   return found;

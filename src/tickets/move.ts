@@ -9,6 +9,7 @@ import {
   type Hat,
   type Move,
   type Occasion,
+  wordsOf as inWords,
 } from "../flows/index.ts";
 import { system, type Actor, type Contact, type Staff } from "../people/index.ts";
 import { processOf } from "../types/index.ts";
@@ -225,7 +226,7 @@ export const moveBySystem = async (
 
 // What someone gives as the reason stands in the conversation too, where the other side reads it.
 const wordsOf = (move: Move, answers: Answers) =>
-  (move.asks ?? []).flatMap(({ name, writes: kind }) => {
-    const text = (answers[name] ?? "").trim();
-    return kind && text !== "" ? [{ kind, text }] : [];
+  (move.asks ?? []).flatMap((ask) => {
+    const answer = (answers[ask.name] ?? "").trim();
+    return ask.writes && answer !== "" ? [{ kind: ask.writes, text: inWords(ask, answer) }] : [];
   });

@@ -1,5 +1,5 @@
 import { escapeHtml } from "../lib/mail.ts";
-import { inLanguage, type Move } from "../flows/index.ts";
+import { inLanguage, wordsOf as inWords, type Move } from "../flows/index.ts";
 import type { Words } from "./messages.ts";
 import type { Answers } from "./ticket.ts";
 
@@ -26,7 +26,9 @@ export const withAnswers = (words: Said, move: Move): Said => {
 
 /** Answers that stand in the conversation for colleagues only. */
 export const notesOf = (move: Move, answers: Answers): Words[] =>
-  (move.asks ?? []).flatMap(({ name, writes }) => {
-    const text = (answers[name] ?? "").trim();
-    return writes === "note" && text !== "" ? [{ kind: "note", text }] : [];
+  (move.asks ?? []).flatMap((ask): Words[] => {
+    const answer = (answers[ask.name] ?? "").trim();
+    return ask.writes === "note" && answer !== ""
+      ? [{ kind: "note", text: inWords(ask, answer) }]
+      : [];
   });

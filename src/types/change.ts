@@ -41,7 +41,7 @@ export const changeType = (
 ): Promise<{ version: number }> =>
   inTransaction(db, async (db) => {
     const type = (await currentType(db, name)) ?? notFound("type");
-    const given = productType(name)?.fields.map((field) => field.name) ?? [];
+    const given = productType(name)?.fields ?? [];
     await checkDefinition(db, type.flow, given, definition);
     const version = before + 1;
     const changed =

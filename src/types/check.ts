@@ -1,13 +1,22 @@
 import { rows, sql, type Db } from "../lib/db.ts";
 import { Refusal, type Details } from "../lib/refusal.ts";
-import { changedFlow, flowOf, objectionsTo, unsound } from "../flows/index.ts";
+import {
+  changedFlow,
+  flowOf,
+  objectionsTo,
+  unsound,
+  type Field as FormField,
+} from "../flows/index.ts";
 import type { Definition } from "./schema.ts";
+import { changesIn } from "./type.ts";
+
+type Given = readonly Pick<FormField, "name" | "options">[];
 
 /** Refuses what cannot be: fields that no form could show, a flow in which requests would be lost, a team that is gone. */
 export const checkDefinition = async (
   db: Db,
   flowName: string,
-  given: readonly string[],
+  given: Given,
   definition: Definition,
 ): Promise<void> => {
   const wrong: Record<string, string> = {
@@ -15,10 +24,11 @@ export const checkDefinition = async (
     ...(await inHouse(db, definition)),
   };
   const flow = flowOf(flowName);
-  for (const [place, code] of Object.entries(objectionsTo(flow, definition.flow)))
+  const changes = changesIn(definition);
+  for (const [place, code] of Object.entries(objectionsTo(flow, changes)))
     wrong[`definition.flow.${place}`] = code;
   if (Object.keys(wrong).length > 0) throw new Refusal(422, "type.wrong", {}, wrong);
-  const changed = changedFlow(flow, definition.flow);
+  const changed = changedFlow(flow, changes);
   const [lost] = unsound(changed);
   if (lost) {
     const details: Details = { state: changed.states[lost.state]!.label };
@@ -26,21 +36,43 @@ export const checkDefinition = async (
   }
 };
 
-const inForm = (given: readonly string[], { fields, required }: Definition) => {
+/** A field hangs on one that stands before it, the product's or one made here. */
+const inForm = (given: Given, { fields, required, flow }: Definition) => {
   const wrong: Record<string, string> = {};
-  const names = new Set(given);
-  for (const [i, { name, kind, options }] of fields.entries()) {
+  const names = new Set(given.map(({ name }) => name));
+  const before = new Map(
+    given.map(({ name, options = [] }) => [name, options.map(({ value }) => value)]),
+  );
+  for (const [i, field] of fields.entries()) {
+    const { name, when } = field;
     const place = `definition.fields.${i}`;
+    if (when && !before.has(when.name)) wrong[`${place}.when`] = "type.when-unknown";
+    const known = before.get(when?.name ?? "");
+    if (known && when?.is.some((value) => !known.includes(value)))
+      wrong[`${place}.when`] = "type.when-unknown";
+    before.set(
+      name,
+      field.options.map(({ value }) => value),
+    );
     if (names.has(name)) wrong[`${place}.name`] = "type.field-twice";
     names.add(name);
-    const values = new Set(options.map(({ value }) => value));
-    if (kind === "choice" && options.length < 2) wrong[`${place}.options`] = "type.options-few";
-    else if (values.size < options.length) wrong[`${place}.options`] = "type.options-twice";
+    Object.assign(wrong, inOptions(place, field));
   }
+  for (const [move, { asks = [] }] of Object.entries(flow.moves))
+    for (const [i, ask] of asks.entries())
+      Object.assign(wrong, inOptions(`definition.flow.moves.${move}.asks.${i}`, ask));
   for (const name of Object.keys(required))
-    if (!given.includes(name)) wrong[`definition.required.${name}`] = "type.unknown-part";
+    if (!given.some((field) => field.name === name))
+      wrong[`definition.required.${name}`] = "type.unknown-part";
   return wrong;
 };
+
+const inOptions = (place: string, { kind, options }: Pick<Field, "kind" | "options">) => {
+  const values = new Set(options.map(({ value }) => value));
+  if (kind === "choice" && options.length < 2) return { [`${place}.options`]: "type.options-few" };
+  return values.size < options.length ? { [`${place}.options`]: "type.options-twice" } : {};
+};
+type Field = Definition["fields"][number];
 
 const inHouse = async (db: Db, { teamId, companies }: Definition) => {
   const found = await rows<{ id: string }>(

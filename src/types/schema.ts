@@ -24,7 +24,13 @@ const FieldDefinition = z.strictObject({
     .array(z.strictObject({ value: key, label: Text }))
     .max(40)
     .default([]),
+  /** Asked only while another field is one of these. */
+  when: z.strictObject({ name: key, is: z.array(key).min(1).max(40) }).optional(),
 });
+/** A question of a move: its name is unlike all that the product asks, so that nothing else is overwritten. */
+const Question = z
+  .strictObject({ ...FieldDefinition.shape, name: z.string().regex(/^own_[a-zA-Z0-9_]{1,36}$/) })
+  .omit({ when: true });
 
 const Changes = z.strictObject({
   states: z.record(
@@ -41,7 +47,10 @@ const Changes = z.strictObject({
       label: Text.optional(),
       by: z.array(z.enum(staffHats)).max(staffHats.length).optional(),
       required: z.record(key, z.boolean()).optional(),
+      suggest: z.record(key, z.array(Words).max(30)).optional(),
+      asks: z.array(Question).max(10).optional(),
       after: days.optional(),
+      afterMinutes: z.int().min(1).max(1440).optional(),
       within: days.optional(),
     }),
   ),
@@ -109,7 +118,15 @@ export const TypeDetail = z.object({
   /** What the companies named in it are called. */
   companies: z.array(z.object({ id: z.uuid(), name: z.string() })),
   /** The fields that the product gives it. */
-  given: z.array(z.object({ name: z.string(), label: z.string(), required: z.boolean() })),
+  given: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      required: z.boolean(),
+      /** Of a choice: what another field may hang on. */
+      options: z.array(z.object({ value: z.string(), label: z.string() })),
+    }),
+  ),
   flow: z.object({
     name: z.string(),
     title: z.string(),
@@ -137,8 +154,13 @@ export const TypeDetail = z.object({
             label: z.string(),
             required: z.boolean(),
             always: z.boolean(),
+            /** The lines that are offered; null where the question takes none. */
+            suggest: z.array(Said).nullable(),
           }),
         ),
+        /** Whether it can be asked more. */
+        asksMore: z.boolean(),
+        afterMinutes: z.int().nullable(),
         after: z.int().nullable(),
         within: z.int().nullable(),
       }),

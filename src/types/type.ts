@@ -6,6 +6,7 @@ import {
   say,
   type Field,
   type Flow,
+  type FlowChanges,
   type RequestType,
 } from "../flows/index.ts";
 import type { Definition } from "./schema.ts";
@@ -95,13 +96,25 @@ export const typeFrom = ({ id, type: name, flow, version, definition }: Written)
       })),
       ...fields.map(fieldFrom),
     ],
-    process: { ...changedFlow(flowOf(flow), definition.flow), title: label },
+    process: { ...changedFlow(flowOf(flow), changesIn(definition)), title: label },
     definition,
   };
 };
 
-const fieldFrom = ({ options, ...field }: Definition["fields"][number]): Field => ({
+/** The questions of its moves as the flow takes them. */
+export const changesIn = ({ flow: { states, moves } }: Pick<Definition, "flow">): FlowChanges => ({
+  states,
+  moves: Object.fromEntries(
+    Object.entries(moves).map(([name, { asks, ...move }]) => [
+      name,
+      { ...move, ...(asks && { asks: asks.map(fieldFrom) }) },
+    ]),
+  ),
+});
+
+const fieldFrom = ({ options, when, ...field }: Definition["fields"][number]): Field => ({
   ...field,
+  ...(when && { when }),
   max: field.kind === "text" ? 20_000 : 200,
   ...(field.kind === "choice" && { options }),
 });

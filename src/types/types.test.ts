@@ -29,6 +29,13 @@ const complaint = {
   teamId: teams.firstLine,
   severity: "S2",
 };
+/** A question of a move. */
+const own = (more: object = {}) => ({
+  name: "own_more",
+  kind: "line",
+  label: text("补充", "More"),
+  ...more,
+});
 let made = 0;
 /** A type of its own for each test. */
 const addType = async (more: object = {}, definition: object = {}): Promise<string> => {
@@ -301,6 +308,114 @@ describe("a version", () => {
     expect([remind?.name, end?.name]).toEqual(["remind:1", "move:no_answer"]);
     expect(end!.at - remind!.at).toBeGreaterThan(19 * 86_400_000);
     await change("usage", { flow: { states: {}, moves: {} } });
+  });
+
+  test("asks colleagues something more, offers other lines, and waits other minutes (R48)", async () => {
+    const flow = {
+      states: {},
+      moves: {
+        give_outcome: {
+          asks: [
+            {
+              name: "own_site",
+              kind: "choice",
+              label: text("在哪里解决", "Where it was solved"),
+              required: true,
+              options: [
+                { value: "remote", label: text("远程", "Remotely") },
+                { value: "onSite", label: text("现场", "On site") },
+              ],
+            },
+          ],
+        },
+        need_info: { suggest: { items: [text("会议记录", "Minutes")] } },
+      },
+    };
+    const type = await addType({}, { flow });
+    const { number } = (await complain(type)).body;
+    const moves = (await shown("xiaolin", number)).moves;
+    const asks = (name: string) => moves.find((move: { name: string }) => move.name === name).asks;
+    expect(asks("need_info")[0].suggestions).toEqual(["会议记录"]);
+    expect(asks("give_outcome").at(-1)).toMatchObject({ label: "在哪里解决", required: true });
+    const solve = (more: object) =>
+      as.xiaolin.post(`/tickets/${number}/messages`, {
+        text: "已处理",
+        move: "give_outcome",
+        answers: { outcome: "solution", ...more },
+      });
+    const refused = await solve({});
+    expect([refused.status, at(refused)]).toEqual([400, ["answers.own_site"]]);
+    expect((await solve({ own_site: "onSite" })).status).toBe(200);
+    const said = (await shown("xiaolin", number)).messages.map(
+      ({ text }: { text: string }) => text,
+    );
+    expect(said).toContain("在哪里解决：现场");
+    const theirs = (await shown("li", number)).messages.map(({ text }: { text: string }) => text);
+    expect(theirs.join()).not.toContain("现场");
+    const chat = await as.admin.post("/types", {
+      name: "hotline",
+      flow: "chat",
+      definition: { ...complaint, flow: { states: {}, moves: { idle: { afterMinutes: 45 } } } },
+      note: "客户常要去现场看",
+    });
+    expect([chat.status, chat.body]).toEqual([200, { version: 1 }]);
+  });
+
+  test("may ask a field after one answer to another only (R48)", async () => {
+    const name = await addType(
+      {},
+      {
+        fields: [
+          ...complaint.fields,
+          {
+            name: "colleague",
+            kind: "line",
+            label: text("哪位同事", "Which colleague"),
+            required: true,
+            when: { name: "about", is: ["attitude"] },
+          },
+        ],
+      },
+    );
+    expect((await complain(name)).status).toBe(200);
+    const refused = await complain(name, { fields: { about: "attitude" } });
+    expect([refused.status, at(refused)]).toEqual([400, ["fields.colleague"]]);
+  });
+
+  test.each([
+    ["a question of a button of the customer", { confirm: { asks: [own()] } }, "confirm.asks"],
+    [
+      "a question of one option",
+      { close: { asks: [own({ kind: "choice" })] } },
+      "close.asks.0.options",
+    ],
+    [
+      "other minutes where none are counted",
+      { no_answer: { afterMinutes: 5 } },
+      "no_answer.afterMinutes",
+    ],
+    [
+      "lines where none are offered",
+      { close: { suggest: { reason: [] } } },
+      "close.suggest.reason",
+    ],
+  ])("has no %s", async (_, moves, place) => {
+    const answer = await change("usage", { flow: { states: {}, moves } });
+    expect([answer.status, at(answer)]).toEqual([422, [`definition.flow.moves.${place}`]]);
+  });
+
+  test("has no field that hangs on what is asked after it", async () => {
+    const [about, since] = complaint.fields;
+    const answer = await as.admin.post("/types", {
+      name: "wrong",
+      flow: "usage",
+      definition: {
+        ...complaint,
+        fields: [{ ...since, when: { name: "about", is: ["speed"] } }, about],
+      },
+      note: "x",
+    });
+    expect([answer.status, at(answer)]).toEqual([422, ["definition.fields.0.when"]]);
   });
 
   test("of two administrators who change one, the second is told who was first and why", async () => {

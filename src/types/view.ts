@@ -7,6 +7,7 @@ import {
   flowOf,
   inLanguage,
   isAlwaysAsked,
+  mayBeAskedMore,
   mayBeGivenTo,
   type Move,
 } from "../flows/index.ts";
@@ -48,10 +49,11 @@ export const showType = async (
         where id = any(${definition.companies}::uuid[])
         order by legal_name`,
     ),
-    given: (productType(name)?.fields ?? []).map(({ name, label, required }) => ({
+    given: (productType(name)?.fields ?? []).map(({ name, label, required, options = [] }) => ({
       name,
       label: inLanguage(label, language),
       required,
+      options: options.map(({ value, label }) => ({ value, label: inLanguage(label, language) })),
     })),
     flow: flowToChange(type.flow, language),
     versions: await versionsOf(db, name),
@@ -87,7 +89,10 @@ const moveToChange = (name: string, move: Move, language: Language) => ({
     label: inLanguage(ask.label, language),
     required: ask.required,
     always: isAlwaysAsked(ask),
+    suggest: ask.suggest ? [...ask.suggest] : null,
   })),
+  asksMore: mayBeAskedMore(move),
+  afterMinutes: move.afterMinutes ?? null,
   after: move.after ?? null,
   within: move.within ?? null,
 });

@@ -8,13 +8,19 @@ import { useT } from "../../ui/texts.tsx";
 import { keyOf, linesOf, optionsIn } from "./draft.ts";
 import { incomplete } from "./incomplete.ts";
 import type { Draft } from "./TypeEditor.tsx";
+import { WhenPick } from "./WhenPick.tsx";
 import { WordsFields } from "./WordsFields.tsx";
 
 type Own = Draft["fields"][number];
+type Before = { name: string; label: string; options: readonly { value: string; label: string }[] };
 type Props = {
   field?: Own;
   /** The names that are taken. */
   others: readonly string[];
+  /** What stands before it and is answered by a choice: it may be asked after one answer only. */
+  before?: readonly Before[];
+  /** With what its name begins. */
+  prefix?: string;
   onKeep: (field: Own) => void;
   trigger: ReactElement;
 };
@@ -22,7 +28,7 @@ const kinds = ["line", "text", "choice", "number", "date"] as const;
 const nothing = { zh: "", en: "" };
 
 /** A question of the form: what it is called, how it is answered, whether it must be. */
-export function FieldDialog({ field, others, onKeep, trigger }: Props) {
+export function FieldDialog({ field, others, before = [], prefix = "", onKeep, trigger }: Props) {
   const t = useT();
   const begin = () => ({
     label: field?.label ?? nothing,
@@ -30,15 +36,17 @@ export function FieldDialog({ field, others, onKeep, trigger }: Props) {
     kind: field?.kind ?? "line",
     required: field?.required ?? false,
     lines: linesOf(field?.options),
+    when: field?.when,
   });
   const [typed, setTyped] = useState(begin);
   const change = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
   const keep = async () => {
-    const { lines, label, hint, kind, required } = typed;
+    const { lines, label, hint, kind, required, when } = typed;
     const options = kind === "choice" ? optionsIn(lines, field?.options) : [];
     if (!label.zh || !label.en) throw incomplete(t("types.both-languages"));
     if (kind === "choice" && options.length < 2) throw incomplete(t("types.two-options"));
-    onKeep({ name: field?.name ?? keyOf(label.en, others), label, hint, kind, required, options });
+    const name = field?.name ?? `${prefix}${keyOf(label.en, others)}`;
+    onKeep({ name, label, hint, kind, required, options, ...(when && { when }) });
   };
   return (
     <FormDialog
@@ -71,6 +79,9 @@ export function FieldDialog({ field, others, onKeep, trigger }: Props) {
         <Field label={t("types.options")} hint={t("types.options-hint")} required>
           <TextArea rows={4} value={typed.lines} onChange={(lines) => change({ lines })} />
         </Field>
+      )}
+      {before.length > 0 && (
+        <WhenPick before={before} value={typed.when} onChange={(when) => change({ when })} />
       )}
       <Checkbox
         label={t("types.required-field")}

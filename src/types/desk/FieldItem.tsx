@@ -1,4 +1,5 @@
 import { ChevronDown, ChevronUp, Trash2 } from "lucide-react";
+import type { ComponentProps } from "react";
 import { Button } from "../../ui/Button.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { useLanguage, useT } from "../../ui/texts.tsx";
@@ -9,6 +10,7 @@ import type { Draft } from "./TypeEditor.tsx";
 type Field = Draft["fields"][number];
 type Props = {
   field: Field;
+  before: ComponentProps<typeof FieldDialog>["before"];
   first: boolean;
   last: boolean;
   onMove: (by: -1 | 1) => void;
@@ -16,7 +18,7 @@ type Props = {
   onRemove: () => void;
 };
 
-export function FieldItem({ field, first, last, onMove, onKeep, onRemove }: Props) {
+export function FieldItem({ field, before, first, last, onMove, onKeep, onRemove }: Props) {
   const t = useT();
   const language = useLanguage();
   const name = inLanguage(field.label, language);
@@ -53,6 +55,7 @@ export function FieldItem({ field, first, last, onMove, onKeep, onRemove }: Prop
         <FieldDialog
           field={field}
           others={[]}
+          before={before}
           onKeep={onKeep}
           trigger={<Button size="sm">{t("settings.edit")}</Button>}
         />

@@ -3,7 +3,8 @@ import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Empty } from "../../ui/Empty.tsx";
 import { Section } from "../../ui/Section.tsx";
-import { useT } from "../../ui/texts.tsx";
+import { useLanguage, useT } from "../../ui/texts.tsx";
+import { inLanguage } from "./draft.ts";
 import { FieldDialog } from "./FieldDialog.tsx";
 import { FieldItem } from "./FieldItem.tsx";
 import type { Part } from "./TypeEditor.tsx";
@@ -11,7 +12,21 @@ import type { Part } from "./TypeEditor.tsx";
 /** What the form asks: the product's fields, required or not, and those made here in their order. */
 export function FieldsPart({ type, draft, change }: Part) {
   const t = useT();
+  const language = useLanguage();
   const { fields } = draft;
+  /** The choices that stand before a field. */
+  const choicesBefore = (at: number) =>
+    [
+      ...type.given,
+      ...fields.slice(0, at).map(({ name, label, options }) => ({
+        name,
+        label: inLanguage(label, language),
+        options: options.map((option) => ({
+          value: option.value,
+          label: inLanguage(option.label, language),
+        })),
+      })),
+    ].filter(({ options }) => options.length > 0);
   const move = (at: number, by: -1 | 1) => {
     const moved = [...fields];
     moved.splice(at + by, 0, ...moved.splice(at, 1));
@@ -42,6 +57,7 @@ export function FieldsPart({ type, draft, change }: Part) {
         description={t("types.own-fields-lead")}
         actions={
           <FieldDialog
+            before={choicesBefore(fields.length)}
             others={[...type.given, ...fields].map(({ name }) => name)}
             onKeep={(field) => change({ fields: [...fields, field] })}
             trigger={
@@ -64,6 +80,7 @@ export function FieldsPart({ type, draft, change }: Part) {
               <FieldItem
                 key={field.name}
                 field={field}
+                before={choicesBefore(at)}
                 first={at === 0}
                 last={at === fields.length - 1}
                 onMove={(by) => move(at, by)}

@@ -3,9 +3,17 @@ import { Button } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { FormDialog } from "../../ui/FormDialog.tsx";
+import { TextArea } from "../../ui/TextArea.tsx";
 import { TextInput } from "../../ui/TextInput.tsx";
 import { useLanguage, useT } from "../../ui/texts.tsx";
-import { changesOnly, inLanguage, type Move, type MoveChange } from "./draft.ts";
+import {
+  changesOnly,
+  inLanguage,
+  linesOfWords,
+  wordsOfLines,
+  type Move,
+  type MoveChange,
+} from "./draft.ts";
 import { incomplete } from "./incomplete.ts";
 import { WordsFields } from "./WordsFields.tsx";
 
@@ -25,13 +33,25 @@ export function MoveDialog({ move, change, onChange }: Props) {
     by: hats.filter((name) => move.by.includes(name)),
     required: {},
     after: move.after,
+    afterMinutes: move.afterMinutes,
     within: move.within,
+    suggest: {},
   };
+  const offering = move.asks.flatMap(({ name, label, suggest }) =>
+    suggest ? [{ name, label, lines: linesOfWords(suggest) }] : [],
+  );
   const begin = () => ({
     label: change?.label ?? move.label,
     by: change?.by ?? product.by,
     required: change?.required ?? {},
     after: String(change?.after ?? move.after ?? ""),
+    afterMinutes: String(change?.afterMinutes ?? move.afterMinutes ?? ""),
+    lines: Object.fromEntries(
+      offering.map(({ name, lines }) => {
+        const changed = change?.suggest?.[name];
+        return [name, changed ? linesOfWords(changed) : lines];
+      }),
+    ) as Record<string, string>,
     within: String(change?.within ?? move.within ?? ""),
   });
   const [typed, setTyped] = useState(begin);
@@ -39,12 +59,30 @@ export function MoveDialog({ move, change, onChange }: Props) {
   const has = (hat: string) => (typed.by as readonly string[]).includes(hat);
   const keep = async () => {
     if (!typed.label.zh || !typed.label.en) throw incomplete(t("types.both-languages"));
-    const [after, within] = [typed.after, typed.within].map((days) =>
-      days === "" ? undefined : Number(days),
+    const { lines, ...rest } = typed;
+    const [after, within, afterMinutes] = [typed.after, typed.within, typed.afterMinutes].map(
+      (count) => (count === "" ? undefined : Number(count)),
     );
-    if ([after, within].some((days) => days !== undefined && !(Number.isInteger(days) && days > 0)))
+    if (
+      [after, within, afterMinutes].some(
+        (days) => days !== undefined && !(Number.isInteger(days) && days > 0),
+      )
+    )
       throw incomplete(t("types.whole-days"));
-    const said = { ...typed, after, within } as MoveChange;
+    const suggest = Object.fromEntries(
+      offering.flatMap((ask) => {
+        const said = lines[ask.name] ?? ask.lines;
+        return said === ask.lines ? [] : [[ask.name, wordsOfLines(said)]];
+      }),
+    );
+    const said = {
+      ...rest,
+      after,
+      afterMinutes,
+      within,
+      suggest,
+      asks: change?.asks,
+    } as MoveChange;
     onChange(changesOnly(said, product));
   };
   return (
@@ -95,6 +133,28 @@ export function MoveDialog({ move, change, onChange }: Props) {
             />
           ))}
         </fieldset>
+      )}
+      {offering.map(({ name, label }) => (
+        <Field
+          key={name}
+          label={t("types.suggest", { field: label })}
+          hint={t("types.options-hint")}
+        >
+          <TextArea
+            rows={5}
+            value={typed.lines[name] ?? ""}
+            onChange={(lines) => set({ lines: { ...typed.lines, [name]: lines } })}
+          />
+        </Field>
+      ))}
+      {move.afterMinutes !== null && (
+        <Field label={t("types.after-minutes")} hint={t("types.after-minutes-hint")}>
+          <TextInput
+            inputMode="numeric"
+            value={typed.afterMinutes}
+            onChange={(afterMinutes) => set({ afterMinutes })}
+          />
+        </Field>
       )}
       {move.after !== null && (
         <Field label={t("types.after")} hint={t("types.after-hint")}>

@@ -1,7 +1,8 @@
 import { useLanguage, useT } from "../../ui/texts.tsx";
-import { inLanguage, type Move, type MoveChange } from "./draft.ts";
+import { changesOnly, inLanguage, type Move, type MoveChange } from "./draft.ts";
 import { Item } from "./Item.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
+import { MoveQuestions } from "./MoveQuestions.tsx";
 
 type Props = {
   move: Move;
@@ -20,6 +21,7 @@ export function MoveItem({ move, stateName, change, onChange }: Props) {
   const who = move.may.filter(({ name }) => (chosen as readonly string[]).includes(name));
   const required = move.asks.filter(({ name, required }) => change?.required?.[name] ?? required);
   const after = change?.after ?? move.after;
+  const minutes = change?.afterMinutes ?? move.afterMinutes;
   const within = change?.within ?? move.within;
   return (
     <Item
@@ -33,8 +35,19 @@ export function MoveItem({ move, stateName, change, onChange }: Props) {
           ? t("flows.asks", { what: required.map((ask) => ask.label).join(t("list.comma")) })
           : "",
         after === null ? "" : t("flows.after", { count: after }),
+        minutes === null ? "" : t("types.after-minutes-of", { count: minutes }),
         within === null ? "" : t("types.within-days", { count: within }),
       ]}
+      more={
+        move.asksMore && (
+          <MoveQuestions
+            questions={change?.asks ?? []}
+            onChange={(asks) =>
+              onChange(changesOnly({ ...change, asks: asks.length > 0 ? asks : undefined }, {}))
+            }
+          />
+        )
+      }
       action={<MoveDialog move={move} change={change} onChange={onChange} />}
     />
   );

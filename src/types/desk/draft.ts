@@ -49,7 +49,11 @@ export const optionsIn = (lines: string, before: Options = []): NonNullable<Opti
   return made;
 };
 export const linesOf = (options: Options = []): string =>
-  options.map(({ label: { zh, en } }) => (zh === en ? zh : `${zh} | ${en}`)).join("\n");
+  linesOfWords(options.map(({ label }) => label));
+/** The same of words without a name: lines that are offered as an answer. */
+export const wordsOfLines = (lines: string): Word[] => optionsIn(lines).map(({ label }) => label);
+export const linesOfWords = (words: readonly Word[]): string =>
+  words.map(({ zh, en }) => (zh === en ? zh : `${zh} | ${en}`)).join("\n");
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
