@@ -8,6 +8,8 @@ create table notices (
   binding_id uuid references bindings,
   contact_id uuid references people,
   defect_id uuid,
+  -- The year whose days off nobody has entered.
+  year int,
   by_id uuid references people,
   -- Of a clock that runs out: which, and until when it was to be kept.
   clock text,
@@ -15,7 +17,7 @@ create table notices (
   created_at timestamptz not null default now(),
   read_at timestamptz,
   unique (person_id, cause),
-  check (num_nonnulls(ticket_id, binding_id, contact_id, defect_id) = 1)
+  check (num_nonnulls(ticket_id, binding_id, contact_id, defect_id, year) = 1)
 );
 -- Letters, each once: those that wait for their hour, those that went out or were refused for good. `cause` is the event.
 create table letters (

@@ -1,7 +1,9 @@
 -- Each change to the calendar begins by counting up: changes wait for one another, and every process sees that it has to read again.
 create table calendar_version (
   single boolean primary key default true check (single),
-  version bigint not null default 0
+  version bigint not null default 0,
+  -- The last day on which somebody was told that the notice of a year is missing.
+  warned date
 );
 insert into calendar_version default values;
 

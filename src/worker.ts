@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sweepAuth } from "./auth/index.ts";
-import { loadCalendar, refreshCalendar } from "./calendar/index.ts";
+import { loadCalendar, refreshCalendar, warnOfMissingYear } from "./calendar/index.ts";
 import { missTrains, warnOfToday } from "./defects/index.ts";
 import { finishFiles, sweepFiles } from "./files/index.ts";
 import { run, sql, urlOf } from "./lib/db.ts";
@@ -119,6 +119,14 @@ const plan = defineJob({
   run: (house: House) => followCalendar(house),
 });
 
+/** In the hours in which somebody can act on it. */
+const coverage = defineJob({
+  name: "calendar.coverage",
+  cron: "15 9-17 * * *",
+  data: nothing,
+  run: (house: House) => warnOfMissingYear(house),
+});
+
 const freeze = defineJob({
   name: "releases.freeze",
   cron: "* * * * *",
@@ -168,6 +176,7 @@ const jobs = [
   reverify,
   overdue,
   plan,
+  coverage,
   freeze,
   missed,
   reach,

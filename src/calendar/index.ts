@@ -8,6 +8,7 @@ export { beginChange as beginCalendarChange } from "./store.ts";
 export { insteadOf, type Instead } from "./instead.ts";
 export { inWords, otherDays, reasonFor } from "./view.ts";
 export { calendarRoutes } from "./routes.ts";
+export { warnOfMissingYear } from "./warn.ts";
 export { trainFor, usualRule, type Fate } from "./train.ts";
 export { workdaysOf, type Overlay } from "./workdays.ts";
 export { knownYears, type Holiday, type Year } from "./years.ts";

@@ -40,6 +40,7 @@ export const audiences = {
   bizDirectors: (db) => withRole(db, "biz_director"),
   /** Who may delete what is kept of a person, and who may say that two are one. */
   erasers: (db) => whoMay(db, "contacts.end"),
+  calendarKeepers: (db) => whoMay(db, "calendar.write"),
   mergers: (db) => whoMay(db, "contacts.merge"),
   /** The customer of the request. */
   requester: (_, { ticket }) => known(ticket?.requesterId),

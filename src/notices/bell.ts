@@ -22,12 +22,12 @@ export const ringFor = async (
 ): Promise<void> => {
   if (personIds.length === 0) return;
   const { actorId, ticketId } = event;
-  const { bindingId, contactId, defectId } = aboutOf(event);
+  const { bindingId, contactId, defectId, year } = aboutOf(event);
   await run(
     db,
     sql`
-      insert into notices (id, person_id, cause, name, ticket_id, binding_id, contact_id, defect_id, by_id, clock, due_at)
-      select w.id, p.id, ${positionText(event)}, ${name}, ${ticketId}, ${bindingId}, ${contactId}, ${defectId}, ${actorId},
+      insert into notices (id, person_id, cause, name, ticket_id, binding_id, contact_id, defect_id, year, by_id, clock, due_at)
+      select w.id, p.id, ${positionText(event)}, ${name}, ${ticketId}, ${bindingId}, ${contactId}, ${defectId}, ${year}::int, ${actorId},
         ${wordOf(event, "clock") || null}, ${wordOf(event, "dueAt") || null}
       from unnest(${personIds.map(() => newId())}::uuid[], ${personIds}::uuid[]) as w (id, person_id)
       join people p on p.id = w.person_id and p.kind = 'staff' and p.ended_at is null
@@ -37,10 +37,11 @@ export const ringFor = async (
   );
 };
 
-const aboutOf = ({ name, ticketId, aboutId }: Event) => ({
+const aboutOf = ({ name, ticketId, aboutId, data }: Event) => ({
   bindingId: name.startsWith("binding.") ? aboutId : null,
   defectId: name.startsWith("defect.") ? aboutId : null,
-  contactId: ticketId || /^(binding|defect)\./.test(name) ? null : aboutId,
+  year: name === "calendar.year-missing" ? Number(data["year"]) : null,
+  contactId: ticketId || /^(binding|defect|calendar)\./.test(name) ? null : aboutId,
 });
 
 // Reading a request is reading what one was told of it.
@@ -57,7 +58,10 @@ const seenFrom = (actor: Actor) => sql`
   left join bindings b on b.id = n.binding_id and ${actor.permissions.has("bindings.read")}
   left join people c on c.id = n.contact_id and ${actor.permissions.has("bindings.read")}
   left join defects d on d.id = n.defect_id and ${actor.permissions.has("defects.read")}
-  where n.person_id = ${actor.id} and num_nonnulls(t.id, b.id, c.id, d.id) > 0`;
+  where n.person_id = ${actor.id} and (
+      num_nonnulls(t.id, b.id, c.id, d.id) > 0
+      or (n.year is not null and ${actor.permissions.has("calendar.write")})
+    )`;
 
 type Shown = {
   id: string;
@@ -66,6 +70,7 @@ type Shown = {
   claim: { id: string; person: string; company: string } | null;
   contact: { id: string; name: string } | null;
   defect: { number: number; title: string } | null;
+  year: number | null;
   by: string;
   clock: ClockName | null;
   dueAt: string | null;
@@ -81,7 +86,7 @@ const shown = sql`
       where p.id = b.person_id
     ) as claim,
     case when c.id is not null then json_build_object('id', c.id, 'name', c.name) end as contact,
-    case when d.id is not null then json_build_object('number', d.number, 'title', d.title) end as defect,
+    case when d.id is not null then json_build_object('number', d.number, 'title', d.title) end as defect, n.year,
     coalesce((select p.name from people p where p.id = n.by_id), '') as by, n.clock,
     n.due_at, n.created_at,
     case when ${readWithTicket} then coalesce(n.read_at, now()) else n.read_at end as read_at`;

@@ -53,7 +53,7 @@ const forColleague = async (
   const notice = await unreadNotice(house.db, person, cause);
   if (!notice) return undefined;
   const { language } = person;
-  const { ticket, defect, claim, contact, by, clock, dueAt } = notice;
+  const { ticket, defect, claim, contact, year, by, clock, dueAt } = notice;
   const desk = `${house.config.publicUrl}/desk`;
   const [about, link] = defect
     ? [`DEF-${defect.number} ${defect.title}`, `${desk}/defects/${defect.number}`]
@@ -61,7 +61,9 @@ const forColleague = async (
       ? [`${claim.person} · ${claim.company}`, `${desk}/bindings/${claim.id}`]
       : contact
         ? [contact.name, `${desk}/contacts/${contact.id}`]
-        : [`#${ticket?.number} ${ticket?.title}`, `${desk}/tickets/${ticket?.number}`];
+        : year
+          ? [String(year), `${desk}/settings/calendar?tab=notices`]
+          : [`#${ticket?.number} ${ticket?.title}`, `${desk}/tickets/${ticket?.number}`];
   const what = say(bellWords[language], `notices.${name}`, {
     name: by,
     clock: clock && inLanguage(clocks[clock].label, language),

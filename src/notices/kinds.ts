@@ -34,6 +34,7 @@ export const kinds = {
   defect: ofStaff("hourly", ["desk", "now", "hourly", "daily", "off"], "defects.read"),
   rated: ofStaff("desk", ["desk", "now", "daily", "off"]),
   people: ofStaff("daily", ["desk", "now", "daily"], "bindings.read"),
+  calendar: ofStaff("daily", ["desk", "now", "daily"], "calendar.write"),
   receipt: ofContact(...must),
   answer: ofContact(...must),
   identity: ofContact(...must),

@@ -150,6 +150,8 @@ export const rules: Record<string, readonly Rule[]> = {
     bell("defect-back", "defect", ["defectOwner", "leads"], defectMoves("still_fails", "reopen")),
   ],
 
+  "calendar.year-missing": [bell("year-missing", "calendar", ["calendarKeepers"])],
+
   // Who somebody is.
   "binding.submitted": toClaimant("binding.submitted"),
   "binding.need_more": toClaimant("binding.need_more"),

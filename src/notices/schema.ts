@@ -6,13 +6,14 @@ import { processes } from "./templates/processes.ts";
 export const Notice = z.object({
   id: z.uuid(),
   /** What happened: `assigned`, `taken-over`, `handed-on`, `left-waiting`, `mentioned`, `answered`, `moved`, `urged`, `unsolved`, `rated`, `overdue`, `put-off`, `erasure`, `same-person`, `clock-75`, `clock-100`, `clock-150`,
-   * `fixing`, `date-moved`, `final-answer`, `coordinator-left`, `defect-new`, `defect-answered`, `defect-back`, `defect-failed`, `defect-fixed`, `defect-unsent`, `defect-on-train`. */
+   * `fixing`, `date-moved`, `final-answer`, `coordinator-left`, `defect-new`, `defect-answered`, `defect-back`, `defect-failed`, `defect-fixed`, `defect-unsent`, `defect-on-train`, `year-missing`. */
   name: z.string(),
-  /** What it is about: a request, the claim of a person to belong to a company, a person or a defect. */
+  /** What it is about: a request, the claim of a person to belong to a company, a person, a defect or a year without its notice. */
   ticket: z.object({ number: z.number(), title: z.string() }).nullable(),
   claim: z.object({ id: z.uuid(), person: z.string(), company: z.string() }).nullable(),
   contact: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   defect: z.object({ number: z.number(), title: z.string() }).nullable(),
+  year: z.int().nullable(),
   by: z.string(),
   /** Of a clock that runs out: its name, and until when it was to be kept. */
   clock: z.string().nullable(),

@@ -376,6 +376,12 @@ const table: Row[] = [
     bells: ["王工 defect-on-train"],
     letters: ["wang defect-on-train"],
   }),
+  row("a year whose notice nobody has entered", "calendar.year-missing", {
+    by: null,
+    data: { year: 2027 },
+    bells: ["老周 year-missing"],
+    letters: ["laozhou year-missing"],
+  }),
   row("a reminder that came too late", "ticket.reminded", { by: null, data: { state: "gone" } }),
   row("a clock at three quarters", "ticket.clock-warned", {
     by: null,

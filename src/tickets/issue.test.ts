@@ -4,6 +4,8 @@ import { cast, projects } from "../../test/cast.ts";
 import { delivered } from "../../test/delivered.ts";
 import { openDesk } from "../../test/desk.ts";
 import { submission } from "../../test/submission.ts";
+import type { Event } from "../lib/events.ts";
+import { returnTickets } from "./adopt.ts";
 import { setAllTimers } from "./clocks/timers.ts";
 import { tick } from "./clocks/tick.ts";
 
@@ -360,4 +362,18 @@ test("one version is confirmed: the one that was offered, while it is valid (R72
     });
   expect((await release("1")).body.code).toBe("ticket.estimate-other");
   expect((await release("2")).body.code).toBe("ticket.estimate-expired");
+});
+
+test("who followed an issue and has left follows it no longer, and those who lead are told (R82)", async () => {
+  const issue = await says("li", await delivered(desk), "导出列错位");
+  await run(db, sql`update tickets set coordinator_id = ${cast.xiaolin} where number = ${issue}`);
+  const event = { aboutId: cast.xiaolin, data: {} } as Event;
+  await returnTickets(house, event);
+  await returnTickets(house, event);
+  expect((await seen("laozhou", issue)).coordinator).toBe(null);
+  const { items } = (await as.laozhou.get(`/tickets/${issue}/history`)).body;
+  const left = items.filter(
+    ({ sentence }: { sentence: string }) => sentence === "跟进人小林已离职",
+  );
+  expect(left).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import {
   AtSign,
   BellOff,
   Bug,
+  CalendarX2,
   Hourglass,
   MessageSquare,
   Siren,
@@ -47,6 +48,7 @@ const icons: Record<string, LucideIcon> = {
   "defect-unsent": Hourglass,
   "clock-75": Timer,
   "clock-100": Timer,
+  "year-missing": CalendarX2,
   "put-off": Timer,
   "clock-150": Timer,
 };
@@ -54,15 +56,17 @@ const pressing = new Set(["urged", "unsolved", "overdue", "put-off", "clock-100"
 
 type Notice = NonNullable<ReturnType<typeof useNotices>["notices"]>[number];
 
-const placeOf = ({ ticket, claim, contact, defect }: Notice) => {
+const placeOf = ({ ticket, claim, contact, defect, year }: Notice) => {
   if (defect) return { to: "/defects/$number", params: { number: String(defect.number) } } as const;
   if (claim) return { to: "/bindings/$id", params: { id: claim.id } } as const;
   if (contact) return { to: "/contacts/$id", params: { id: contact.id } } as const;
+  if (year) return { to: "/settings/calendar", search: { tab: "notices" } } as const;
   return { to: "/tickets/$number", params: { number: String(ticket?.number) } } as const;
 };
-const subjectOf = ({ ticket, claim, contact, defect }: Notice): string => {
+const subjectOf = ({ ticket, claim, contact, defect, year }: Notice): string => {
   if (defect) return `DEF-${defect.number} ${defect.title}`;
   if (claim) return `${claim.person} · ${claim.company}`;
+  if (year) return String(year);
   return contact ? contact.name : `${ticket?.number} ${ticket?.title}`;
 };
 
