@@ -1,7 +1,7 @@
 import { wordOf, type Event } from "./lib/events.ts";
 import type { House } from "./lib/house.ts";
 import { hasEnded, isReport, reportDefect, settleDefect } from "./defects/index.ts";
-import { channels, channelsFor } from "./notices/index.ts";
+import { channels, channelsFor, forgetLetters } from "./notices/index.ts";
 import { followCalendar } from "./releases/index.ts";
 import { wakeTrackers } from "./trackers/index.ts";
 import {
@@ -34,7 +34,7 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "binding.verified": { adoptTickets },
   "binding.revoked": { handOnTickets },
   "person.ended": { handOnTickets },
-  "person.erased": { forgetPerson },
+  "person.erased": { forgetPerson, forgetLetters },
   "contact.merged": { joinRequests },
   "staff.ended": { returnTickets },
   "staff.away": { giveBackAway },

@@ -611,7 +611,10 @@ test("who may no longer see a request is told nothing more of it", async () => {
   await run(db, sql`update tickets set requester_id = ${cast.qian} where id = ${ticketId}`);
   await publish(db, { id: null }, "ticket.promised", { ticketId, data: { date: "2026-12-04" } });
   const event = await last();
+  // Where letters go out at all: the demonstration's go into the log.
+  house.demo = true;
   await told(event);
+  house.demo = false;
   const { outcome } = await one<{ outcome: string }>(
     db,
     sql`select outcome from letters where cause = ${positionText(event)}`,
