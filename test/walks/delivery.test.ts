@@ -56,7 +56,7 @@ test("an issue goes to its silent developer, back to the queue, and is answered"
 
   // Support asks him again, and goes on following it.
   await support.page.getByRole("button", { name: "认领" }).first().click();
-  await press(support, "上报并分配开发", { 问题概要: "导出列错位，开发未答复" }, "王工");
+  await press(support, "上报并分配开发", { 问题概要: "导出列错位，开发未答复" }, "王工（原开发）");
   await support.page.getByText("跟进人").waitFor();
 
   await developer.page.reload();
