@@ -112,7 +112,7 @@ test("a custom requirement from its goal to its acceptance", async () => {
   await sure.getByLabel(/合同、订单或邮件/).fill("PO-2026-17");
   await sure.getByRole("button", { name: "确认工作量" }).click();
 
-  await developer.page.getByRole("button", { name: "开始开发" }).first().click();
+  await press(developer, "开始开发", { 计划交付日期: "2099-12-31" });
   await press(developer, "开发完成", { 版本: "v1.0", 测试说明: "三张表已比对" });
   await developer.page.getByRole("button", { name: "交付", exact: true }).first().click();
   for (const [label, text] of Object.entries({
