@@ -3,7 +3,7 @@ import { businessTimeOf, knownYears, usualHours, workdaysOf } from "../../calend
 import { flows } from "../../flows/index.ts";
 import type { Terms } from "../../plans/index.ts";
 import { reckon, type Past } from "./reckon.ts";
-import { timersOf } from "./timers.ts";
+import { timersOf } from "./coming.ts";
 
 const time = businessTimeOf(workdaysOf(knownYears), usualHours, "Asia/Shanghai");
 const at = (wall: string) => Date.parse(`${wall.replace(" ", "T")}:00+08:00`);

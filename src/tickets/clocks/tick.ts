@@ -4,7 +4,8 @@ import { publish } from "../../lib/publish.ts";
 import { system } from "../../people/index.ts";
 import { makeMove } from "../move.ts";
 import { holdTicket, type Ticket } from "../ticket.ts";
-import { reckoned, setTimersIn, type Timer } from "./timers.ts";
+import type { Timer } from "./coming.ts";
+import { reckoned, setTimersIn } from "./timers.ts";
 
 const BATCH = 200;
 

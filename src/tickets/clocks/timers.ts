@@ -1,24 +1,13 @@
-import { calendarOf, type BusinessTime } from "../../calendar/index.ts";
-import { dayAfter, type Day } from "../../lib/day.ts";
+import { calendarOf } from "../../calendar/index.ts";
 import { inTransaction, rows, run, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 import type { Event } from "../../lib/events.ts";
 import type { House } from "../../lib/house.ts";
-import { instantOf } from "../../lib/zone.ts";
-import { clocks, stateOf, warnings } from "../../flows/index.ts";
 import { todayOf } from "../../people/index.ts";
 import { termsNow } from "../../plans/index.ts";
+import { lastDaysOf, nextDue, timersOf } from "./coming.ts";
+import { instant, keepTimers } from "./keep.ts";
 import { pastsOf } from "./past.ts";
-import { reckon, type Past, type Reckoned } from "./reckon.ts";
-
-/** `move:no_answer`, `remind:1`, `warn:FR:75`; at an instant in milliseconds since 1970. */
-export type Timer = {
-  name: string;
-  at: number;
-  /** A warning or a reminder comes once from then on; missed in a standstill, it comes late. A move comes in any case. */
-  onceSince?: number;
-  /** Of a warning: when its clock runs out. */
-  due?: number;
-};
+import { reckon } from "./reckon.ts";
 
 /** After whatever happened to requests: what each has coming by the clock, and when its next promise runs out. */
 export const setTimers = (house: House, ticketIds: readonly string[]): Promise<void> =>
@@ -51,7 +40,7 @@ export const setTimersIn = async (
       ) as d (id, at, clock)
       where t.id = d.id and (t.due_at, t.due_clock) is distinct from (d.at, d.clock)`,
   );
-  await replace(db, found, now);
+  await keepTimers(db, found, now);
 };
 
 /** What these are about: while an issue with a delivery is open, the requirement it was made for is not accepted by silence. */
@@ -104,127 +93,6 @@ export const reckoned = async (
       due: nextDue(running),
     };
   });
-
-const instant = (at: number): string => new Date(at).toISOString();
-
-/** The promise of ours that runs out first. */
-const nextDue = (running: readonly Reckoned[]) =>
-  running
-    .flatMap(({ name, due }) => (due !== null && clocks[name].ours ? [{ name, due }] : []))
-    .toSorted((a, b) => a.due - b.due)[0];
-
-/** All that a request has coming, also what should have come already. */
-export const timersOf = (past: Past, running: readonly Reckoned[], time: BusinessTime): Timer[] => {
-  const { state } = past.spans.at(-1)!;
-  const { remind = [] } = stateOf(past.flow, state);
-  const from = waitsSince(past);
-  const warned = running
-    .filter(({ name, standing }) => standing === "running" && clocks[name].ours)
-    .flatMap((clock) =>
-      warnings.map((percent) => ({
-        name: `warn:${clock.name}:${percent}`,
-        at: clock.reaches(percent / 100),
-        onceSince: clock.from,
-        due: clock.reaches(1),
-      })),
-    );
-  const moves = Object.entries(past.flow.moves).flatMap(([name, move]) => {
-    const minutes = move.after === undefined ? move.afterMinutes : move.after * time.dayMinutes;
-    if (minutes === undefined || from === null || !move.from.includes(state)) return [];
-    if (move.guard?.includes("not-s1") && past.severities.at(-1)?.severity === "S1") return [];
-    // A developer who writes is not silent.
-    const silent = running.find((clock) => clock.name === "DS");
-    return [{ name: `move:${name}`, at: time.add(silent?.from ?? from, minutes) }];
-  });
-  return [
-    ...warned,
-    ...(from === null ? [] : remind).map((days) => ({
-      name: `remind:${days}`,
-      at: time.add(from!, days * time.dayMinutes),
-      onceSince: from!,
-    })),
-    ...moves,
-  ];
-};
-
-/**
- * Since when it stands where it stands, for what time alone makes of it. Null while the customer has written and nobody
- * has answered, and while what was handed over is being mended: neither is silence.
- */
-const waitsSince = ({ flow, spans, replies, heard = null, mending }: Past): number | null => {
-  const { state, from } = spans.at(-1)!;
-  if (stateOf(flow, state).turn !== "customer") return from;
-  if (mending?.open) return null;
-  const since = Math.max(from, mending?.ended ?? 0);
-  if (heard === null || heard <= since) return since;
-  return replies.find((at) => at > heard) ?? null;
-};
-
-/** What a day ends: an offer is good to the end of its last day. */
-const lastDaysOf = ({ flow, spans, facts = {} }: Past, zone: string): Timer[] =>
-  Object.entries(flow.moves).flatMap(([name, { expires, from }]) => {
-    const day = expires && facts[expires];
-    if (!day || !from.includes(spans.at(-1)!.state)) return [];
-    return [{ name: `move:${name}`, at: instantOf({ day: dayAfter(day as Day), time: 0 }, zone) }];
-  });
-
-type Coming = { id: string; timers: readonly Timer[] };
-
-/** What lies ahead is set, and what should have come and has not; nothing else is. */
-const replace = async (db: Db, found: readonly Coming[], now: number): Promise<void> => {
-  const all = found.flatMap(({ id, timers }) => timers.map((timer) => ({ id, ...timer })));
-  const [ahead, over] = [
-    all.filter(({ at, onceSince }) => at > now || onceSince === undefined),
-    all.filter(({ at, onceSince }) => at <= now && onceSince !== undefined),
-  ];
-  const set = [...ahead, ...(await notYet(db, over))];
-  const columns = sql`
-    ${set.map(({ id }) => id)}::uuid[], ${set.map(({ name }) => name)}::text[],
-    ${set.map(({ at }) => instant(at))}::timestamptz[]`;
-  await run(
-    db,
-    sql`
-      delete from ticket_timers r
-      where r.ticket_id = any(${found.map(({ id }) => id)}::uuid[]) and not exists (
-        select from unnest(${columns}) as t (id, name, at)
-        where t.id = r.ticket_id and t.name = r.name
-      )`,
-  );
-  if (set.length > 0)
-    await run(
-      db,
-      sql`
-        insert into ticket_timers (ticket_id, name, due_at)
-        select t.id, t.name, t.at
-        from unnest(${columns}) as t (id, name, at)
-        on conflict (ticket_id, name) do update set due_at = excluded.due_at`,
-    );
-};
-
-type Over = Timer & { id: string };
-
-/** Those of them that have not come since they could. */
-const notYet = async (db: Db, over: readonly Over[]): Promise<Over[]> => {
-  if (over.length === 0) return [];
-  const said = await rows<{ position: number }>(
-    db,
-    sql`
-      select t.position
-      from unnest(
-        ${over.map(({ id }) => id)}::uuid[], ${over.map(({ name }) => name)}::text[],
-        ${over.map(({ onceSince = 0 }) => instant(onceSince))}::timestamptz[]
-      ) with ordinality as t (id, name, since, position)
-      where exists (
-        select from events e
-        where e.ticket_id = t.id and e.at >= t.since and t.name = case e.name
-          when 'ticket.clock-warned' then concat_ws(':', 'warn', e.data ->> 'clock', e.data ->> 'percent')
-          when 'ticket.reminded' then 'remind:' || (e.data ->> 'days')
-        end
-      )`,
-  );
-  const come = new Set(said.map(({ position }) => position));
-  return over.filter((_, i) => !come.has(i + 1));
-};
 
 const BATCH = 200;
 
