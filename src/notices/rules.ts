@@ -1,5 +1,6 @@
 import { wordOf, type Event } from "../lib/events.ts";
 import { stateOf, warnings, whoseClock } from "../flows/index.ts";
+import { CHECKED_ABOVE } from "../tickets/index.ts";
 import { processOf } from "../types/index.ts";
 import type { Audience } from "./audience.ts";
 import type { Happened } from "./happened.ts";
@@ -76,6 +77,7 @@ export const rules: Record<string, readonly Rule[]> = {
     letter(answer, "answer", always, ["requester", "also"]),
     copy(copied, "answer"),
   ],
+  "ticket.estimate-checked": [bell("estimate-checked", "waiting", ["business", "assignee"])],
   "ticket.urged": [bell("urged", "urgent", ["assignee", "leads"])],
   "ticket.coordinator-left": [bell("coordinator-left", "waiting", ["leads"])],
   "ticket.rated": [bell("rated", "rated", ["assignee"])],
@@ -86,7 +88,8 @@ export const rules: Record<string, readonly Rule[]> = {
     bell("unsolved", "urgent", ["leads"], isUnsolvedAgain),
     bell("moved", "answered", ["assignee", "coordinator"], byCustomer),
     bell("to-estimate", "waiting", ["customLeads"], need("estimate")),
-    bell("estimated", "waiting", ["business"], need("estimated")),
+    bell("to-check", "waiting", ["customLeads"], isLarge),
+    bell("estimated", "waiting", ["business"], isToBeConfirmed),
     bell("to-estimate", "waiting", ["assignee", "customLeads"], need("back_to_estimate", "again")),
     bell("scope-unclear", "waiting", ["assignee"], need("scope_unclear")),
     bell("effort-confirmed", "waiting", ["customLeads"], need("confirm")),
@@ -225,6 +228,14 @@ function at(percent: number) {
 // Whoever has it was to hear of what came before, and that was not said.
 function gathersAt(percent: number) {
   return (event: Event): boolean => at(percent)(event) && event.data["gathers"] === true;
+}
+// So much work is gone through by a second developer before business hears of it (R72).
+function isLarge(event: Event): boolean {
+  const { days } = (event.data["answers"] ?? {}) as { days?: string };
+  return need("estimated")(event) && Number(days) > CHECKED_ABOVE;
+}
+function isToBeConfirmed(event: Event): boolean {
+  return need("estimated")(event) && !isLarge(event);
 }
 // Of what came due together in a standstill, the last says it all.
 function isInTime({ data }: Event): boolean {

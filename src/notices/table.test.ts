@@ -225,6 +225,18 @@ const table: Row[] = [
     bells: ["陈姐 estimated"],
     letters: ["chen estimated"],
   }),
+  row("estimated, and so much that a second developer checks it", "ticket.moved", {
+    by: cast.chen,
+    data: moved("custom_requirement", "estimated", "business_confirm", { answers: { days: "25" } }),
+    bells: ["管理员 to-check"],
+    letters: ["admin to-check"],
+  }),
+  row("checked by a second developer", "ticket.estimate-checked", {
+    by: cast.admin,
+    data: { version: "1" },
+    bells: ["小林 estimate-checked", "陈姐 estimate-checked"],
+    letters: ["chen estimate-checked", "xiaolin estimate-checked"],
+  }),
   row("to be estimated again", "ticket.moved", {
     by: cast.chen,
     data: moved("custom_requirement", "back_to_estimate", "estimating"),

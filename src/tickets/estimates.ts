@@ -1,13 +1,15 @@
-import { inTransaction, maybe, one, run, sql, type Db, type RawBuilder } from "../lib/db.ts";
+import { inTransaction, maybe, one, rows, run, sql, type Db, type RawBuilder } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { notFound, Refusal } from "../lib/refusal.ts";
 import { hatsOf } from "../flows/index.ts";
+import { rolesWith } from "../flows/hats.ts";
 import type { Actor, Contact, Staff } from "../people/index.ts";
+import { follow } from "./follow.ts";
 import { actedOnBy } from "./sight.ts";
 import { holdTicket, type Answers, type Ticket } from "./ticket.ts";
 
 /** Above so many person-days a second developer checks (R72). */
-const CHECKED_ABOVE = 20;
+export const CHECKED_ABOVE = 20;
 
 /** An estimate that was handed in is kept by its version; business puts the price to it, which stands nowhere else (R73). */
 export const keepEstimate = async (
@@ -17,13 +19,16 @@ export const keepEstimate = async (
   move: string,
   { estimate, scope, days, assumptions, validUntil, price, confirms }: Answers,
 ): Promise<void> => {
-  if (move === "estimated")
+  if (move === "estimated") {
     await run(
       db,
       sql`
         insert into estimates (ticket_id, version, scope, days, assumptions, valid_until, by_id)
         values (${id}, ${Number(estimate)}, ${scope ?? ""}, ${Number(days)}, ${assumptions ?? ""}, ${validUntil}, ${actor.id})`,
     );
+    // Whoever is to find a second developer for it, or is that, has to see it.
+    if (Number(days) > CHECKED_ABOVE) await follow(db, id, await developersLeads(db));
+  }
   if (move === "release")
     await run(
       db,
@@ -32,6 +37,18 @@ export const keepEstimate = async (
         set price = ${price ?? ""}, released_at = now(), released_by = ${actor.id}
         where ticket_id = ${id} and version = ${Number(confirms)}`,
     );
+};
+
+const developersLeads = async (db: Db): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    db,
+    sql`
+      select s.person_id as id
+      from staff s
+      join people p on p.id = s.person_id
+      where s.roles && ${rolesWith("custom_lead")}::text[] and p.ended_at is null`,
+  );
+  return found.map(({ id }) => id);
 };
 
 /** What stands against handing in this version, or sending it on, if anything. */

@@ -1,4 +1,5 @@
 export { dueOf } from "./clocks/due.ts";
+export { CHECKED_ABOVE } from "./estimates.ts";
 export { setAllTimers, setTimers, setTimersOfProject, setTimersOfToday } from "./clocks/timers.ts";
 export { tick } from "./clocks/tick.ts";
 export { adoptTickets, handOnTickets, returnTickets } from "./adopt.ts";
