@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sweepAuth } from "./auth/index.ts";
 import { loadCalendar, refreshCalendar, warnOfMissingYear } from "./calendar/index.ts";
-import { missTrains, warnOfToday } from "./defects/index.ts";
+import { missTrains, ringUnanswered, warnOfToday } from "./defects/index.ts";
 import { finishFiles, sweepFiles } from "./files/index.ts";
 import { run, sql, urlOf } from "./lib/db.ts";
 import type { Event } from "./lib/events.ts";
@@ -134,12 +134,13 @@ const freeze = defineJob({
   run: (house: House) => freezeTrains(house),
 });
 
-/** Who waited for a fix that did not come hears of the next day at once; who can still finish it, hours before. */
+/** What R&D owes an answer rings. Who waited for a fix that did not come hears of the next day at once; who can still finish it, hours before. */
 const missed = defineJob({
   name: "defects.missed",
   cron: "*/10 * * * *",
   data: nothing,
   async run(house: House) {
+    await ringUnanswered(house);
     await warnOfToday(house);
     await missTrains(house);
   },

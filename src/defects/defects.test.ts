@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { calendarOf } from "../calendar/index.ts";
 import { rolesWith } from "../flows/hats.ts";
 import { defectFlow } from "../flows/index.ts";
-import { inTransaction, rows, run, sql } from "../lib/db.ts";
+import { inTransaction, one, rows, run, sql } from "../lib/db.ts";
 import { dayInWords } from "../lib/text.ts";
 import { identify, type Staff } from "../people/index.ts";
 import { roles, type Role } from "../people/permissions.ts";
@@ -11,6 +11,7 @@ import { submission } from "../../test/submission.ts";
 import { hotfixDefect, releaseDefects } from "./aboard.ts";
 import { missTrains } from "./day.ts";
 import { warnOfToday } from "./dueToday.ts";
+import { ringUnanswered } from "./unanswered.ts";
 import { openReporting, report, trace } from "./testing/reporting.ts";
 
 const {
@@ -246,6 +247,35 @@ describe("R&D", () => {
       ({ data }) => data["move"] === "schedule",
     );
     expect(scheduled).toHaveLength(1);
+  });
+
+  test("what R&D has not answered within a business day rings, once (AK)", async () => {
+    const { number: defect } = await defectOf(await reported());
+    await run(
+      db,
+      sql`update defects set state_since = '2026-03-11T08:00:00Z' where number = ${defect}`,
+    );
+    const rung = async (at: string) => {
+      await ringUnanswered(house, Date.parse(at));
+      const { count } = await one<{ count: number }>(
+        db,
+        sql`
+          select count(*)::int as count
+          from events e
+          join defects d on d.id = e.about_id
+          where e.name = 'defect.unanswered' and d.number = ${defect}`,
+      );
+      return count;
+    };
+    expect(await rung("2026-03-12T07:59:59Z")).toBe(0);
+    expect(await rung("2026-03-12T08:00:00Z")).toBe(1);
+    expect(await rung("2026-03-12T08:10:00Z")).toBe(1);
+    // What was asked and comes back is owed an answer anew.
+    await run(
+      db,
+      sql`update defects set state_since = now() + interval '1 minute' where number = ${defect}`,
+    );
+    expect(await rung("2099-03-12T08:10:00Z")).toBe(2);
   });
 
   test("what is not fixed on its day rings hours before the close, once (R66)", async () => {

@@ -2,6 +2,7 @@ export { backAboard, hotfixDefect, leaveTrains, putOff, releaseDefects } from ".
 export { closeList, dropList, keepList } from "./built.ts";
 export { maySeePassed } from "./files.ts";
 export { missTrains, moveDay } from "./day.ts";
+export { ringUnanswered } from "./unanswered.ts";
 export { warnOfToday } from "./dueToday.ts";
 export { refuseNames } from "./names.ts";
 export { moveDefect } from "./move.ts";

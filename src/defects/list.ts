@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { calendarOf } from "../calendar/index.ts";
 import { rows, sql, type Db } from "../lib/db.ts";
 import { day } from "../lib/fields.ts";
 import type { House } from "../lib/house.ts";
@@ -9,6 +8,7 @@ import { defectFlow, defectName, defectNumberIn, inLanguage, stateOf } from "../
 import type { Staff } from "../people/index.ts";
 import type { DefectPage, DefectQuery, DefectRow } from "./schema.ts";
 import { done } from "./store.ts";
+import { answerBy } from "./unanswered.ts";
 
 /** A defect as a list reads it. */
 export type Row = {
@@ -130,10 +130,3 @@ export const rowView = (house: House, row: Row, language: Language): z.input<typ
   requests: row.requests,
   companies: row.companies,
 });
-
-/** R&D says within a business day whether it is one (AK, flows.md §0.2). */
-const answerBy = (house: House, since: string): string => {
-  const calendar = calendarOf(house);
-  const time = calendar.time(calendar.trainTeam);
-  return new Date(time.add(Date.parse(since), time.dayMinutes)).toISOString();
-};

@@ -143,6 +143,7 @@ export const rules: Record<string, readonly Rule[]> = {
   // R&D's side of a bug.
   "defect.opened": [bell("defect-new", "defect", ["rd"])],
   "defect.date-changed": [bell("put-off", "urgent", ["leads"], isSecondMiss)],
+  "defect.unanswered": [bell("defect-unanswered", "defect", ["rd", "managers"])],
   "defect.due-today": [bell("defect-due", "defect", ["defectOwner", "releaseManagers"])],
   "defect.on-train": [bell("defect-on-train", "defect", ["defectOwner"])],
   "defect.issue-unsent": [bell("defect-unsent", "defect", ["named"])],

@@ -376,6 +376,12 @@ const table: Row[] = [
     by: null,
     data: { from: "2026-12-04", date: "2026-11-27", missed: 2 },
   }),
+  row("a defect that R&D has not answered in time", "defect.unanswered", {
+    by: null,
+    data: { number: 1 },
+    bells: ["王工 defect-unanswered", "老周 defect-unanswered"],
+    letters: ["laozhou defect-unanswered", "wang defect-unanswered"],
+  }),
   row("a fix that is to be ready today", "defect.due-today", {
     by: null,
     data: { number: 1, date: "2026-12-04" },
