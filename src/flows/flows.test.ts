@@ -1,47 +1,42 @@
 import { describe, expect, test } from "vitest";
-import { defectFlow, flows, movesOpen, requestTypes, step, stepsAt } from "./index.ts";
+import { defectFlow, flows, movesOpen, releaseFlow, requestTypes, step, stepsAt } from "./index.ts";
 
-describe.each([...Object.entries(flows), ["defect", defectFlow] as const])(
-  "the flow %s",
-  (_, flow) => {
-    const states = Object.keys(flow.states);
+const all = [...Object.entries(flows), ["defect", defectFlow], ["release", releaseFlow]] as const;
+describe.each(all)("the flow %s", (_, flow) => {
+  const states = Object.keys(flow.states);
 
-    test("reaches every state from its start", () => {
-      const reached = new Set([flow.start, ...(flow.starts ?? [])]);
-      for (let before = 0; before !== reached.size;) {
-        before = reached.size;
-        for (const { from, to } of Object.values(flow.moves))
-          if (from.some((state) => reached.has(state))) reached.add(to);
-      }
-      expect([...reached].sort()).toEqual([...states].sort());
-    });
+  test("reaches every state from its start", () => {
+    const reached = new Set([flow.start, ...(flow.starts ?? [])]);
+    for (let before = 0; before !== reached.size;) {
+      before = reached.size;
+      for (const { from, to } of Object.values(flow.moves))
+        if (from.some((state) => reached.has(state))) reached.add(to);
+    }
+    expect([...reached].sort()).toEqual([...states].sort());
+  });
 
-    test("has a way out of every state that is not final", () => {
-      const stuck = states.filter(
-        (state) =>
-          !flow.states[state]?.final &&
-          !Object.values(flow.moves).some(({ from }) => from.includes(state)),
-      );
-      expect(stuck).toEqual([]);
-    });
+  test("has a way out of every state that is not final", () => {
+    const stuck = states.filter(
+      (state) =>
+        !flow.states[state]?.final &&
+        !Object.values(flow.moves).some(({ from }) => from.includes(state)),
+    );
+    expect(stuck).toEqual([]);
+  });
 
-    test("says every state, step, move and question in both languages", () => {
-      const texts = [
-        flow.title,
-        ...flow.steps,
-        ...Object.values(flow.states).flatMap(({ label, customer }) => [label, customer]),
-        ...Object.values(flow.moves).flatMap(({ label, asks = [] }) => [
-          label,
-          ...asks.flatMap((ask) => [
-            ask.label,
-            ...(ask.options ?? []).map((option) => option.label),
-          ]),
-        ]),
-      ];
-      expect(texts.filter(({ zh, en }) => !zh || !en)).toEqual([]);
-    });
-  },
-);
+  test("says every state, step, move and question in both languages", () => {
+    const texts = [
+      flow.title,
+      ...flow.steps,
+      ...Object.values(flow.states).flatMap(({ label, customer }) => [label, customer]),
+      ...Object.values(flow.moves).flatMap(({ label, asks = [] }) => [
+        label,
+        ...asks.flatMap((ask) => [ask.label, ...(ask.options ?? []).map((option) => option.label)]),
+      ]),
+    ];
+    expect(texts.filter(({ zh, en }) => !zh || !en)).toEqual([]);
+  });
+});
 
 describe("a request's moves", () => {
   const names = (state: string, ...hats: Parameters<typeof movesOpen>[2]) =>

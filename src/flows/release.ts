@@ -37,6 +37,7 @@ export const release = defineFlow({
       customer: say("{version} 已撤回，请勿安装", "{version} withdrawn, do not install"),
       turn: "us",
       step: 3,
+      final: true,
     },
   },
   moves: {

@@ -304,7 +304,7 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
     ],
   "How long a delivery is answered for directly is kept with the delivery (tickets/hotWindow.ts).":
     ["CRQ delivered: no clock HW", "CRQ accepted: no clock HW", "CIS dev_direct: no clock HW"],
-  "By when R&D acknowledges a defect is kept with the defect (defects/list.ts).": [
+  "By when R&D acknowledges a defect is kept with the defect (defects/unanswered.ts).": [
     "DEF open: no clock AK",
   ],
   "How long WeChat lets us write is the channel's affair; how long a conversation is kept is a setting (tickets/retention.ts).":
