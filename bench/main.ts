@@ -169,7 +169,7 @@ const inSecondProcess = (job: Work): Promise<Figures> =>
 const agents = async (url: string): Promise<string[]> => {
   const found = await ask<{ id: string }>(
     url,
-    "select person_id as id from staff order by 1 limit 16",
+    "select person_id as id from staff where 'agent' = any(roles) order by 1 limit 16",
   );
   return found.map(({ id }) => id);
 };

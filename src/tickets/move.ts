@@ -105,12 +105,19 @@ export const makeMove = async (
       ticketId,
       data: { number, to: null, from: ticket.assigneeId },
     });
-  if (ticket.assigneeId !== actor.id || open.frees) await keepInSight(db, actor, ticketId);
+  const leaves = ticket.assigneeId !== actor.id || open.frees;
+  if (leaves && !isInHisQueue(actor, ticket)) await keepInSight(db, actor, ticketId);
   ticket.state = open.to;
   ticket.facts = { ...ticket.facts, ...counted };
   ticket.open = !final;
   ticket.reopened = reopened;
 };
+
+/** Whoever works the queue it is in goes on seeing it, without a look. */
+const isInHisQueue = (actor: Actor, { teamId }: Pick<Ticket, "teamId">): boolean =>
+  actor.kind === "staff" &&
+  actor.permissions.has("tickets.assign") &&
+  (teamId === null || actor.teamIds.includes(teamId));
 
 /** What the move itself says: where its words stand in the thread, why it waits in the queue. */
 const addedBy = async (

@@ -66,7 +66,7 @@ export const promise = async (
     db,
     sql`
       select facts ->> 'date' as before, coalesce(facts ->> 'provisional', '') as provisional,
-        facts ->> 'reported' as reported, ${lastOpened} as opened
+        facts ->> 'reported' as reported, case when not facts ? 'date' then ${lastOpened} end as opened
       from tickets
       where id = ${ticketId} and ${waits}
       for no key update`,
