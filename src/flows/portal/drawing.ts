@@ -90,8 +90,12 @@ export const drawingOf = (
   let y = 0;
   let headed = 0;
   for (const place of places) {
-    for (; headed <= place.step; headed++, y += HEAD)
-      heads.push({ label: steps[headed] ?? "", y: y + HEAD / 2 });
+    if (headed <= place.step) {
+      // A step in which nothing rests shares the line of the next.
+      heads.push({ label: steps.slice(headed, place.step + 1).join(" · "), y: y + HEAD / 2 });
+      headed = place.step + 1;
+      y += HEAD;
+    }
     const lines = wrapped(place.label, sizes.label, width - 2 * INSET);
     const rows = place.moves.flatMap((move) =>
       wrapped(words(move), sizes.row, width - 2 * INSET).map((text) => ({
