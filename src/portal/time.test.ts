@@ -1,12 +1,8 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
+import { spokenIn } from "../../test/spoken.ts";
 
-// The sentences set the language of the page as soon as they are asked for.
-vi.stubGlobal("document", { documentElement: {} });
+await spokenIn("zh-CN", () => import("./texts.ts"));
 const { byClockOf, clockTime, day, sameDay } = await import("./time.ts");
-await (
-  await import("./texts.ts")
-).texts.ready;
-vi.unstubAllGlobals();
 afterEach(() => byClockOf("Asia/Shanghai"));
 
 test.each([

@@ -1,13 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { spokenIn } from "../../../test/spoken.ts";
 
-// The sentences set the language of the page as soon as they are asked for.
-vi.stubGlobal("document", { documentElement: {} });
-vi.stubGlobal("navigator", { language: "zh-CN", languages: ["zh-CN"] });
+await spokenIn("zh-CN", () => import("../../portal/texts.ts"));
 const { askedOf } = await import("./asked.ts");
-await (
-  await import("../../portal/texts.ts")
-).texts.ready;
-vi.unstubAllGlobals();
 
 const state = { name: "there", label: "请验收交付", turn: "customer" } as const;
 const button = (name: string, tone: "main" | "plain" = "main") => ({

@@ -1,13 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { spokenIn } from "../../../test/spoken.ts";
 
-// The sentences set the language of the page as soon as they are asked for.
-vi.stubGlobal("document", { documentElement: {} });
-vi.stubGlobal("navigator", { language: "zh-CN", languages: ["zh-CN"] });
+await spokenIn("zh-CN", () => import("../../portal/texts.ts"));
 const { promisedIn, timesOf } = await import("./times.ts");
-await (
-  await import("../../portal/texts.ts")
-).texts.ready;
-vi.unstubAllGlobals();
 
 const now = Date.parse("2026-09-29T10:00:00+08:00");
 type Of = Parameters<typeof timesOf>[0];

@@ -1,9 +1,9 @@
 import { QueryClient } from "@tanstack/react-query";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { spokenIn } from "../../../../test/spoken.ts";
 import type { Row } from "../data/types.ts";
 
-// The sentences of the desk set the language of the page.
-vi.stubGlobal("document", { documentElement: {} });
+await spokenIn("zh-CN", () => import("../../../desk/texts.ts"));
 const { atHand } = await import("./atHand.ts");
 const { loadFinder } = await import("./finder.ts");
 
