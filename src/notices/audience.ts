@@ -1,7 +1,8 @@
 import { maybe, rows, sql, type Db } from "../lib/db.ts";
-import { wordOf } from "../lib/events.ts";
+import { positionText, wordOf } from "../lib/events.ts";
 import { permissionsOfStaff, roleNames, type Permission, type Role } from "../people/index.ts";
 import type { Happened } from "./happened.ts";
+import { kinds } from "./kinds.ts";
 
 /** Who is told: for each name, the people it means when something happened. */
 export const audiences = {
@@ -24,6 +25,8 @@ export const audiences = {
   managers: (db) => whoMay(db, "tickets.override"),
   /** Who could take it: the team that has it, else whoever works the queue; not who is away. */
   queue: (db, { ticket }) => queueOf(db, ticket?.teamId ?? null),
+  /** Of these the few who have the least in hand and no unread word of the queue; besides, whoever wants each by letter. */
+  fewInQueue: (db, what) => fewInQueueOf(db, what),
   rd: (db) => withRole(db, "rd"),
   qa: (db) => withRole(db, "qa"),
   releaseManagers: (db) => withRole(db, "release_manager"),
@@ -90,14 +93,52 @@ const leadsOf = (db: Db, teamId: string | null) =>
   );
 
 const queueOf = (db: Db, teamId: string | null) =>
+  peopleOf(db, sql`select s.person_id from staff s where ${couldTake(teamId)}`);
+
+const couldTake = (teamId: string | null) => sql`(
+  s.away_since is null and s.roles && ${holding("tickets.assign")}::text[] and (
+    ${teamId}::uuid is null
+    or exists (select from team_members m where m.team_id = ${teamId} and m.person_id = s.person_id)
+  ))`;
+
+const FEW = 3;
+
+// Told once, they stay the few of this event, however often it is told. Whoever leads comes last: it is theirs to see
+// that somebody takes it. Who follows it is told on his own line.
+const fewInQueueOf = (db: Db, { event, ticket }: Happened) =>
   peopleOf(
     db,
     sql`
-      select s.person_id
-      from staff s
-      where s.away_since is null and s.roles && ${holding("tickets.assign")}::text[] and (
-        ${teamId}::uuid is null
-        or exists (select from team_members m where m.team_id = ${teamId} and m.person_id = s.person_id)
+      with able as (
+        select s.person_id, 'lead' = any(s.roles) as leads, coalesce(c.pace, ${kinds.queue.usual}) as pace,
+          (select count(*) from tickets t where t.assignee_id = s.person_id and t.open) as in_hand,
+          exists (
+            select from notices n where n.person_id = s.person_id and n.cause = ${positionText(event)}
+          ) as told,
+          exists (
+            select
+            from notices n
+            join tickets t on t.id = n.ticket_id and t.open and t.assignee_id is null
+            where n.person_id = s.person_id and n.name = 'waits' and n.read_at is null
+          ) as knows
+        from staff s
+        join people p on p.id = s.person_id and p.ended_at is null
+        left join notice_paces c on c.person_id = s.person_id and c.kind = 'queue'
+        where ${couldTake(ticket?.teamId ?? null)}
+          and s.person_id is distinct from ${event.actorId}::uuid
+          and s.person_id is distinct from ${ticket?.coordinatorId ?? null}::uuid
+          and (s.password_hash is not null or exists (
+            select from identities i where i.person_id = s.person_id and i.kind = 'oidc'
+          ))
+      )
+      select person_id from able where told or pace in ('now', 'hourly')
+      union
+      (
+        select person_id
+        from able
+        where pace = 'desk' and not knows and not exists (select from able where told)
+        order by leads, in_hand, person_id
+        limit ${FEW}
       )`,
   );
 

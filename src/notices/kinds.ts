@@ -30,7 +30,7 @@ export const kinds = {
   urgent: ofStaff("now", ["desk", "now"]),
   clock: ofStaff("now", ["desk", "now", "hourly", "daily"]),
   waiting: ofStaff("hourly", ["desk", "now", "hourly", "daily"]),
-  queue: ofStaff("off", ["desk", "now", "hourly", "off"], "tickets.assign"),
+  queue: ofStaff("desk", ["desk", "now", "hourly", "off"], "tickets.assign"),
   defect: ofStaff("hourly", ["desk", "now", "hourly", "daily", "off"], "defects.read"),
   rated: ofStaff("desk", ["desk", "now", "daily", "off"]),
   people: ofStaff("daily", ["desk", "now", "daily"], "bindings.read"),

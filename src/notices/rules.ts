@@ -56,8 +56,10 @@ export const rules: Record<string, readonly Rule[]> = {
     letter(receipt, "receipt", isNoSplit),
     bell("opened-s1", "urgent", ["queue", "leads"], isS1),
     bell("opened", "waiting", ["customLeads"], isQueued("owner_inactive")),
-    bell("opened", "queue", ["queue"]),
+    bell("opened-direct", "queue", ["leads"], isDirect),
   ],
+  // Production that stands still has rung for all of them.
+  "ticket.waits": [bell("waits", "queue", ["fewInQueue"], (event) => !isS1(event))],
   "ticket.turned": [letter("ticket.turned", "receipt")],
   "ticket.merged-away": [letter("ticket.merged", "receipt")],
 
@@ -87,14 +89,17 @@ export const rules: Record<string, readonly Rule[]> = {
     bell("disputed", "urgent", ["assignee", "leads"], moves("bug", "dispute")),
     bell("unsolved", "urgent", ["leads"], isUnsolvedAgain),
     bell("moved", "answered", ["assignee", "coordinator"], byCustomer),
+    bell("rd-asks", "waiting", ["assigneeElseLeads"], moves("bug", "ask_support")),
+    bell("rd-gave-back", "waiting", ["assigneeElseLeads"], moves("bug", "given_back")),
     bell("to-estimate", "waiting", ["customLeads"], need("estimate")),
     bell("to-check", "waiting", ["customLeads"], isLarge),
     bell("estimated", "waiting", ["business"], isToBeConfirmed),
     bell("to-estimate", "waiting", ["assignee", "customLeads"], need("back_to_estimate", "again")),
     bell("scope-unclear", "waiting", ["assignee"], need("scope_unclear")),
     bell("effort-confirmed", "waiting", ["customLeads"], need("confirm")),
+    bell("delivered", "answered", ["business", "leads"], need("deliver")),
     bell("declined", "waiting", ["business"], need("decline", "expired")),
-    bell("accepted", "waiting", ["business"], need("accept", "accepted_silently")),
+    bell("accepted", "waiting", ["business"], isDeliveryAccepted),
     bell("requeued", "urgent", ["leads", "customLeads", "coordinator"], issue(...requeues)),
     bell("fixing", "answered", ["coordinator"], issue("accept")),
     bell("date-moved", "waiting", ["coordinator"], issue("move_date")),
@@ -151,7 +156,8 @@ export const rules: Record<string, readonly Rule[]> = {
     bell("defect-answered", "defect", ["defectOwner"], defectMoves("answer")),
     bell("defect-failed", "defect", ["defectOwner"], defectMoves("failed_test")),
     bell("defect-fixed", "defect", ["qa"], defectMoves("fixed")),
-    bell("defect-back", "defect", ["defectOwner", "leads"], defectMoves("still_fails", "reopen")),
+    bell("defect-back", "defect", ["defectOwner", "leads"], defectMoves("still_fails")),
+    bell("defect-back", "defect", ["defectOwner"], defectMoves("reopen")),
   ],
 
   "calendar.year-missing": [bell("year-missing", "calendar", ["calendarKeepers"])],
@@ -181,6 +187,9 @@ function isNoSplit(event: Event): boolean {
 function isS1({ data }: Event): boolean {
   return data["severity"] === "S1";
 }
+function isDirect(event: Event): boolean {
+  return wordOf(event, "state") === "dev_direct";
+}
 function isQueued(why: string) {
   return (event: Event): boolean => wordOf(event, "queued") === why;
 }
@@ -207,6 +216,10 @@ function moves(flow: string, ...names: string[]) {
 }
 function defectMoves(...names: string[]) {
   return ({ data }: Event): boolean => names.includes(String(data["move"]));
+}
+// Who agrees to what the product does already accepts no delivery (CRQ-T23).
+function isDeliveryAccepted(event: Event): boolean {
+  return need("accept", "accepted_silently")(event) && wordOf(event, "from") === "delivered";
 }
 function byCustomer({ data }: Event): boolean {
   return data["by"] === "contact";
@@ -260,11 +273,13 @@ function warned(
   );
 }
 
-// Of what was withdrawn or waited in vain nobody is asked how it was.
+// Of what was withdrawn or waited in vain nobody is asked how it was; of a no that its customer agreed to he is.
 function asksForRating({ event, ticket }: Happened): TemplateName | undefined {
-  const { final, step } = stateOf(flowThen(event), wordOf(event, "to"));
-  const done = final === true && step !== undefined && ticket?.state === wordOf(event, "to");
-  return done ? "survey" : undefined;
+  const flow = flowThen(event);
+  const { final, step } = stateOf(flow, wordOf(event, "to"));
+  const agreed = flow.moves[wordOf(event, "move")]?.tone === "main";
+  const over = final === true && ticket?.state === wordOf(event, "to");
+  return over && (step !== undefined || agreed) ? "survey" : undefined;
 }
 
 // An issue with what was delivered says who has it, or why it is not with its developer (R79).

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { eventAt, positionText, type Event, type Position } from "../lib/events.ts";
 import { one, rows, run, sql } from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
@@ -20,6 +20,10 @@ beforeAll(async () => {
   await run(
     db,
     sql`update staff set roles = '{business,biz_director}' where person_id = ${cast.chen}`,
+  );
+  await run(
+    db,
+    sql`update staff set password_hash = 'x' where person_id = any(${[lin, cast.laozhou]})`,
   );
   const { number } = (await as.li.post("/tickets", submission({ projectId: projects.library })))
     .body;
@@ -120,6 +124,20 @@ const table: Row[] = [
     data: { queued: "late" },
     letters: ["li ticket.opened-late"],
   }),
+  row("one that goes straight to its developer", "ticket.opened", {
+    by: cast.li,
+    data: { kind: "continues", state: "dev_direct" },
+    bells: ["老周 opened-direct"],
+    letters: ["li ticket.opened-continues"],
+  }),
+  row("one that waits for somebody to take it", "ticket.waits", {
+    by: cast.li,
+    bells: ["小林 waits", "老周 waits"],
+  }),
+  row("one where production stands still, which has rung already", "ticket.waits", {
+    by: cast.li,
+    data: { severity: "S1" },
+  }),
   row("one that was split off", "ticket.opened", { by: lin, data: { kind: "split" } }),
   row("one that goes on from what ended long ago", "ticket.opened", {
     by: cast.li,
@@ -213,6 +231,23 @@ const table: Row[] = [
     data: moved("bug", "known", "known"),
     letters: ["li bug.known"],
   }),
+  row("of which R&D wants to know more", "ticket.moved", {
+    by: null,
+    data: moved("bug", "ask_support", "locating"),
+    bells: ["小林 rd-asks"],
+    letters: ["xiaolin rd-asks"],
+  }),
+  row("given back by R&D", "ticket.moved", {
+    by: null,
+    data: moved("bug", "given_back", "locating"),
+    bells: ["小林 rd-gave-back"],
+    letters: ["xiaolin rd-gave-back"],
+  }),
+  row("delivered", "ticket.moved", {
+    by: lin,
+    data: moved("custom_requirement", "deliver", "delivered"),
+    bells: ["老周 delivered", "陈姐 delivered"],
+  }),
   row("to be estimated", "ticket.moved", {
     by: lin,
     data: moved("custom_requirement", "estimate", "estimating"),
@@ -273,9 +308,13 @@ const table: Row[] = [
   }),
   row("accepted", "ticket.moved", {
     by: lin,
-    data: moved("custom_requirement", "accept", "accepted"),
+    data: moved("custom_requirement", "accept", "accepted", { from: "delivered" }),
     bells: ["陈姐 accepted"],
     letters: ["chen accepted"],
+  }),
+  row("agreed to be in the product already", "ticket.moved", {
+    by: lin,
+    data: moved("custom_requirement", "accept", "accepted", { from: "standard_solution" }),
   }),
   row("given to a developer", "ticket.moved", {
     by: cast.admin,
@@ -484,6 +523,12 @@ const table: Row[] = [
     bells: ["王工 defect-back", "老周 defect-back"],
     letters: ["laozhou defect-back", "wang defect-back"],
   }),
+  row("one that its lead opens again", "defect.moved", {
+    by: cast.laozhou,
+    data: { move: "reopen" },
+    bells: ["王工 defect-back"],
+    letters: ["wang defect-back"],
+  }),
   ...["submitted", "need_more", "verified", "due", "blocked", "rejected", "revoked"].map((state) =>
     row(`a claim that is ${state}`, `binding.${state}`, {
       by: lin,
@@ -616,12 +661,69 @@ test("what must be told cannot be turned off, and nobody chooses what is not tol
   expect((await as.xiaolin.put("/me/notices", { paces: { survey: "off" } })).status).toBe(422);
 });
 
-test("who works the queue hears of what is new there, once he asks for it", async () => {
+test("of a new request a few hear who have the least in hand; who wants a letter of each, always", async () => {
   await as.xiaolin.put("/me/notices", { paces: { queue: "now" } });
-  await publish(db, { id: cast.li }, "ticket.opened", { ticketId });
+  await publish(db, { id: cast.li }, "ticket.waits", { ticketId });
   expect(await told(await last())).toEqual({
-    bells: ["小林 opened"],
-    letters: ["li ticket.opened", "xiaolin opened"],
+    bells: ["小林 waits", "老周 waits"],
+    letters: ["xiaolin waits"],
+  });
+});
+
+describe("in a team of thirty", () => {
+  const more = Array.from({ length: 30 }, (_, i) => ({ id: newId(), name: `同事${i}` }));
+  const another = async (about: string): Promise<Event> => {
+    await publish(db, { id: cast.li }, "ticket.waits", { ticketId: about });
+    return last();
+  };
+  const queued = async () => {
+    const { number } = (await as.li.post("/tickets", submission({ projectId: projects.library })))
+      .body;
+    return one<{ id: string }>(
+      db,
+      sql`update tickets set team_id = ${teams.firstLine} where number = ${number} returning id`,
+    );
+  };
+  let first: string[];
+  beforeAll(async () => {
+    await as.xiaolin.put("/me/notices", { paces: { queue: "off" } });
+    for (const { id, name } of more) {
+      await run(db, sql`insert into people (id, kind, name) values (${id}, 'staff', ${name})`);
+      await run(
+        db,
+        sql`insert into staff (person_id, roles, password_hash) values (${id}, '{agent}', 'x')`,
+      );
+      await run(
+        db,
+        sql`insert into team_members (team_id, person_id) values (${teams.firstLine}, ${id})`,
+      );
+    }
+  });
+
+  test("three hear of a request that nobody has, once and by the bell alone", async () => {
+    const { bells, letters } = await told(await another((await queued()).id));
+    expect([bells.length, letters]).toEqual([3, []]);
+    expect(bells.every((bell) => bell.startsWith("同事"))).toBe(true);
+    first = bells;
+  });
+
+  test("three others hear of the next, while those have not looked", async () => {
+    const { bells } = await told(await another((await queued()).id));
+    expect(bells).toHaveLength(3);
+    expect(bells.filter((bell) => first.includes(bell))).toEqual([]);
+  });
+
+  test("nobody who is away, or has his hands full", async () => {
+    const [busy, away] = [more[20]!.id, more[21]!.id];
+    await run(db, sql`update staff set away_since = now() where person_id = ${away}`);
+    await run(db, sql`update tickets set assignee_id = ${busy} where id = ${ticketId}`);
+    const heard: string[] = [];
+    for (let i = 0; i < 8; i++)
+      heard.push(...(await told(await another((await queued()).id))).bells);
+    // Twenty-eight are free and have not heard, less the six above; the last round finds who is left.
+    expect(new Set(heard).size).toBe(heard.length);
+    expect(heard).not.toContain(`${more[21]!.name} waits`);
+    expect(heard.indexOf(`${more[20]!.name} waits`)).toBeGreaterThanOrEqual(21);
   });
 });
 

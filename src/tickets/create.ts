@@ -242,7 +242,7 @@ export const createFrom = async (
   await publish(db, actor, "ticket.opened", {
     ticketId: id,
     public: true,
-    data: { from: sourceId, kind, ...(as?.queued && { queued: as.queued }) },
+    data: { from: sourceId, kind, ...(as && { state: as.state, queued: as.queued }) },
   });
   return { id, number };
 };

@@ -25,6 +25,7 @@ export type Row = {
   required: string[];
   guard?: string;
   clocks?: string;
+  notify?: string;
 };
 export type FlowName = keyof typeof spec.flows;
 type State = Omit<(typeof spec.flows)["usage"]["states"][number], "clocks"> & { clocks: string[] };

@@ -5,6 +5,7 @@ import {
   Bug,
   CalendarX2,
   Hourglass,
+  Inbox,
   MessageSquare,
   Siren,
   Star,
@@ -31,6 +32,10 @@ const icons: Record<string, LucideIcon> = {
   "taken-over": UserRoundMinus,
   "handed-on": UserRoundMinus,
   "left-waiting": Hourglass,
+  waits: Inbox,
+  "opened-direct": Inbox,
+  opened: Inbox,
+  "opened-s1": Siren,
   mentioned: AtSign,
   answered: MessageSquare,
   urged: Siren,
@@ -39,6 +44,8 @@ const icons: Record<string, LucideIcon> = {
   overdue: Hourglass,
   erasure: UserRoundX,
   "same-person": UsersRound,
+  "rd-asks": Bug,
+  "rd-gave-back": Bug,
   "defect-new": Bug,
   "defect-answered": MessageSquare,
   "defect-back": Bug,
@@ -52,7 +59,15 @@ const icons: Record<string, LucideIcon> = {
   "put-off": Timer,
   "clock-150": Timer,
 };
-const pressing = new Set(["urged", "unsolved", "overdue", "put-off", "clock-100", "clock-150"]);
+const pressing = new Set([
+  "opened-s1",
+  "urged",
+  "unsolved",
+  "overdue",
+  "put-off",
+  "clock-100",
+  "clock-150",
+]);
 
 type Notice = NonNullable<ReturnType<typeof useNotices>["notices"]>[number];
 

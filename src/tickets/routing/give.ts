@@ -10,15 +10,33 @@ import { membersOf } from "./members.ts";
 
 /**
  * What nobody has goes where the rules lead it: after it came, turned out to be of another type, or was given back by
- * its flow. What a person has decided since counts more.
+ * its flow. What a person has decided since counts more; what is left to nobody is told to those who could take it.
  */
 export const giveByRules = async (house: House, event: Event): Promise<void> => {
   const { on, rules } = setting(house, "routing");
-  if (!on) return;
   await inTransaction(house.db, async (db) => {
     const waiting = await holdWaiting(db, event);
-    if (waiting) await route(house, db, waiting, { rules, had: await hadBefore(db, event) });
+    if (!waiting) return;
+    if (on) await route(house, db, waiting, { rules, had: await hadBefore(db, event) });
+    await sayItWaits(db, event, waiting);
   });
+};
+
+const sayItWaits = async (db: Db, { seq, actorId }: Event, { id, number, severity }: Waiting) => {
+  const waits = await maybe(
+    db,
+    sql`
+      select 1
+      from tickets t
+      where t.id = ${id} and t.assignee_id is null and not exists (
+        select from events e where e.ticket_id = t.id and e.seq > ${seq} and e.name = 'ticket.waits'
+      )`,
+  );
+  if (waits)
+    await publish(db, { id: actorId }, "ticket.waits", {
+      ticketId: id,
+      data: { number, severity },
+    });
 };
 
 type By = { rules: readonly Rule[]; had: ReadonlySet<string> };

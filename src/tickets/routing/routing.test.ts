@@ -67,6 +67,25 @@ const followed = async () => {
 };
 
 describe("a new request", () => {
+  test.each([
+    ["given to somebody by a rule, rings in no queue", [{}], 0],
+    ["led into a queue by a rule, rings there once", [{ to: "queue" }], 1],
+    ["without a rule, rings once for who could take it", [], 1],
+  ])("%s", async (_, rules, times) => {
+    await setRules(...rules);
+    const number = await submit();
+    await followed();
+    const events = await rows<Event>(
+      db,
+      sql`
+        select e.name
+        from events e
+        join tickets t on t.id = e.ticket_id
+        where t.number = ${number} and e.name = 'ticket.waits'`,
+    );
+    expect(events).toHaveLength(times);
+  });
+
   test("goes to the first rule that fits, and its history says by which", async () => {
     await setRules(
       { name: "紧急", when: { severities: ["S1"] }, to: "queue" },
