@@ -55,3 +55,9 @@ create table train_decisions (
   decided_by uuid references people,
   decided_at timestamptz not null default now()
 );
+
+-- The instant at which the list of a train was closed, by its Friday: on whatever day it leaves, nothing later boards it.
+create table closed_trains (
+  nominal date primary key,
+  cutoff timestamptz not null
+);

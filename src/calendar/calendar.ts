@@ -22,6 +22,8 @@ export type Decision = {
   by: string | null;
   at: string;
 };
+/** Until when a train boarded whose list is closed, by its Friday. */
+export type Closed = { nominal: Day; cutoff: string };
 /** What the house keeps about days, hours and trains. */
 export type Kept = {
   /** The years in force by a confirmed notice. */
@@ -29,6 +31,7 @@ export type Kept = {
   companyDays: readonly CompanyDays[];
   hours: ReadonlyMap<TeamId, Hours>;
   decisions: readonly Decision[];
+  closed: readonly Closed[];
 };
 
 /** Days, hours and trains as they are now; the same answers for everyone who asks. */
@@ -66,13 +69,15 @@ export const calendarFrom = (
 ): Calendar => {
   const said = dayTable(kept.companyDays);
   // Of a week, whatever the weekday of the rule was when somebody decided.
-  const decisions = new Map(
-    kept.decisions.map((each) => [dayAfter(weekOf(each.nominal), plain.weekday - 1), each]),
-  );
+  const ofWeek = (nominal: Day): Day => dayAfter(weekOf(nominal), plain.weekday - 1);
+  const decisions = new Map(kept.decisions.map((each) => [ofWeek(each.nominal), each]));
   const rule = {
     ...plain,
     frozen: new Set(said.freezes.keys()),
     decided: new Map([...decisions].map(([nominal, { run }]) => [nominal, run])),
+    closed: new Map(
+      kept.closed.map(({ nominal, cutoff }) => [ofWeek(nominal), Date.parse(cutoff)]),
+    ),
   };
   const once = <T>(make: (teamId: TeamId) => T) => {
     const made = new Map<TeamId, T>();

@@ -44,6 +44,21 @@ export const decideTrain = async (
   await publish(db, by, "calendar.train-decided", { data: decided });
 };
 
+/** The list of a train is closed: wherever its day goes from now on, what is reported later does not board it. */
+export const closeTrain = async (
+  db: Db,
+  { nominal, cutoff }: { nominal: Day; cutoff: string },
+): Promise<void> => {
+  await beginChange(db);
+  await run(
+    db,
+    sql`
+      insert into closed_trains (nominal, cutoff)
+      values (${nominal}, ${cutoff})
+      on conflict (nominal) do update set cutoff = excluded.cutoff`,
+  );
+};
+
 /** Between which days a train may be moved: after the one before it, before the next, and in its own time. */
 export const reachOf = (house: House, nominal: Day): { from: Day; to: Day } => {
   const others = calendarOf(house)

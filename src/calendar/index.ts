@@ -3,7 +3,7 @@ export { missingYear } from "./coverage.ts";
 export { clockOf, minutesOf } from "./clock.ts";
 export { aroundTheClock, businessTimeOf, usualHours, type BusinessTime } from "./hours.ts";
 export { calendarOf, loadCalendar, refreshCalendar, today } from "./now.ts";
-export { decideTrain, reachOf } from "./decide.ts";
+export { closeTrain, decideTrain, reachOf } from "./decide.ts";
 export { beginChange as beginCalendarChange } from "./store.ts";
 export { insteadOf, type Instead } from "./instead.ts";
 export { inWords, otherDays, reasonFor } from "./view.ts";

@@ -4,7 +4,7 @@ import { insteadOf } from "./instead.ts";
 import { usualRule } from "./train.ts";
 import { knownYears } from "./years.ts";
 
-const nothing = { years: {}, companyDays: [], hours: new Map(), decisions: [] };
+const nothing = { years: {}, companyDays: [], hours: new Map(), decisions: [], closed: [] };
 const calendar = calendarFrom(nothing, { ...usualRule, team: null }, knownYears);
 const at = (text: string) => Date.parse(`${text.replace(" ", "T")}:00+08:00`);
 const why = (reported: string, of = calendar) => {

@@ -1,5 +1,5 @@
 import { one, rows, run, sql, type Db } from "../lib/db.ts";
-import type { CompanyDays, Decision, Kept, TeamId } from "./calendar.ts";
+import type { Closed, CompanyDays, Decision, Kept, TeamId } from "./calendar.ts";
 import { minutesOf } from "./clock.ts";
 import type { HoursOnWire } from "./schema.ts";
 import type { Hours } from "./hours.ts";
@@ -15,7 +15,7 @@ export const versionNow = async (db: Db): Promise<number> => {
 };
 
 export const readKept = async (db: Db): Promise<Kept> => {
-  const [years, companyDays, hours, decisions] = await Promise.all([
+  const [years, companyDays, hours, decisions, closed] = await Promise.all([
     rows<{ year: number; notice: string; holidays: Holiday[] }>(
       db,
       sql`select year, notice, holidays from calendar_years where state = 'confirmed'`,
@@ -32,6 +32,7 @@ export const readKept = async (db: Db): Promise<Kept> => {
         from train_decisions d
         left join people p on p.id = d.decided_by`,
     ),
+    rows<Closed>(db, sql`select nominal, cutoff from closed_trains`),
   ]);
   return {
     years: Object.fromEntries(
@@ -40,6 +41,7 @@ export const readKept = async (db: Db): Promise<Kept> => {
     companyDays,
     hours: new Map(hours.map((each) => [each.teamId, hoursFrom(each)])),
     decisions,
+    closed,
   };
 };
 

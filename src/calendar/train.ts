@@ -21,6 +21,8 @@ export type TrainRule = {
   frozen?: ReadonlySet<Day>;
   /** By its Friday, the other day on which somebody lets a train leave; null where it does not leave at all. */
   decided?: ReadonlyMap<Day, Day | null>;
+  /** By its Friday, the last instant at which a train boarded whose list is closed, on whatever day it leaves. */
+  closed?: ReadonlyMap<Day, number>;
 };
 
 export const usualRule: TrainRule = {
@@ -72,7 +74,8 @@ export function* fatesFrom(workdays: Workdays, rule: TrainRule, from: Day): Gene
       continue;
     }
     const provisional = workdays.isProvisional(moved ? following : run);
-    const train = { nominal: friday, run, cutoff: cutoffOf(workdays, rule, run), provisional };
+    const cutoff = rule.closed?.get(friday) ?? cutoffOf(workdays, rule, run);
+    const train = { nominal: friday, run, cutoff, provisional };
     yield { nominal: friday, kind: moved ? "moved" : "regular", train };
   }
 }
@@ -96,14 +99,14 @@ const whyNot = ({ decided, frozen, policy }: TrainRule, nominal: Day) => {
   return policy === "skip" && !frozen?.has(nominal) ? "skipped" : "frozen";
 };
 
-/** Where somebody chose the day, a short gap is on purpose; only what would not leave before the next one rides on it. */
+/** Where somebody chose the day, or its list is closed, a short gap is on purpose; only what would not leave before the next one rides on it. */
 const ridesAlong = (
   workdays: Workdays,
   rule: TrainRule,
   { friday, run, following }: { friday: Day; run: Day; following: Day },
 ): boolean => {
   if (run >= following) return true;
-  if (run === friday || rule.decided?.get(friday)) return false;
+  if (run === friday || rule.decided?.get(friday) || rule.closed?.has(friday)) return false;
   return workdaysUntil(workdays, run, following) < rule.minGap;
 };
 

@@ -38,7 +38,7 @@ export {
 } from "./flow.ts";
 export { defect as defectFlow, defectName, defectNumberIn } from "./defect.ts";
 export { hatsOf, hatsOfRoles } from "./hats.ts";
-export { release as releaseFlow } from "./release.ts";
+export { movesDay, release as releaseFlow } from "./release.ts";
 export { blanksIn, isAlwaysAsked, mayBeAskedMore, mayBeGivenTo, objectionsTo } from "./object.ts";
 export { inLanguage, say, type Text } from "./say.ts";
 export { unsound } from "./sound.ts";

@@ -1,5 +1,5 @@
 import { date, line, must, text, whySaid } from "./ask.ts";
-import { defineFlow, type State } from "./flow.ts";
+import { defineFlow, type Move, type State } from "./flow.ts";
 import { say } from "./say.ts";
 
 /** Customers see no train before it has left; their request says when to expect the fix. */
@@ -8,6 +8,15 @@ const state = (zh: string, en: string, more: Pick<State, "turn"> & Partial<State
   customer: say("准备中", "In preparation"),
   ...more,
 });
+
+const moved = {
+  rows: ["RLS-T02"],
+  label: say("改期", "Move"),
+  by: ["release_manager", "system"],
+  asks: [date("date", "新的发版日", "New day"), whySaid()],
+} satisfies Partial<Move>;
+/** The day a train leaves is another one; closed or being built, it keeps its list. */
+export const movesDay: readonly string[] = ["move", "move_frozen", "move_build"];
 
 /** 周五发版 (flows.md RLS, R63–R66, R103): the life of a train, and of a hotfix, which leaves on a day of its own. */
 export const release = defineFlow({
@@ -66,14 +75,9 @@ export const release = defineFlow({
       by: ["release_manager"],
       tone: "main",
     },
-    move: {
-      rows: ["RLS-T02"],
-      label: say("改期", "Move"),
-      from: ["planned"],
-      to: "moved",
-      by: ["release_manager", "system"],
-      asks: [date("date", "新的发版日", "New day"), whySaid()],
-    },
+    move: { ...moved, from: ["planned", "moved"], to: "moved" },
+    move_frozen: { ...moved, from: ["frozen"], to: "frozen" },
+    move_build: { ...moved, from: ["building"], to: "building" },
     recomputed: {
       rows: ["RLS-T03"],
       label: say("承诺日期已重新计算", "Promises reckoned anew"),

@@ -62,6 +62,9 @@ const full = (name: string): Record<string, string> =>
 
 const rows: [id: string, from: string, move: string, to: string, who: Role[], asks: string[]][] = [
   ["RLS-T02", "planned", "move", "moved", ["release_manager"], ["date", "reason"]],
+  ["RLS-T02", "moved", "move", "moved", ["release_manager"], ["date", "reason"]],
+  ["RLS-T02", "frozen", "move_frozen", "frozen", ["release_manager"], ["date", "reason"]],
+  ["RLS-T02", "building", "move_build", "building", ["release_manager"], ["date", "reason"]],
   ["RLS-T05", "frozen", "build", "building", ["release_manager"], ["branch"]],
   ["RLS-T06", "building", "sign_off", "building", ["qa"], []],
   ["RLS-T06", "building", "publish", "published", ["release_manager"], []],
@@ -101,7 +104,7 @@ describe.each(rows)("%s %s, %s: %s", (_id, from, move, to, who, asks) => {
 
   test("of two who press at once, one is told that it is done", async () => {
     // Signing off does not move the train on, and may be said again.
-    if (from === to) return;
+    if (move === "sign_off") return;
     await bring(from);
     await become(who[0]!);
     const both = await Promise.all([press(move, full(move)), press(move, full(move))]);

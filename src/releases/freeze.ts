@@ -1,3 +1,4 @@
+import { closeTrain } from "../calendar/index.ts";
 import { inTransaction, rows, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { publishOfMany } from "../lib/publish.ts";
@@ -29,6 +30,7 @@ export const freezeTrains = async ({ db, log }: House): Promise<void> => {
 const close = async (db: Db, train: Release): Promise<void> => {
   const riding = await aboard(db, train);
   await step(db, system, train, "freeze");
+  await closeTrain(db, { nominal: train.nominal!, cutoff: train.cutoff });
   await publishOfMany(
     db,
     system,

@@ -71,6 +71,14 @@ const sentenceOf = (
     return say(messages, left ? "history.off" : "history.on", values);
   if (name !== "release.moved")
     return say(messages, `history.${name.slice("release.".length)}`, values);
+  if (word("before")) {
+    const { date, reason } = data["answers"] as { date: string; reason: string };
+    return say(messages, "history.day", {
+      from: dayInWords(word("before"), language),
+      date: dayInWords(date, language),
+      reason,
+    });
+  }
   const said = Object.values((data["answers"] ?? {}) as Record<string, string>).join(" · ");
   const state = inLanguage(stateOf(releaseFlow, word("to")).label, language);
   if (word("move") === "sign_off") return say(messages, "history.signed-off");

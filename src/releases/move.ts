@@ -1,6 +1,7 @@
 import { calendarOf, decideTrain } from "../calendar/index.ts";
 import type { Day } from "../lib/day.ts";
 import { inTransaction, type Db } from "../lib/db.ts";
+import { Refusal } from "../lib/refusal.ts";
 import type { House } from "../lib/house.ts";
 import {
   backAboard,
@@ -69,14 +70,21 @@ const cancelled: Effect = async ({ house, db, actor, release, answers }) => {
     await backAboard(house, db, actor, { number: defect, reason: answers["reason"] ?? "" });
 };
 
+const moved: Effect = async ({ house, db, actor, release, answers }) => {
+  const { date = "", reason = "" } = answers;
+  const day = date as Day;
+  // Of two who move it there at once, one is told.
+  if (day === release.run)
+    throw new Refusal(409, "release.same-day", {}, { "answers.date": "release.same-day" });
+  await decideTrain(house, db, actor, { nominal: release.nominal!, run: day, reason });
+  await keepDay(db, release, day, calendarOf(house).cutoffOf(day));
+};
+
 /** What a move brings beside the state. */
 const effects: Record<string, Effect> = {
-  async move({ house, db, actor, release, answers: { date = "", reason = "" } }) {
-    const day = date as Day;
-    if (release.nominal)
-      await decideTrain(house, db, actor, { nominal: release.nominal, run: day, reason });
-    await keepDay(db, release, day, calendarOf(house).cutoffOf(day));
-  },
+  move: moved,
+  move_frozen: moved,
+  move_build: moved,
   async build({ db, release }) {
     const riding = await aboard(db, { ...release, state: "frozen" });
     await closeList(

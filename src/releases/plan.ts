@@ -4,11 +4,11 @@ import { inTransaction, maybe, rows, run, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { newId } from "../lib/id.ts";
 import { publish } from "../lib/publish.ts";
-import { inLanguage } from "../flows/index.ts";
+import { inLanguage, movesDay } from "../flows/index.ts";
 import { system } from "../people/index.ts";
 import { setting } from "../settings/index.ts";
 import { redateDefects } from "../defects/index.ts";
-import { step } from "./step.ts";
+import { openTo, step } from "./step.ts";
 import { holdRelease, trainsBetween, type Release } from "./store.ts";
 
 /** Trains stand so many weeks ahead (RLS-T01). */
@@ -100,17 +100,25 @@ const follow = async (house: House, db: Db, train: Release, fate: Fate): Promise
     return;
   }
   const { run: day, cutoff } = fate.train;
-  if (train.run !== day && train.state === "planned")
-    await step(db, system, train, "move", { date: day, reason: reasonOf(house, fate) });
-  await keepDay(db, train, day, boarding.has(train.state) ? cutoff : Date.parse(train.cutoff));
+  if (train.run !== day) {
+    const [move = ""] = openTo(train, system).find(([name]) => movesDay.includes(name)) ?? [];
+    await step(db, system, train, move, { date: day, reason: reasonOf(house, fate) });
+  }
+  await keepDay(db, train, day, cutoff);
 };
 
-export const keepDay = (db: Db, { id }: Release, day: Day, cutoff: number): Promise<number> =>
+/** A closed list stays closed, whatever the day. */
+export const keepDay = (
+  db: Db,
+  { id, state }: Release,
+  day: Day,
+  cutoff: number,
+): Promise<number> =>
   run(
     db,
     sql`
       update releases
-      set run = ${day}, cutoff = ${new Date(cutoff).toISOString()}
+      set run = ${day} ${boarding.has(state) ? sql`, cutoff = ${new Date(cutoff).toISOString()}` : sql``}
       where id = ${id}`,
   );
 

@@ -6,9 +6,8 @@ import type { Language } from "../lib/text.ts";
 import {
   defectFlow,
   defectName,
-  hatsOf,
   inLanguage,
-  movesOpen,
+  movesDay,
   releaseFlow,
   stateOf,
   stepsAt,
@@ -21,6 +20,7 @@ import { historyOf } from "./history.ts";
 import { approvalsOf, decides, type Approval } from "./hotfix.ts";
 import { countOf, fateOf, hotfixRow, trainRow } from "./list.ts";
 import type { ReleaseView } from "./schema.ts";
+import { openTo } from "./step.ts";
 import { artifactsOf, findRelease, type Release } from "./store.ts";
 
 /** One train, with what this person can do. */
@@ -33,10 +33,8 @@ export const presentRelease = async (
 ): Promise<z.input<typeof ReleaseView>> => {
   const release = await findRelease(db, id);
   const { state, notesZh, notesEn, upgrade, rollback, facts } = release;
-  const open = actor.permissions.has("releases.write")
-    ? movesOpen(releaseFlow, state, hatsOf(actor))
-    : [];
-  const movable = release.nominal !== null && open.some(([name]) => name === "move");
+  const open = actor.permissions.has("releases.write") ? openTo(release, actor) : [];
+  const movable = open.some(([name]) => movesDay.includes(name));
   const left = hasLeft(state);
   const approvals = await approvalsOf(db, release);
   const riding = state === "cancelled" ? [] : await aboard(db, release);

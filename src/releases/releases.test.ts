@@ -52,6 +52,7 @@ beforeEach(async () => {
   await run(db, sql`delete from release_artifacts`);
   await run(db, sql`delete from releases`);
   await run(db, sql`delete from train_decisions`);
+  await run(db, sql`delete from closed_trains`);
   await loadCalendar(house);
   await planTrains(house);
 });

@@ -354,4 +354,10 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
       "RLS cancel: also from moved",
       "RLS cancel_build: also from frozen",
     ],
+  "A day may fall away after the cut-off too, by a holiday or a build that takes longer; the train keeps its list, where to cancel it would put every fix off a week. And it may move twice before all were told.":
+    [
+      "RLS move: also from moved",
+      "RLS move_frozen: also from frozen",
+      "RLS move_build: also from building",
+    ],
 };

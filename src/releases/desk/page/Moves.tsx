@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { AskFields } from "../../../tickets/desk/talk/AskFields.tsx";
 import { Button } from "../../../ui/Button.tsx";
+import { movesDay } from "../../../flows/release.ts";
 import { FormDialog } from "../../../ui/FormDialog.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import type { Move, Release } from "../data/types.ts";
@@ -22,7 +23,7 @@ function MoveButton({ release, move }: { release: Release; move: Move }) {
       size="sm"
       title={move.label}
       description={
-        move.name === "move" && reach
+        reach && movesDay.includes(move.name)
           ? t("trains.reach", reach)
           : move.asks.length === 0
             ? t(`trains.confirm-${move.name as "publish" | "sign_off"}`)
