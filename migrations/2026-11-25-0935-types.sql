@@ -10,5 +10,12 @@ create table type_versions (
   made_at timestamptz not null default now(),
   unique (type, version)
 );
+create table type_waits (
+  version_id uuid not null references type_versions on delete cascade,
+  state text not null,
+  role text not null,
+  primary key (role, version_id, state)
+);
+comment on table type_waits is 'in which states of a version requests wait for a role';
 comment on column type_versions.flow is 'the table of the product that it goes by';
 comment on column type_versions.definition is 'names, form, and what is changed of the flow';

@@ -1,14 +1,14 @@
 import { inTransaction, maybe, sql, type Db } from "../lib/db.ts";
 import type { Event } from "../lib/events.ts";
 import type { House } from "../lib/house.ts";
-import { defectFlow, flowOf, movesOpen, stateOf } from "../flows/index.ts";
+import { defectFlow, movesOpen } from "../flows/index.ts";
 import { system } from "../people/index.ts";
 import { makeDefectMove } from "./move.ts";
 import { holdDefect, type Defect } from "./store.ts";
 
 /** Whether a request came to its end. */
 export const hasEnded = ({ data }: Pick<Event, "data">): boolean =>
-  data["flow"] === "bug" && stateOf(flowOf("bug"), String(data["to"])).final === true;
+  data["flow"] === "bug" && data["ended"] === true;
 
 /** The last of its requests is done with: the fix works (DEF-T10). */
 export const settleDefect = async (house: House, event: Event): Promise<void> => {

@@ -1,16 +1,24 @@
 import type { Flow, Hat, Move, State } from "./flow.ts";
 import type { Ask } from "./ask.ts";
+import { withOwn, type OwnMove, type OwnState } from "./own.ts";
 import type { Text } from "./say.ts";
 
 /**
- * What an administrator has changed of a flow: its words, whose a move is, what it insists on, how long it waits. Where
- * a move leads, what guards it and what the customer himself decides stays as the table says.
+ * What an administrator has changed of a flow: its words, whose a move is, what it insists on, how long it waits; what
+ * he leaves out and what he adds. Where a move of the table leads, what guards it and what the customer himself decides
+ * stays as the table says.
  */
 export type FlowChanges = {
-  states: Record<string, { label?: Text; customer?: Text; remind?: readonly number[] }>;
+  states: Record<
+    string,
+    { label?: Text; customer?: Text; remind?: readonly number[]; leftOut?: true }
+  >;
   moves: Record<
     string,
     {
+      leftOut?: true;
+      /** Where it is open: in states of the table where it was, and in those made here. */
+      from?: readonly string[];
       label?: Text;
       /** The colleagues who may; nobody, where it is not used. */
       by?: readonly Hat[];
@@ -24,6 +32,8 @@ export type FlowChanges = {
       within?: number;
     }
   >;
+  ownStates?: readonly OwnState[];
+  ownMoves?: readonly OwnMove[];
 };
 
 /** Hats of colleagues; the customer's and the desk's own are not given away. */
@@ -43,11 +53,28 @@ export const isStaffHat = (hat: Hat): hat is StaffHat =>
   (staffHats as readonly Hat[]).includes(hat);
 
 /** The flow with what was changed of it. What the table no longer knows is left out. */
-export const changedFlow = (flow: Flow, { states, moves }: FlowChanges): Flow => ({
-  ...flow,
-  states: mapped(flow.states, (state, name) => ({ ...state, ...states[name] })),
-  moves: mapped(flow.moves, (move, name) => changedMove(move, moves[name])),
-});
+export const changedFlow = (
+  flow: Flow,
+  { states, moves, ownStates = [], ownMoves = [] }: FlowChanges,
+): Flow =>
+  withOwn(
+    {
+      ...flow,
+      states: mapped(kept(flow.states, states), (state, name) => {
+        const { leftOut: _, ...change } = states[name] ?? {};
+        return { ...state, ...change };
+      }),
+      moves: mapped(kept(flow.moves, moves), (move, name) => changedMove(move, moves[name])),
+    },
+    ownStates,
+    ownMoves,
+  );
+
+const kept = <T>(
+  all: Record<string, T>,
+  changes: Record<string, { leftOut?: true }>,
+): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([name]) => !changes[name]?.leftOut));
 
 const changedMove = (
   move: Move,

@@ -44,6 +44,8 @@ export type Move<Name extends string = string> = {
   /** The row of flows.md it comes from; more than one where the rows differ in who or when only. */
   rows?: readonly string[];
   label: Text;
+  /** What stands in the history; else where it led. */
+  history?: Text;
   from: readonly Name[];
   to: Name;
   by: readonly Hat[];
@@ -53,6 +55,8 @@ export type Move<Name extends string = string> = {
   tone?: "main" | "danger";
   /** What happens elsewhere that makes the desk move by itself. */
   upon?: Occasion;
+  /** Made by an administrator; `tells`: the customer has a letter of where it led. */
+  own?: { tells: boolean };
   /** Its answers are what came of the request. */
   outcome?: true;
   /** What was answered did not solve it: as much as opening it again. */

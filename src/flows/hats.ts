@@ -31,6 +31,8 @@ const hatsOfRole: Partial<Record<Role, readonly Hat[]>> = {
   release_manager: ["release_manager"],
 };
 
+export const rolesThatMove = Object.keys(hatsOfRole) as Role[];
+
 /** The roles that wear a hat, whoever leads last. */
 export const rolesWith = (hat: Hat): Role[] =>
-  (Object.keys(hatsOfRole) as Role[]).filter((role) => hatsOfRole[role]?.includes(hat));
+  rolesThatMove.filter((role) => hatsOfRole[role]?.includes(hat));

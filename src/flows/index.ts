@@ -2,6 +2,7 @@ import type { Role } from "../people/index.ts";
 import { bug } from "./bug.ts";
 import { chat } from "./chat.ts";
 import { statesThatWaitFor } from "./concern.ts";
+import { rolesThatMove } from "./hats.ts";
 import { customIssue } from "./customIssue.ts";
 import { customRequirement } from "./customRequirement.ts";
 import type { Flow } from "./flow.ts";
@@ -39,7 +40,18 @@ export {
 export { defect as defectFlow, defectName, defectNumberIn } from "./defect.ts";
 export { hatsOf, hatsOfRoles } from "./hats.ts";
 export { movesDay, release as releaseFlow } from "./release.ts";
-export { blanksIn, isAlwaysAsked, mayBeAskedMore, mayBeGivenTo, objectionsTo } from "./object.ts";
+export {
+  blanksIn,
+  isAlwaysAsked,
+  isBeginning,
+  isMadeByDesk,
+  mayBeAskedMore,
+  mayBeGivenTo,
+  mayBeOpenElsewhere,
+  writesToCustomers,
+} from "./fixed.ts";
+export { objectionsTo } from "./object.ts";
+export { clocksFor } from "./objectOwn.ts";
 export { inLanguage, say, type Text } from "./say.ts";
 export { unsound } from "./sound.ts";
 export {
@@ -67,6 +79,14 @@ export const flowOf = (name: string): Flow => {
   if (!flow) throw new Error(`there is no flow ${name}`);
   return flow;
 };
+
+/** Where requests wait for each role in one process. */
+export const placesOf = (process: Flow): { role: Role; state: string }[] =>
+  rolesThatMove.flatMap((role) =>
+    Object.values(statesThatWaitFor({ process }, [role]))
+      .flat()
+      .map((state) => ({ role, state })),
+  );
 
 /** Where requests wait for somebody with these roles, by their flow. */
 export const waitingFor = (roles: readonly Role[]) => statesThatWaitFor(flows, roles);

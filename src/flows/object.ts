@@ -1,62 +1,53 @@
-import { isStaffHat, staffHats, type FlowChanges, type StaffHat } from "./change.ts";
-import type { Flow, GuardName, Move, State } from "./flow.ts";
-import type { Ask } from "./ask.ts";
-
-/** Hats of those who do not write to customers. */
-const silent: ReadonlySet<StaffHat> = new Set(["rd", "qa", "release_manager"]);
-
-/**
- * Whom a move may be given to. What is guarded stays among those whom the table names: it is an approval. What is said
- * with a message is for those who write to customers.
- */
-export const mayBeGivenTo = ({ by, guard = [], says }: Move): readonly StaffHat[] => {
-  const own = by.filter(isStaffHat);
-  if (own.length === 0) return [];
-  if (guard.some((name) => !ofAnswers.has(name))) return own;
-  return staffHats.filter((hat) => !says || own.includes(hat) || !silent.has(hat));
-};
-
-// They look at what was answered, whoever answers it.
-const ofAnswers: ReadonlySet<GuardName> = new Set([
-  "both-yes",
-  "estimate-version",
-  "defect-known",
-  "hotfix-ahead",
-  "developer-known",
-]);
-
-/** What the customer reads or a check hangs on is always asked; a note among colleagues may be left out. */
-export const isAlwaysAsked = ({ required, writes }: Ask): boolean => required && writes !== "note";
-
-/** Colleagues are asked more; the customer's own buttons and what the desk does by itself ask what they ask. */
-export const mayBeAskedMore = ({ by, upon }: Move): boolean =>
-  upon === undefined && by.length > 0 && by.every(isStaffHat);
-
-/** What stands for something in the customer's words: `{date}`. */
-export const blanksIn = (words: string): string[] =>
-  [...words.matchAll(/\{\w+\}/g)].map(([blank]) => blank);
+import type { FlowChanges } from "./change.ts";
+import {
+  blanksIn,
+  isAlwaysAsked,
+  isBeginning,
+  isMadeByDesk,
+  mayBeAskedMore,
+  mayBeGivenTo,
+  mayBeOpenElsewhere,
+} from "./fixed.ts";
+import type { Flow, Move, State } from "./flow.ts";
+import { ownObjections } from "./objectOwn.ts";
 
 /** What cannot be changed so, by where it stands: `moves.confirm.by` → the code of the reason. */
-export const objectionsTo = (flow: Flow, { states, moves }: FlowChanges): Record<string, string> =>
-  Object.fromEntries([
+export const objectionsTo = (flow: Flow, changes: FlowChanges): Record<string, string> => {
+  const { states, moves, ownStates = [] } = changes;
+  const made = new Set(ownStates.map(({ name }) => name));
+  return Object.fromEntries([
     ...Object.entries(states).flatMap(([name, change]) =>
-      inState(flow, name, change).map(([part, code]) => [`states.${name}${part}`, code]),
+      inState(flow, name, change, states).map(([part, code]) => [`states.${name}${part}`, code]),
     ),
     ...Object.entries(moves).flatMap(([name, change]) =>
-      inMove(flow.moves[name], change).map(([part, code]) => [`moves.${name}${part}`, code]),
+      inMove(flow.moves[name], change, made).map(([part, code]) => [`moves.${name}${part}`, code]),
     ),
+    ...ownObjections(flow, changes),
   ]);
+};
 
+/** Whether requests begin there, or the desk brings them there from a state that stays: it cannot be left out. */
+const mustStay = (flow: Flow, name: string, states: FlowChanges["states"]): boolean =>
+  isBeginning(flow, name) ||
+  Object.values(flow.moves).some(
+    (move) =>
+      isMadeByDesk(move) &&
+      move.to === name &&
+      move.from.some((from) => from !== name && !states[from]?.leftOut),
+  );
 type Objections = [part: string, code: string][];
 
 const inState = (
   flow: Flow,
   name: string,
-  { customer, remind }: FlowChanges["states"][string],
+  { customer, remind, leftOut }: FlowChanges["states"][string],
+  states: FlowChanges["states"],
 ): Objections => {
   const state = flow.states[name];
   if (!state) return [["", "type.unknown-part"]];
   const found: Objections = [];
+  if (leftOut && mustStay(flow, name, states))
+    found.push([".leftOut", isBeginning(flow, name) ? "type.start-stays" : "type.desk-goes-there"]);
   if (customer && !fits(state, customer.zh, customer.en))
     found.push([".customer", "type.unknown-blank"]);
   if (remind && !state.remind) found.push([".remind", "type.fixed"]);
@@ -80,10 +71,22 @@ const inMove = (
     after,
     afterMinutes,
     within,
+    from,
+    leftOut,
   }: FlowChanges["moves"][string],
+  made: ReadonlySet<string>,
 ): Objections => {
   if (!move) return [["", "type.unknown-part"]];
   const found: Objections = [];
+  if (leftOut && isMadeByDesk(move)) found.push([".leftOut", "type.desk-moves"]);
+  if (from) {
+    const more = from.filter((state) => !move.from.includes(state));
+    if (isMadeByDesk(move)) found.push([".from", "type.from-fixed"]);
+    else if (from.length === 0) found.push([".from", "type.from-none"]);
+    else if (more.some((state) => !made.has(state))) found.push([".from", "type.from-elsewhere"]);
+    else if (more.length > 0 && !mayBeOpenElsewhere(move))
+      found.push([".from", "type.from-only-fewer"]);
+  }
   const may: readonly string[] = mayBeGivenTo(move);
   if (by?.some((hat) => !may.includes(hat))) found.push([".by", "type.by-fixed"]);
   if (by?.length === 0 && move.guard) found.push([".by", "type.by-fixed"]);

@@ -114,6 +114,7 @@ export const rules: Record<string, readonly Rule[]> = {
     letter("issue.assigned", "progress", issue("assign")),
     letter("issue.fixing", "dates", issue("accept")),
     letter("issue.requeued", "progress", issue(...requeues)),
+    letter("ticket.went-on", "progress", tells),
     letter(ended, "answer", byTheClock),
     letter(asksForRating, "survey", byCustomer),
   ],
@@ -223,6 +224,10 @@ function isDeliveryAccepted(event: Event): boolean {
 }
 function byCustomer({ data }: Event): boolean {
   return data["by"] === "contact";
+}
+// A move that an administrator made says whether the customer is written to.
+function tells({ data }: Event): boolean {
+  return data["tells"] === true;
 }
 function byTheClock({ actorId }: Event): boolean {
   return actorId === null;

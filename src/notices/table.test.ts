@@ -221,6 +221,11 @@ const table: Row[] = [
     bells: ["小林 moved", "老周 unsolved"],
     letters: ["laozhou unsolved"],
   }),
+  row("moved as an administrator has made it, with a word to the customer", "ticket.moved", {
+    by: lin,
+    data: moved("usage", "own_ask", "in_progress", { tells: true }),
+    letters: ["li ticket.went-on"],
+  }),
   row("suspected to be a bug", "ticket.moved", {
     by: lin,
     data: moved("bug", "suspect", "new"),

@@ -4,8 +4,9 @@ import { inTransaction, one, run, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
-import { flowOf, stateOf } from "../flows/index.ts";
+import { stateOf } from "../flows/index.ts";
 import type { Contact, Staff } from "../people/index.ts";
+import { processOf } from "../types/index.ts";
 import { markRead } from "./read.ts";
 import type { Rating } from "./schema.ts";
 import { holdTicket, type Ticket } from "./ticket.ts";
@@ -54,9 +55,9 @@ export const urge = (
 /** May be rated: it came to its end, and the one who asks is the one who was served. */
 const mayRate = (
   actor: Staff | Contact,
-  { requesterId, flow, state }: Pick<Ticket, "requesterId" | "flow" | "state">,
+  { requesterId, state, ...kept }: Pick<Ticket, "requesterId" | "flow" | "typeVersion" | "state">,
 ): boolean => {
-  const { final = false, step } = stateOf(flowOf(flow), state);
+  const { final = false, step } = stateOf(processOf(kept), state);
   // A bar that breaks off, as with what was withdrawn, tells of nothing that was done.
   return actor.kind === "contact" && requesterId === actor.id && final && step !== undefined;
 };
@@ -78,7 +79,7 @@ const mayRateAgain = async (db: Db, ticketId: string): Promise<boolean> => {
 export const isAskedToRate = async (
   db: Db,
   actor: Staff | Contact,
-  ticket: Pick<Ticket, "id" | "requesterId" | "flow" | "state" | "rating">,
+  ticket: Pick<Ticket, "id" | "requesterId" | "flow" | "typeVersion" | "state" | "rating">,
 ): Promise<boolean> =>
   mayRate(actor, ticket) && (ticket.rating === null || (await mayRateAgain(db, ticket.id)));
 

@@ -105,6 +105,8 @@ const sentenceOf = (
   };
   if (name === "ticket.moved") {
     const flow = processOf({ flow: word("flow"), ...versionIn(data) });
+    const { history } = flow.moves[word("move")] ?? {};
+    if (history) return inLanguage(history, language);
     const { label, customer } = stateOf(flow, word("to"));
     const answers = data["answers"] as Record<string, string> | undefined;
     const words =

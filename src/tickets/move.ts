@@ -60,6 +60,7 @@ export const makeMove = async (
   if (refusal) throw refusal;
   const counted = { ...withoutSecrets(open, given), ...(await addedBy(db, actor, ticket, open)) };
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
+  const before = stateOf(flowOfTicket(ticket), ticket.state).turn;
   const solved = open.outcome ?? false;
   const again = open.unsolved || (!ticket.open && !final);
   const reopened = ticket.reopened + (again ? 1 : 0);
@@ -89,6 +90,9 @@ export const makeMove = async (
       answers: counted,
       by: actor.kind,
       ...(again && { reopened }),
+      ...(before === "customer" && turn === "us" && { answered: true }),
+      ...(final && { ended: true }),
+      ...(open.own?.tells && { tells: true }),
     },
   };
   await andWith(db, moved, [

@@ -50,7 +50,12 @@ const waitsFor = (roles: Staff["roles"]): Condition => {
   const places = Object.entries(waitingFor(roles)).map(
     ([flow, states]) => sql`t.flow = ${flow} and t.state = any(${states}::text[])`,
   );
-  return places.length > 0 ? sql`or t.open and (${sql.join(places, sql` or `)})` : sql``;
+  if (places.length === 0) return sql``;
+  // A version of a type made by an administrator says itself where it waits for whom.
+  return sql`or t.open and (
+    t.type_version is null and (${sql.join(places, sql` or `)})
+    or (t.type_version, t.state) in (select w.version_id, w.state from type_waits w where w.role = any(${roles}::text[]))
+  )`;
 };
 
 // Another company's matters do not exist for anyone: a request is seen through the binding it was made under,

@@ -34,6 +34,14 @@ export const api = contract({
     params: s.byType,
     reply: FlowView,
   },
+  "POST /types/:name/drawing": {
+    summary:
+      "A process with changes that nobody has kept yet, for drawing, and what is wrong with it",
+    may: "settings.write",
+    params: s.byType,
+    body: s.Draft,
+    reply: s.Drawn,
+  },
   "GET /flows": {
     summary: "The processes of the product",
     may: "settings.write",

@@ -1,13 +1,14 @@
 import type { z } from "zod";
-import { inTransaction, maybe, one, sql, type Db } from "../lib/db.ts";
+import { inTransaction, maybe, one, run, sql, type Db } from "../lib/db.ts";
 import { newId } from "../lib/id.ts";
 import { publish } from "../lib/publish.ts";
 import { notFound, Refusal } from "../lib/refusal.ts";
+import { placesOf } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
 import { checkDefinition } from "./check.ts";
 import { currentType } from "./known.ts";
 import type { Definition, NewType, TypeChange } from "./schema.ts";
-import { productType } from "./type.ts";
+import { productType, typeFrom } from "./type.ts";
 
 type Version = {
   type: string;
@@ -67,6 +68,15 @@ const write = async (
       returning id`,
   );
   if (!written) return false;
+  const waits = placesOf(typeFrom({ id, type, flow, version, definition }).process);
+  if (waits.length > 0)
+    await run(
+      db,
+      sql`
+        insert into type_waits (version_id, role, state)
+        select ${id}, w.role, w.state
+        from jsonb_to_recordset(${JSON.stringify(waits)}::jsonb) as w (role text, state text)`,
+    );
   await publish(db, actor, "type.changed", { aboutId: id, data: { type, version, note } });
   return true;
 };

@@ -6,6 +6,7 @@ import {
   objectionsTo,
   unsound,
   type Field as FormField,
+  type FlowChanges,
 } from "../flows/index.ts";
 import type { Definition } from "./schema.ts";
 import { changesIn } from "./type.ts";
@@ -23,17 +24,21 @@ export const checkDefinition = async (
     ...inForm(given, definition),
     ...(await inHouse(db, definition)),
   };
-  const flow = flowOf(flowName);
   const changes = changesIn(definition);
-  for (const [place, code] of Object.entries(objectionsTo(flow, changes)))
+  for (const [place, code] of Object.entries(objectionsTo(flowOf(flowName), changes)))
     wrong[`definition.flow.${place}`] = code;
   if (Object.keys(wrong).length > 0) throw new Refusal(422, "type.wrong", {}, wrong);
-  const changed = changedFlow(flow, changes);
-  const [lost] = unsound(changed);
-  if (lost) {
-    const details: Details = { state: changed.states[lost.state]!.label };
-    throw new Refusal(422, `type.flow-${lost.why}`, details);
-  }
+  const [lost] = lostIn(flowName, changes);
+  if (lost) throw new Refusal(422, lost.code, lost.details);
+};
+
+/** The states in which requests would be lost, each with the sentence that says so. */
+export const lostIn = (flowName: string, changes: FlowChanges) => {
+  const changed = changedFlow(flowOf(flowName), changes);
+  return unsound(changed).map(({ state, why }): { code: string; details: Details } => ({
+    code: `type.flow-${why}`,
+    details: { state: changed.states[state]!.label },
+  }));
 };
 
 /** A field hangs on one that stands before it, the product's or one made here. */
@@ -58,9 +63,12 @@ const inForm = (given: Given, { fields, required, flow }: Definition) => {
     names.add(name);
     Object.assign(wrong, inOptions(place, field));
   }
-  for (const [move, { asks = [] }] of Object.entries(flow.moves))
+  for (const [move, { asks = [] }] of [
+    ...Object.entries(flow.moves).map(([name, move]) => [`moves.${name}`, move] as const),
+    ...flow.ownMoves.map((move, i) => [`ownMoves.${i}`, move] as const),
+  ])
     for (const [i, ask] of asks.entries())
-      Object.assign(wrong, inOptions(`definition.flow.moves.${move}.asks.${i}`, ask));
+      Object.assign(wrong, inOptions(`definition.flow.${move}.asks.${i}`, ask));
   for (const name of Object.keys(required))
     if (!given.some((field) => field.name === name))
       wrong[`definition.required.${name}`] = "type.unknown-part";

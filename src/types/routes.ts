@@ -4,6 +4,7 @@ import { flows, inLanguage } from "../flows/index.ts";
 import { flowView } from "../flows/view.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { addType, changeType } from "./change.ts";
+import { drawDraft } from "./draw.ts";
 import { currentType } from "./known.ts";
 import { isFor } from "./mayAsk.ts";
 import { api } from "./api.ts";
@@ -24,6 +25,8 @@ export const typeRoutes = routes(api, {
     const type = await currentType(db, params.name);
     return type && isFor(actor, type) ? flowView(actor, type, language) : notFound("type");
   },
+  "POST /types/:name/drawing": ({ db, actor, params, body, language }) =>
+    drawDraft(db, staff(actor), params.name, body.flow, language),
   "GET /flows": ({ language }) => ({
     items: Object.entries(flows).map(([name, { title }]) => ({
       name,

@@ -1,60 +1,12 @@
 import { z } from "zod";
-import { line, name, words } from "../lib/fields.ts";
-import { flows, staffHats } from "../flows/index.ts";
-
-const Text = z.strictObject({ zh: name(60), en: name(80) });
-/** May be left empty. */
-const Hint = z.strictObject({ zh: line(200), en: line(200) });
-const Words = z.strictObject({ zh: name(120), en: name(160) });
-const key = z.string().regex(/^[a-z][a-zA-Z0-9_]{0,39}$/);
-const days = z.int().min(1).max(365);
+import { words } from "../lib/fields.ts";
+import { FlowView } from "../flows/schema.ts";
+import { flows } from "../flows/index.ts";
+import { Changes, FieldDefinition, Hint, key, Text } from "./shapes.ts";
 
 /** What a type is called on the wire; those of the product and those made here alike. */
 export const TypeName = z.string().regex(/^[a-z][a-z0-9_]{1,39}$/);
 export const byType = z.object({ name: z.string().max(40) });
-
-const FieldDefinition = z.strictObject({
-  name: key,
-  kind: z.enum(["line", "text", "choice", "number", "date"]),
-  label: Text,
-  hint: Hint.default({ zh: "", en: "" }),
-  required: z.boolean().default(false),
-  /** Of a choice. */
-  options: z
-    .array(z.strictObject({ value: key, label: Text }))
-    .max(40)
-    .default([]),
-  /** Asked only while another field is one of these. */
-  when: z.strictObject({ name: key, is: z.array(key).min(1).max(40) }).optional(),
-});
-/** A question of a move: its name is unlike all that the product asks, so that nothing else is overwritten. */
-const Question = z
-  .strictObject({ ...FieldDefinition.shape, name: z.string().regex(/^own_[a-zA-Z0-9_]{1,36}$/) })
-  .omit({ when: true });
-
-const Changes = z.strictObject({
-  states: z.record(
-    key,
-    z.strictObject({
-      label: Text.optional(),
-      customer: Words.optional(),
-      remind: z.array(days).max(5).optional(),
-    }),
-  ),
-  moves: z.record(
-    key,
-    z.strictObject({
-      label: Text.optional(),
-      by: z.array(z.enum(staffHats)).max(staffHats.length).optional(),
-      required: z.record(key, z.boolean()).optional(),
-      suggest: z.record(key, z.array(Words).max(30)).optional(),
-      asks: z.array(Question).max(10).optional(),
-      after: days.optional(),
-      afterMinutes: z.int().min(1).max(1440).optional(),
-      within: days.optional(),
-    }),
-  ),
-});
 
 /** A type as an administrator makes it. */
 export const Definition = z.strictObject({
@@ -69,7 +21,7 @@ export const Definition = z.strictObject({
   required: z.record(key, z.boolean()).default({}),
   /** Fields made here. */
   fields: z.array(FieldDefinition).max(40).default([]),
-  flow: Changes.default({ states: {}, moves: {} }),
+  flow: Changes.default({ states: {}, moves: {}, ownStates: [], ownMoves: [] }),
   /** Who has it first, and how bad it is unless the form says otherwise. */
   teamId: z.uuid().nullable().default(null),
   severity: z.enum(["S1", "S2", "S3", "S4"]).default("S3"),
@@ -130,12 +82,26 @@ export const TypeDetail = z.object({
   flow: z.object({
     name: z.string(),
     title: z.string(),
+    /** The steps of the bar. */
+    steps: z.array(z.string()),
+    /** Whose a move made here may be. */
+    hats: Hats,
+    /** The clocks that may run in a state made here, by whose turn it is. */
+    clocks: z.record(
+      z.enum(["us", "customer", "nobody"]),
+      z.array(z.object({ name: z.string(), label: z.string() })),
+    ),
     states: z.array(
       z.object({
         name: z.string(),
         label: Said,
         customer: Said,
         remind: z.array(z.int()).nullable(),
+        turn: z.enum(["us", "customer", "nobody"]),
+        step: z.int().nullable(),
+        final: z.boolean(),
+        /** Requests begin there. */
+        stays: z.boolean(),
         blanks: z.array(z.string()),
       }),
     ),
@@ -158,6 +124,11 @@ export const TypeDetail = z.object({
             suggest: z.array(Said).nullable(),
           }),
         ),
+        /** The desk makes it too: it is not left out, and begins where it begins. */
+        byDesk: z.boolean(),
+        /** Whether it may be offered in states made here. */
+        elsewhere: z.boolean(),
+        danger: z.boolean(),
         /** Whether it can be asked more. */
         asksMore: z.boolean(),
         afterMinutes: z.int().nullable(),
@@ -169,6 +140,12 @@ export const TypeDetail = z.object({
   versions: z.array(
     z.object({ version: z.int(), by: z.string(), at: z.iso.datetime(), note: z.string() }),
   ),
+});
+/** A process that nobody has kept yet, for drawing, and what stands against keeping it. */
+export const Draft = z.strictObject({ flow: Changes });
+export const Drawn = z.object({
+  flow: FlowView,
+  wrong: z.array(z.object({ at: z.string(), sentence: z.string() })),
 });
 /** The tables that a type may go by. */
 export const FlowNames = z.object({

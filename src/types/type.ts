@@ -32,7 +32,7 @@ export type Written = {
   definition: Definition;
 };
 
-const noFlow = { states: {}, moves: {} };
+const noFlow = { states: {}, moves: {}, ownStates: [], ownMoves: [] };
 
 /** The types as the product has them. */
 export const productTypes: readonly Type[] = Object.entries(requestTypes).map(
@@ -102,8 +102,12 @@ export const typeFrom = ({ id, type: name, flow, version, definition }: Written)
 };
 
 /** The questions of its moves as the flow takes them. */
-export const changesIn = ({ flow: { states, moves } }: Pick<Definition, "flow">): FlowChanges => ({
+export const changesIn = ({
+  flow: { states, moves, ownStates, ownMoves },
+}: Pick<Definition, "flow">): FlowChanges => ({
   states,
+  ownStates,
+  ownMoves: ownMoves.map((move) => ({ ...move, asks: move.asks.map(fieldFrom) })),
   moves: Object.fromEntries(
     Object.entries(moves).map(([name, { asks, ...move }]) => [
       name,

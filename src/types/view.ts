@@ -4,12 +4,21 @@ import { notFound } from "../lib/refusal.ts";
 import type { Language } from "../lib/text.ts";
 import {
   blanksIn,
+  clocks,
+  clocksFor,
   flowOf,
   inLanguage,
   isAlwaysAsked,
+  isMadeByDesk,
   mayBeAskedMore,
   mayBeGivenTo,
+  mayBeOpenElsewhere,
+  isBeginning,
+  staffHats,
+  writesToCustomers,
+  type Flow,
   type Move,
+  type Turn,
 } from "../flows/index.ts";
 import { hatLabel } from "../flows/words.ts";
 import { currentType, currentTypes } from "./known.ts";
@@ -66,16 +75,35 @@ const flowToChange = (name: string, language: Language): z.input<typeof TypeDeta
   return {
     name,
     title: inLanguage(flow.title, language),
-    states: Object.entries(flow.states).map(([name, { label, customer, remind }]) => ({
+    steps: flow.steps.map((step) => inLanguage(step, language)),
+    hats: ownHats.map((hat) => ({ name: hat, label: hatLabel(hat, language) })),
+    clocks: {
+      us: clockLabels(flow, "us", language),
+      customer: clockLabels(flow, "customer", language),
+      nobody: clockLabels(flow, "nobody", language),
+    },
+    states: Object.entries(flow.states).map(([name, state]) => ({
       name,
-      label,
-      customer,
-      remind: remind ? [...remind] : null,
-      blanks: [...new Set(blanksIn(customer.zh))],
+      label: state.label,
+      customer: state.customer,
+      remind: state.remind ? [...state.remind] : null,
+      turn: state.turn,
+      step: state.step ?? null,
+      final: state.final ?? false,
+      stays: isBeginning(flow, name),
+      blanks: [...new Set(blanksIn(state.customer.zh))],
     })),
     moves: Object.entries(flow.moves).map(([name, move]) => moveToChange(name, move, language)),
   };
 };
+
+const ownHats = [...staffHats.filter(writesToCustomers), "customer", "authorised"] as const;
+
+const clockLabels = (flow: Flow, turn: Turn, language: Language) =>
+  clocksFor(flow, { turn, final: false }).map((name) => ({
+    name,
+    label: inLanguage(clocks[name].label, language),
+  }));
 
 const moveToChange = (name: string, move: Move, language: Language) => ({
   name,
@@ -91,6 +119,9 @@ const moveToChange = (name: string, move: Move, language: Language) => ({
     always: isAlwaysAsked(ask),
     suggest: ask.suggest ? [...ask.suggest] : null,
   })),
+  byDesk: isMadeByDesk(move),
+  elsewhere: mayBeOpenElsewhere(move),
+  danger: move.tone === "danger",
   asksMore: mayBeAskedMore(move),
   afterMinutes: move.afterMinutes ?? null,
   after: move.after ?? null,

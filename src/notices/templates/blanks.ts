@@ -5,7 +5,7 @@ import { wordOf } from "../../lib/events.ts";
 import type { House } from "../../lib/house.ts";
 import { dayInWords, type Language } from "../../lib/text.ts";
 import { clockOf } from "../../calendar/index.ts";
-import { inLanguage, say, type Text } from "../../flows/index.ts";
+import { filled, inLanguage, say, type Text } from "../../flows/index.ts";
 import { identify } from "../../people/index.ts";
 import { fixOf } from "../../releases/index.ts";
 import { setting } from "../../settings/index.ts";
@@ -83,6 +83,13 @@ export const blanks = {
   fromType: open("使用咨询", "Usage question", (_, { event }, language) => {
     const labels = event.data["labels"] as { from: Text } | undefined;
     return labels ? inLanguage(labels.from, language) : "";
+  }),
+  state: open("主管核实中", "With a supervisor", (_, { event, ticket }, language) => {
+    const typeVersion = wordOf(event, "typeVersion") || null;
+    const { states } = processOf({ flow: wordOf(event, "flow"), typeVersion });
+    const words = states[wordOf(event, "to")]?.customer;
+    const facts = spoken(ticket?.facts ?? {}, language);
+    return words ? inLanguage(filled(words, facts), language) : "";
   }),
   reason: open("发版日遇国庆放假", "the release day is a holiday", (_, what, language) =>
     reasonIn(what, language),

@@ -59,6 +59,7 @@ export const templates = {
     lacking: { blank: "end", write: "ticket.reminded-to-confirm-open" },
   }),
   "ticket.reminded-to-confirm-open": every(),
+  "ticket.went-on": every({ blanks: ["state"] }),
   "ticket.ended-unanswered": every(),
   "ticket.ended-silently": every(),
   "ticket.turned": every({ blanks: ["fromType", "reason"] }),

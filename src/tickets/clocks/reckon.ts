@@ -61,9 +61,10 @@ export const reckon = (past: Past, time: BusinessTime, now: number): Reckoned[] 
 
 type Reckoning = (name: ClockName, past: Past, time: BusinessTime, now: number) => Reckoned | null;
 
+// It may have stood where the version that it goes by now has no state any more: no clock ran there.
 const names = ({ flow }: Past, { state }: Span, name: ClockName): boolean =>
-  stateOf(flow, state).clocks?.includes(name) ?? false;
-const isFinal = ({ flow }: Past, { state }: Span): boolean => stateOf(flow, state).final ?? false;
+  flow.states[state]?.clocks?.includes(name) ?? false;
+const isFinal = ({ flow }: Past, { state }: Span): boolean => flow.states[state]?.final ?? false;
 const last = ({ spans }: Past): Span => spans.at(-1)!;
 
 const reckonings: Record<(typeof clocks)[ClockName]["counts"], Reckoning> = {

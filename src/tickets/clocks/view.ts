@@ -5,7 +5,7 @@ import type { Db } from "../../lib/db.ts";
 import type { House } from "../../lib/house.ts";
 import type { Language } from "../../lib/text.ts";
 import { wallAt } from "../../lib/zone.ts";
-import { clocks, filled, inLanguage, stateOf, type Text } from "../../flows/index.ts";
+import { clocks, filled, inLanguage, say, type Text } from "../../flows/index.ts";
 import type { Contact, Staff } from "../../people/index.ts";
 import { setting } from "../../settings/index.ts";
 import type { ClocksView } from "../schema.ts";
@@ -72,8 +72,14 @@ const daysOf = ({ from, due, metAt }: Reckoned, zone: string): readonly [Day, Da
   wallAt(metAt ?? due ?? Date.now(), zone).day,
 ];
 
+/** It stood where the version that it goes by now has no state. */
+const earlier = {
+  label: say("原版本中的状态", "a state of its earlier version"),
+  customer: say("处理中", "In progress"),
+};
+
 // Customers read of a state what they read everywhere else.
 const labelOf = ({ flow, facts = {} }: Past, actor: Staff | Contact, state: string): Text => {
-  const { label, customer } = stateOf(flow, state);
+  const { label, customer } = flow.states[state] ?? earlier;
   return actor.kind === "staff" ? label : filled(customer, facts);
 };
