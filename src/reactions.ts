@@ -1,7 +1,7 @@
 import { wordOf, type Event } from "./lib/events.ts";
 import type { House } from "./lib/house.ts";
 import { hasEnded, isReport, reportDefect, settleDefect } from "./defects/index.ts";
-import { channels, channelsFor, forgetLetters } from "./notices/index.ts";
+import { forgetLetters } from "./notices/index.ts";
 import { followCalendar } from "./releases/index.ts";
 import { wakeTrackers } from "./trackers/index.ts";
 import {
@@ -62,14 +62,9 @@ const only: Record<string, (event: Event) => boolean> = {
   giveBackAnswered: (event) => event.name !== "ticket.moved" || isAnswered(event),
 };
 
-/** The names of the reactions that follow from an event: what the desk does, and the ways by which it tells people. */
-export const reactionsTo = (event: Event): string[] => [
-  ...Object.keys(reactions[event.name] ?? {}).filter((name) => only[name]?.(event) ?? true),
-  ...channelsFor(event),
-];
-
-export const reactionCalled = (event: Event, name: string): Reaction | undefined =>
-  reactions[event.name]?.[name] ?? (channels as Record<string, Reaction>)[name];
+/** The names of the reactions that follow from an event. */
+export const reactionsTo = (event: Event): string[] =>
+  Object.keys(reactions[event.name] ?? {}).filter((name) => only[name]?.(event) ?? true);
 
 /** After these the clocks of the request are reckoned anew, many at a time. */
 export const clockEvents: ReadonlySet<string> = new Set([

@@ -9,14 +9,15 @@ import type { House } from "./lib/house.ts";
 import { defineJob, startJobs, type Job } from "./lib/jobs.ts";
 import { startReactor } from "./lib/reactor.ts";
 import { dueBindings, overdueBindings } from "./people/index.ts";
-import { sendDue } from "./notices/index.ts";
-import { clockEvents, reactionCalled, reactionsTo, trackerEvents } from "./reactions.ts";
+import { isTold, sendDue, tell } from "./notices/index.ts";
+import { clockEvents, reactions, reactionsTo, trackerEvents } from "./reactions.ts";
 import { followCalendar, freezeTrains } from "./releases/index.ts";
 import { giveWaiting, retireEvidence, setTimers, setTimersOfToday, tick } from "./tickets/index.ts";
 import { reachTrackers } from "./trackers/index.ts";
 import { refreshSettings, setting } from "./settings/index.ts";
 
 const nothing = z.object({});
+const PART = 20;
 
 const beUpToDate = async (house: House): Promise<void> => {
   await refreshSettings(house);
@@ -32,7 +33,24 @@ const react = defineJob({
   async run(house: House, { event, reaction }) {
     // The worker that took the event knows of the change; this one may not have looked since.
     if (/^(setting|calendar)\./.test(event.name)) await beUpToDate(house);
-    await reactionCalled(event, reaction)?.(house, event);
+    await reactions[event.name]?.[reaction]?.(house, event);
+  },
+});
+
+/**
+ * Who has to hear of events is told, many events at a time. One that fails keeps none of the others back, and is tried
+ * again with them: nobody hears twice.
+ */
+const tellAll = defineJob({
+  name: "notices.tell",
+  data: z.object({ events: z.array(z.custom<Event>()) }),
+  retries: 8,
+  async run(house: House, { events }, _signal, jobs) {
+    const failed: unknown[] = [];
+    for (const event of events)
+      await tell(house, event).catch((error: unknown) => failed.push(error));
+    await jobs.enqueue(house.db, post, {}, { key: "now" });
+    if (failed.length > 0) throw new AggregateError(failed, String(failed[0]));
   },
 });
 
@@ -155,7 +173,7 @@ const reach = defineJob({
   run: (house: House) => reachTrackers(house),
 });
 
-/** Letters whose hour has come: gathered ones, those that waited for the morning, those that a mail server did not take. */
+/** Letters that were just put down, and those whose hour has come: gathered, kept for the morning, not taken by a mail server. */
 const post = defineJob({
   name: "notices.post",
   cron: "* * * * *",
@@ -171,6 +189,7 @@ const jobs = [
   turnDay,
   give,
   react,
+  tellAll,
   finish,
   sweep,
   retire,
@@ -183,6 +202,12 @@ const jobs = [
   reach,
   post,
 ] as unknown as Job<House>[];
+
+/** Several workers share what happened at one time. */
+const inParts = (events: readonly Event[]): { events: Event[] }[] =>
+  Array.from({ length: Math.ceil(events.length / PART) }, (_, i) => ({
+    events: events.slice(i * PART, (i + 1) * PART),
+  }));
 
 /** The worker process: reactions to events, and what runs by the clock. */
 export const startWorker = async (house: House): Promise<{ stop(): Promise<void> }> => {
@@ -198,6 +223,7 @@ export const startWorker = async (house: House): Promise<{ stop(): Promise<void>
         reactionsTo(event).map((reaction) => ({ event, reaction })),
       );
       await running.enqueueAll(db, react, due);
+      await running.enqueueAll(db, tellAll, inParts(events.filter(isTold)));
       const stirred = events.flatMap(({ name, ticketId }) =>
         ticketId && clockEvents.has(name) ? [ticketId] : [],
       );

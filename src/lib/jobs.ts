@@ -14,8 +14,8 @@ export type Job<Context, Data extends z.ZodObject = z.ZodObject> = {
   retries?: number;
   /** How many run at once in one process. */
   atOnce?: number;
-  /** `signal` says that the process is stopping: the job will be run again elsewhere. */
-  run(context: Context, data: z.output<Data>, signal: AbortSignal): Promise<void>;
+  /** `signal` says that the process is stopping: the job will be run again elsewhere. `jobs`: for what follows from it. */
+  run(context: Context, data: z.output<Data>, signal: AbortSignal, jobs: Jobs): Promise<void>;
 };
 
 /** Only here so that the compiler sees each job's own data. */
@@ -83,12 +83,7 @@ export const startJobs = async <Context>(
     const worker = workers.get(name);
     if (worker) boss.notifyWorker(worker);
   };
-  if (work) {
-    await keepSchedule(boss, jobs, timeZone);
-    for (const job of jobs) workers.set(job.name, await startWorker(boss, job, context, log));
-  }
-
-  return {
+  const running: Jobs = {
     async enqueue(db, job, data, { after, key } = {}) {
       await boss.send(job.name, job.data.parse(data), {
         db: fromKysely(db),
@@ -108,7 +103,15 @@ export const startJobs = async <Context>(
       await boss.stop({ graceful: true, timeout });
     },
   };
+  if (work) {
+    await keepSchedule(boss, jobs, timeZone);
+    const run: Run<Context> = (job, one) => carryOut(job, context, one, { log, jobs: running });
+    for (const job of jobs) workers.set(job.name, await startWorker(boss, job, run));
+  }
+  return running;
 };
+
+type Run<Context> = (job: Job<Context>, one: JobWithMetadata<unknown>) => Promise<JobResult>;
 
 /** Where jobs that failed for the last time are kept. */
 export const deadQueue = "dead";
@@ -157,8 +160,7 @@ const keepSchedule = async <Context>(
 const startWorker = <Context>(
   boss: PgBoss,
   job: Job<Context>,
-  context: Context,
-  log: Logger,
+  run: Run<Context>,
 ): Promise<string> =>
   boss.work(
     job.name,
@@ -169,18 +171,17 @@ const startWorker = <Context>(
       perJobResults: true,
       includeMetadata: true,
     },
-    (batch: JobWithMetadata<unknown>[]) =>
-      Promise.all(batch.map((one) => carryOut(job, context, one, log))),
+    (batch: JobWithMetadata<unknown>[]) => Promise.all(batch.map((one) => run(job, one))),
   );
 
 const carryOut = async <Context>(
   job: Job<Context>,
   context: Context,
   { id, data, signal, retryCount, retryLimit }: JobWithMetadata<unknown>,
-  log: Logger,
+  { log, jobs }: { log: Logger; jobs: Jobs },
 ): Promise<JobResult> => {
   try {
-    await job.run(context, job.data.parse(data), signal);
+    await job.run(context, job.data.parse(data), signal, jobs);
     return { id, status: "completed" };
   } catch (error) {
     const last = retryCount >= retryLimit;

@@ -6,8 +6,7 @@ import type { Actor, Contact, Staff } from "../people/index.ts";
 import { setting } from "../settings/index.ts";
 import { isMust, kinds, kindsFor, type Kind, type Pace } from "./kinds.ts";
 import type { Choices, MyChoices } from "./schema.ts";
-import { addressOf } from "./owed.ts";
-import { paceOf, quietOf } from "./wishes.ts";
+import { wishesOf } from "./wishes.ts";
 
 /** What a person is told of, how fast he wants to hear of it, and when not. */
 export const showChoices = async (
@@ -15,24 +14,23 @@ export const showChoices = async (
   actor: Staff | Contact,
 ): Promise<z.input<typeof Choices>> => {
   const { db } = house;
-  const items = [];
-  for (const kind of kindsFor(actor)) {
-    const { usual, paces } = kinds[kind];
-    items.push({
-      kind,
-      usual,
-      paces: [...paces],
-      pace: await paceOf(db, actor.id, kind),
-      must: isMust(kind),
-    });
-  }
+  const wishes = await Promise.all(
+    kindsFor(actor).map(async (kind) => {
+      const [wish] = await wishesOf(db, [actor.id], kind);
+      return { kind, wish: wish! };
+    }),
+  );
   const { gatherAt, quiet } = setting(house, "notices");
+  const [{ wish }] = wishes as [(typeof wishes)[number]];
   return {
-    items,
-    quiet: await quietOf(db, actor.id),
+    items: wishes.map(({ kind, wish: { pace } }) => {
+      const { usual, paces } = kinds[kind];
+      return { kind, usual, paces: [...paces], pace, must: isMust(kind) };
+    }),
+    quiet: wish.quiet,
     usualQuiet: actor.kind === "contact" && quiet.on ? { from: quiet.from, to: quiet.to } : null,
     gatherAt,
-    address: (await addressOf(db, actor.id)) ?? null,
+    address: wish.address,
   };
 };
 

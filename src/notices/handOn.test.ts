@@ -8,8 +8,8 @@ import { cast, companies } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { openMailServer } from "../../test/mail.ts";
 import { submission } from "../../test/submission.ts";
-import { channels } from "./channels.ts";
 import { sendDue } from "./post.ts";
+import { tell } from "./tell.ts";
 
 const mail = await openMailServer();
 afterAll(() => mail.stop());
@@ -70,6 +70,11 @@ const merge = async (from: Person, into: Person): Promise<Event> => {
   return last("contact.merged");
 };
 const join = (merged: Event) => reactions["contact.merged"]!["joinRequests"]!(house, merged);
+/** Put down, and sent. */
+const told = async (event: Event): Promise<void> => {
+  await tell(house, event);
+  await sendDue(house);
+};
 /** As if every pause were over. */
 const later = async () => {
   await run(
@@ -90,7 +95,7 @@ const waiting = async (name: string, person: Person, data: object = {}): Promise
   const closed = await openMailServer();
   await closed.stop();
   await as.admin.put("/settings/mailboxes", { support: closed.mailbox });
-  await channels.mail(house, event);
+  await told(event);
   await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
   expect(await outcomes()).toEqual(["waiting"]);
 };
@@ -144,7 +149,7 @@ describe("a letter that waits for somebody who is merged into another", () => {
     const ticketId = await request(from);
     const merged = await merge(from, into);
     await run(db, sql`delete from letters`);
-    await channels.mail(house, await happens("ticket.turned", ticketId, { to: "bug" }));
+    await told(await happens("ticket.turned", ticketId, { to: "bug" }));
     expect(readers()).toEqual([]);
     await join(merged);
     await later();

@@ -30,7 +30,7 @@ const handOn = async (house: House, letter: Left): Promise<void> => {
   const { db } = house;
   const event = await eventAt(db, letter.cause);
   const reader = await staying(db, letter.personId);
-  const owed = event && (await owedTo(house, reader, letter.kind, await happened(db, event)));
+  const [owed] = event ? await owedTo(house, [reader], letter.kind, await happened(db, event)) : [];
   const moved =
     owed &&
     (letter.kind === "survey"

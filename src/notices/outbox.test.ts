@@ -8,8 +8,8 @@ import { bindings, cast } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
 import { openMailServer } from "../../test/mail.ts";
 import { submission } from "../../test/submission.ts";
-import { channels } from "./channels.ts";
 import { sendDue } from "./post.ts";
+import { tell } from "./tell.ts";
 
 const mail = await openMailServer();
 afterAll(() => mail.stop());
@@ -50,6 +50,11 @@ const waitingForLocks = async () =>
         where datname = current_database() and wait_event_type = 'Lock'`,
     )
   ).count;
+/** Put down, and sent. */
+const told = async (house: House, event: Event): Promise<void> => {
+  await tell(house, event);
+  await sendDue(house);
+};
 /** An hour goes by. */
 const later = () =>
   run(db, sql`update letters set at = at - interval '1 hour', due_at = due_at - interval '1 hour'`);
@@ -64,13 +69,13 @@ describe("a worker that dies", () => {
     const event = await verified();
     const dying = await another();
     mail.pause();
-    const sending = channels.mail(dying, event).catch(() => "died");
+    const sending = told(dying, event);
     await expect.poll(() => mail.letters.length).toBe(1);
     await disconnect(dying.db);
     mail.resume();
-    expect(await sending).toBe("died");
+    await sending;
     await later();
-    await channels.mail(house, event);
+    await told(house, event);
     await sendDue(house);
     expect(mail.letters).toHaveLength(1);
     expect(await outcomeOf(event)).toBe("handed");
@@ -78,7 +83,7 @@ describe("a worker that dies", () => {
 
   test("before sending loses nothing: the next one sends", async () => {
     const event = await verified();
-    await channels.mail(await another(), event);
+    await told(await another(), event);
     mail.letters.length = 0;
     await run(db, sql`update letters set outcome = 'taken', at = now()`);
     await sendDue(house);
@@ -94,7 +99,7 @@ test("three workers that look at once send one letter", async () => {
   await verified();
   const workers = [house, await another(), await another()];
   const event = await verified();
-  await Promise.all(workers.map((each) => channels.mail(each, event)));
+  await Promise.all(workers.map((each) => told(each, event)));
   await Promise.all(workers.map((each) => sendDue(each)));
   expect(mail.letters).toHaveLength(1);
 });
@@ -120,7 +125,7 @@ test("of two requests that end at one moment, one asks how it was", async () => 
   // Both are held just before they put the letter down.
   const sending = await inTransaction(db, async (held) => {
     await run(held, sql`lock table letters in share row exclusive mode`);
-    const both = ended.map((event) => channels.mail(house, event));
+    const both = ended.map((event) => tell(house, event));
     await expect.poll(waitingForLocks).toBe(2);
     return { both };
   });
@@ -134,7 +139,7 @@ test("a mail server that is down gets it later", async () => {
   await closed.stop();
   await as.admin.put("/settings/mailboxes", { support: closed.mailbox });
   const event = await verified();
-  await channels.mail(house, event);
+  await told(house, event);
   expect(await outcomeOf(event)).toBe("waiting");
   await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
   await sendDue(house);
@@ -148,7 +153,7 @@ describe("without a mailbox", () => {
   test("a letter waits until there is one, and then goes out", async () => {
     const event = await verified();
     await as.admin.put("/settings/mailboxes", {});
-    await channels.mail(house, event);
+    await told(house, event);
     await later();
     await sendDue(house);
     expect(await outcomeOf(event)).toBe("waiting");
@@ -160,7 +165,7 @@ describe("without a mailbox", () => {
   test("it is given up after three days", async () => {
     const event = await verified();
     await as.admin.put("/settings/mailboxes", {});
-    await channels.mail(house, event);
+    await told(house, event);
     await run(db, sql`update letters set due_at = now() - interval '73 hours'`);
     await sendDue(house);
     await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
@@ -175,7 +180,7 @@ test("a password that is wrong loses no letter, an address that does not exist i
     support: { address, smtp: { ...smtp, password: "expired" } },
   });
   const event = await verified();
-  await channels.mail(house, event);
+  await told(house, event);
   expect(await outcomeOf(event)).toBe("waiting");
   await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
   await later();
@@ -188,7 +193,7 @@ test("a password that is wrong loses no letter, an address that does not exist i
   });
   await as.admin.put("/settings/mailboxes", { support: strict.mailbox });
   const other = await verified();
-  await channels.mail(house, other);
+  await told(house, other);
   expect(await outcomeOf(other)).toBe("refused");
   await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
   await strict.stop();
@@ -206,7 +211,7 @@ test("a letter that is tried again can be known by its id", async () => {
     },
   });
   await as.admin.put("/settings/mailboxes", { support: slow.mailbox });
-  await channels.mail(house, await verified());
+  await told(house, await verified());
   await later();
   await sendDue(house);
   await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
@@ -236,7 +241,7 @@ test("what is gathered comes as one letter that names each, and what was read me
       where name = 'note.written'
       order by seq`,
   );
-  for (const event of events) await channels.mail(house, event);
+  for (const event of events) await told(house, event);
   await as.xiaolin.put("/notices/read", {
     ids: [(await as.xiaolin.get("/notices")).body.items[0].id],
   });

@@ -2,7 +2,7 @@ import { maybe, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import type { Happened } from "./happened.ts";
 import { isMust, kinds, type Kind } from "./kinds.ts";
-import { hourFor, paceOf } from "./wishes.ts";
+import { hourFor, wishesOf, type Wish } from "./wishes.ts";
 
 /** A letter that is owed to an address; `name` is its template, or what the bell said. */
 export type Owed = {
@@ -14,25 +14,30 @@ export type Owed = {
   at?: number;
 };
 
-/** What a person is owed of a kind, by his choices; whoever was merged into another by the choices of who stays. */
+/** What people are owed of a kind, by their choices; whoever was merged into another by the choices of who stays. */
 export const owedTo = async (
   house: House,
-  personId: string,
+  personIds: readonly string[],
   kind: Kind,
   { ticket }: Pick<Happened, "ticket">,
-): Promise<Omit<Owed, "name"> | undefined> => {
-  const { db } = house;
-  const reader = await staying(db, personId);
-  const pace = await paceOf(db, reader, kind);
-  if (pace === "desk" || pace === "off") return undefined;
-  const address = await addressOf(db, reader);
-  if (!address) return undefined;
-  const owed = { address, personId, kind };
+): Promise<Omit<Owed, "name">[]> => {
+  if (personIds.length === 0) return [];
   // What stands still in production waits for no morning.
-  if (isMust(kind) || (ticket?.open && ticket.severity === "S1")) return owed;
+  const atOnce = isMust(kind) || (ticket?.open === true && ticket.severity === "S1");
+  const owed: Omit<Owed, "name">[] = [];
+  for (const wish of await wishesOf(house.db, personIds, kind))
+    if (wish.address && wish.pace !== "desk" && wish.pace !== "off") {
+      const { personId, address } = wish;
+      const at = atOnce ? undefined : await laterThanNow(house, wish, kind);
+      owed.push({ address, personId, kind, ...(at !== undefined && { at }) });
+    }
+  return owed;
+};
+
+const laterThanNow = async (house: House, wish: Wish, kind: Kind): Promise<number | undefined> => {
   const now = Date.now();
-  const at = await hourFor(house, reader, pace, kinds[kind].side, now);
-  return at > now ? { ...owed, at } : owed;
+  const at = await hourFor(house, wish, kinds[kind].side, now);
+  return at > now ? at : undefined;
 };
 
 /** Who reads what is written to a person: himself, or into whom he was merged. */
@@ -42,19 +47,4 @@ export const staying = async (db: Db, personId: string): Promise<string> => {
     sql`select merged_into from people where id = ${personId}`,
   );
   return found?.mergedInto ?? personId;
-};
-
-/** The proven address of a person, if he has one and is still with us. */
-export const addressOf = async (db: Db, personId: string): Promise<string | undefined> => {
-  const found = await maybe<{ value: string }>(
-    db,
-    sql`
-      select i.value
-      from people p
-      join identities i on i.person_id = p.id and i.kind = 'email' and i.proven_at is not null
-      where p.id = ${personId} and p.ended_at is null
-      order by i.proven_at
-      limit 1`,
-  );
-  return found?.value;
 };

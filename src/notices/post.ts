@@ -34,6 +34,7 @@ export type Waiting = {
 };
 
 const LAST_TRY = 12;
+const LANES = 8;
 const due = sql`
   (outcome = 'waiting' and due_at <= now() or outcome = 'taken' and at < now() - interval '10 minutes')
   and not exists (select from people p where p.id = letters.person_id and p.merged_into is not null)`;
@@ -46,10 +47,15 @@ export const sendDue = async (house: House): Promise<void> => {
     house.db,
     sql`select distinct address from letters where ${due}`,
   );
-  for (const { address } of waiting)
-    await sendTo(house, address).catch((err: unknown) =>
-      house.log.error({ err, to: address }, "letters to an address could not be sent"),
-    );
+  // Some at once, so that an address whose server is slow keeps few of the others waiting.
+  const addresses = waiting.values();
+  const lane = async () => {
+    for (const { address } of addresses)
+      await sendTo(house, address).catch((err: unknown) =>
+        house.log.error({ err, to: address }, "letters to an address could not be sent"),
+      );
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 };
 
 /** Without a mailbox letters wait for one; what is older than three days would only bewilder its reader. */
@@ -62,23 +68,21 @@ const giveUp = async (db: Db): Promise<void> => {
   );
 };
 
-/** Sends to one address what is due, or only what follows from one event. */
-export const sendTo = async (house: House, address: string, event?: Event): Promise<void> => {
-  if (!takesMail(house)) return;
-  const taken = await take(house.db, address, event && positionText(event));
+const sendTo = async (house: House, address: string): Promise<void> => {
+  const taken = await take(house.db, address);
   const together = taken.filter(({ gathered }) => gathered);
   for (const letter of taken) if (!letter.gathered) await send(house, [letter]);
   if (together.length > 0) await send(house, together);
 };
 
 // Whoever takes a letter has it: another worker finds it taken. One who dies while writing gives it back after ten minutes.
-const take = async (db: Db, address: string, cause?: string): Promise<Waiting[]> => {
+const take = async (db: Db, address: string): Promise<Waiting[]> => {
   const taken = await rows<Waiting & { tx: string; seq: string }>(
     db,
     sql`
       update letters
       set outcome = 'taken', tries = tries + 1, at = now()
-      where address = ${address} and ${due} ${cause ? sql`and cause = ${cause}` : sql``}
+      where address = ${address} and ${due}
       returning cause, address, person_id, name, gathered, tries, split_part(cause, '.', 1) as tx,
         split_part(cause, '.', 2) as seq`,
   );

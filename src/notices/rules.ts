@@ -47,8 +47,8 @@ const requeues = ["developer_silent", "developer_gone", "give_back"];
 const issue = (...names: string[]) => moves("custom_issue", ...names);
 
 /**
- * Whom to tell of what. Read it from top to bottom; where two lines would ring for one person, the first does. Another
- * channel is another reader of this table (`channels.ts`).
+ * Whom to tell of what. Read it from top to bottom; where two lines would ring for one person, the first does. What
+ * reads it is `tell.ts`.
  */
 export const rules: Record<string, readonly Rule[]> = {
   // A request begins.

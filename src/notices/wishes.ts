@@ -1,50 +1,78 @@
 import { businessTimeOf, calendarOf, minutesOf } from "../calendar/index.ts";
-import { maybe, rows, sql, type Db } from "../lib/db.ts";
+import { rows, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { setting } from "../settings/index.ts";
 import { hourOf, type Quiet } from "./hour.ts";
 import { kinds, type Kind, type Pace } from "./kinds.ts";
 
 /** As a person chose it; `usual` where he did not. */
-export type QuietKept = {
+type QuietKept = {
   mode: "usual" | "span" | "none";
   from: string | null;
   to: string | null;
 };
 
-export const quietOf = async (db: Db, personId: string): Promise<QuietKept> =>
-  (await maybe<QuietKept>(
-    db,
-    sql`select mode, quiet_from as from, quiet_to as to from quiet_hours where person_id = ${personId}`,
-  )) ?? { mode: "usual", from: null, to: null };
+/** How a person wants to hear of a kind; for one who was merged into another, how that one does. */
+export type Wish = {
+  personId: string;
+  /** Who reads it. */
+  readerId: string;
+  /** His proven address, if he has one and is still with us. */
+  address: string | null;
+  pace: Pace;
+  quiet: QuietKept;
+};
 
-/** How fast a person wants to hear of a kind. */
-export const paceOf = async (db: Db, personId: string, kind: Kind): Promise<Pace> => {
-  const { paces, usual } = kinds[kind];
-  const chosen = await maybe<{ pace: Pace }>(
+/** Of each person who is known, in the order they were asked for. */
+export const wishesOf = async (
+  db: Db,
+  personIds: readonly string[],
+  kind: Kind,
+): Promise<Wish[]> => {
+  const found = await rows<
+    Pick<Wish, "personId" | "readerId" | "address"> & QuietKept & { pace: Pace | null }
+  >(
     db,
-    sql`select pace from notice_paces where person_id = ${personId} and kind = ${kind}`,
+    sql`
+      select p.id as person_id, r.id as reader_id, i.value as address, c.pace,
+        coalesce(q.mode, 'usual') as mode, q.quiet_from as from, q.quiet_to as to
+      from unnest(${personIds}::uuid[]) with ordinality as asked (id, place)
+      join people p on p.id = asked.id
+      join people r on r.id = coalesce(p.merged_into, p.id)
+      left join notice_paces c on c.person_id = r.id and c.kind = ${kind}
+      left join quiet_hours q on q.person_id = r.id
+      left join lateral (
+        select value
+        from identities
+        where person_id = r.id and kind = 'email' and proven_at is not null
+        order by proven_at
+        limit 1
+      ) i on r.ended_at is null
+      order by asked.place`,
   );
+  const { paces, usual } = kinds[kind];
   const known: readonly Pace[] = paces;
-  return chosen && known.includes(chosen.pace) ? chosen.pace : usual;
+  return found.map(({ pace, mode, from, to, ...person }) => ({
+    ...person,
+    pace: pace && known.includes(pace) ? pace : usual,
+    quiet: { mode, from, to },
+  }));
 };
 
 /** When a letter that comes due now goes out to a person, by his pace and his quiet hours. */
 export const hourFor = async (
   house: House,
-  personId: string,
-  pace: Pace,
+  { readerId, pace, quiet: { mode, from, to } }: Wish,
   side: "staff" | "contact",
-  now = Date.now(),
+  now: number,
 ): Promise<number> => {
-  const { mode, from, to } = await quietOf(house.db, personId);
   const quiet =
     mode === "span"
       ? { mode, from: minutesOf(from ?? ""), to: minutesOf(to ?? "") }
       : mode === "none"
         ? ({ mode } as const)
         : side === "staff"
-          ? await outsideTeams(house, personId)
+          ? await outsideTeams(house, readerId)
           : outsideDay(house);
   const gatherAt = minutesOf(setting(house, "notices").gatherAt);
   return hourOf(now, pace, { quiet, gatherAt, zone: setting(house, "vendor").timeZone });

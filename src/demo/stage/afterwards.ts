@@ -1,6 +1,6 @@
 import { rows, run, sql } from "../../lib/db.ts";
 import type { Event } from "../../lib/events.ts";
-import { channels } from "../../notices/index.ts";
+import { ring } from "../../notices/index.ts";
 import { keepDraft, saveView } from "../../tickets/index.ts";
 import { drafts, views } from "../cast/desk.ts";
 import { actorOf, known, staffOf, type Stage } from "./stage.ts";
@@ -53,7 +53,7 @@ const bells = [
 ];
 
 /** The bells of the last days, as they would have rung; what is older than two days was heard. */
-const ringBells = async ({ db, house, now }: Stage): Promise<void> => {
+const ringBells = async ({ db, now }: Stage): Promise<void> => {
   const since = new Date(now - 10 * 86_400_000).toISOString();
   const rang = await rows<Event>(
     db,
@@ -64,7 +64,7 @@ const ringBells = async ({ db, house, now }: Stage): Promise<void> => {
       order by e.seq`,
   );
   for (const event of rang) {
-    await channels.ring(house, event);
+    await ring(db, event);
     await run(
       db,
       sql`
