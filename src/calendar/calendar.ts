@@ -53,6 +53,8 @@ export type Calendar = {
   decision(nominal: Day): Decision | undefined;
   /** The train that fixes a bug reported to R&D at an instant. */
   trainFor(reported: number): Train;
+  /** The same in a year without holidays, and without anything said about trains. */
+  usualTrainFor(reported: number): Train;
   /** Until when a train boards that leaves on a day. */
   cutoffOf(run: Day): number;
   /** What becomes of each train from a day on. */
@@ -60,6 +62,8 @@ export type Calendar = {
 };
 
 type Rule = TrainRule & { team: TeamId };
+
+const noHolidays = workdaysOf({});
 
 /** Notices before projections, a team's own days before everybody's (calendar.md §2.1). */
 export const calendarFrom = (
@@ -117,6 +121,7 @@ export const calendarFrom = (
     freeze: (day) => said.freezes.get(day),
     decision: (nominal) => decisions.get(nominal),
     trainFor: (reported) => trainFor(workdays(team), rule, reported),
+    usualTrainFor: (reported) => trainFor(noHolidays, plain, reported),
     cutoffOf: (day) => cutoffOf(workdays(team), rule, day),
     fatesFrom: (day) => fatesFrom(workdays(team), rule, day),
   };

@@ -1,19 +1,14 @@
 import { daysBetween, dayAfter, weekOf, type Day } from "../lib/day.ts";
 import type { Calendar } from "./calendar.ts";
-import { trainFor } from "./train.ts";
 import { reasonFor } from "./view.ts";
-import { workdaysOf } from "./workdays.ts";
 import type { Holiday } from "./years.ts";
 
 /** The Friday by which a fix would come in a year without holidays, and what makes it another day. */
 export type Instead = { from: Day; reason: Holiday["name"] };
 
-const noHolidays = workdaysOf({});
-
 /** Why what is reported at an instant does not come on the day it usually would (R64); null where it does. */
 export const insteadOf = (calendar: Calendar, reported: number): Instead | null => {
-  const { frozen: _, decided: __, ...usual } = calendar.rule;
-  const { run: from } = trainFor(noHolidays, usual, reported);
+  const { run: from } = calendar.usualTrainFor(reported);
   if (from === calendar.trainFor(reported).run) return null;
   const [fate] = calendar.fatesFrom(from).take(1);
   const reason = (fate && reasonFor(calendar, fate)) ?? dayOffBefore(calendar, from);

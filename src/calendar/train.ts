@@ -57,28 +57,39 @@ export const REACH = 6;
 
 /** Every train by the day it should leave, from a day on, in order, without an end. */
 export function* fatesFrom(workdays: Workdays, rule: TrainRule, from: Day): Generator<Fate> {
+  const known = knownOf(workdays, rule);
   let nominal = dayAfter(from, (rule.weekday - weekdayOf(from) + 7) % 7);
-  for (let next = runOf(workdays, rule, nominal); ;) {
-    const run = next;
-    const friday = nominal;
+  for (;;) {
+    const fate = known.get(nominal) ?? fateOf(workdays, rule, nominal);
+    known.set(nominal, fate);
+    yield fate;
     nominal = dayAfter(nominal, 7);
-    next = runOf(workdays, rule, nominal);
-    if (!run) {
-      yield { nominal: friday, kind: whyNot(rule, friday) };
-      continue;
-    }
-    const following = next ?? firstRun(workdays, rule, nominal);
-    const moved = run !== friday;
-    if (ridesAlong(workdays, rule, { friday, run, following })) {
-      yield { nominal: friday, kind: "merged" };
-      continue;
-    }
-    const provisional = workdays.isProvisional(moved ? following : run);
-    const cutoff = rule.closed?.get(friday) ?? cutoffOf(workdays, rule, run);
-    const train = { nominal: friday, run, cutoff, provisional };
-    yield { nominal: friday, kind: moved ? "moved" : "regular", train };
   }
 }
+
+// Neither the days nor the rule change once they are made, so each train is reckoned once: a calendar that changes asks
+// for the trains of every open bug.
+const fates = new WeakMap<Workdays, WeakMap<TrainRule, Map<Day, Fate>>>();
+const knownOf = (workdays: Workdays, rule: TrainRule): Map<Day, Fate> => {
+  const byRule = fates.get(workdays) ?? new WeakMap<TrainRule, Map<Day, Fate>>();
+  fates.set(workdays, byRule);
+  const known = byRule.get(rule) ?? new Map<Day, Fate>();
+  byRule.set(rule, known);
+  return known;
+};
+
+const fateOf = (workdays: Workdays, rule: TrainRule, nominal: Day): Fate => {
+  const run = runOf(workdays, rule, nominal);
+  if (!run) return { nominal, kind: whyNot(rule, nominal) };
+  const following = firstRun(workdays, rule, dayAfter(nominal, 7));
+  if (ridesAlong(workdays, rule, { friday: nominal, run, following }))
+    return { nominal, kind: "merged" };
+  const moved = run !== nominal;
+  const provisional = workdays.isProvisional(moved ? following : run);
+  const cutoff = rule.closed?.get(nominal) ?? cutoffOf(workdays, rule, run);
+  const train = { nominal, run, cutoff, provisional };
+  return { nominal, kind: moved ? "moved" : "regular", train };
+};
 
 /** The trains that leave from a day on, in order, without an end. */
 export function* trainsFrom(workdays: Workdays, rule: TrainRule, from: Day): Generator<Train> {
