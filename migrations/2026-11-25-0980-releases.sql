@@ -9,6 +9,7 @@ create table releases (
   state_since timestamptz not null default now(),
   facts jsonb not null default '{}',
   version text not null default '',
+  build text not null default '',
   notes_zh text not null default '',
   notes_en text not null default '',
   upgrade text not null default '',
@@ -34,6 +35,8 @@ create table release_artifacts (
   release_id uuid not null references releases,
   position int not null,
   name text not null,
+  kind text not null check (kind in ('war', 'exe', 'patch', 'bundle', 'document')),
+  platform text check (platform in ('windows', 'linux')),
   url text,
   file_id uuid unique references files,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
@@ -41,6 +44,8 @@ create table release_artifacts (
   check ((url is null) <> (file_id is null)),
   unique (release_id, position)
 );
+
+comment on column release_artifacts.platform is 'null where it is the same for every platform';
 
 -- Who fetched what: whoever has a version that is withdrawn is told.
 create table release_downloads (

@@ -49,6 +49,18 @@ export const requestTypes = {
     needs: { product: true, version: true, versionWhen: null, description: true },
     description: phenomenon,
     fields: [
+      choice(
+        "platform",
+        "服务器操作系统",
+        "Server platform",
+        { windows: ["Windows", "Windows"], linux: ["Linux", "Linux"] },
+        {
+          hint: {
+            zh: "修复后按它提供安装包；麒麟、统信等选 Linux",
+            en: "The fix comes as the package for it; Kylin and UOS are Linux",
+          },
+        },
+      ),
       text("environment", "运行环境", "Environment", {
         ...must,
         max: 4000,

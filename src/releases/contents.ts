@@ -22,13 +22,13 @@ export const keepContents = (
     const release = await holdRelease(db, id);
     if (release.state !== "building") throw new Refusal(409, "release.not-building");
     await checkVersion(db, id, body.version);
-    const { version, notesZh, notesEn, upgrade, rollback, artifacts } = body;
+    const { version, build, notesZh, notesEn, upgrade, rollback, artifacts } = body;
     await refuseNames(db, { notesZh, notesEn, upgrade, rollback });
     await run(
       db,
       sql`
         update releases
-        set version = ${version}, notes_zh = ${notesZh}, notes_en = ${notesEn}, upgrade = ${upgrade},
+        set version = ${version}, build = ${build}, notes_zh = ${notesZh}, notes_en = ${notesEn}, upgrade = ${upgrade},
           rollback = ${rollback}, tested_by = null, tested_at = null
         where id = ${id}`,
     );
@@ -77,7 +77,8 @@ const keepArtifacts = async (
     artifacts.flatMap(({ fileId }) => fileId ?? []),
   );
   await run(db, sql`delete from release_artifacts where release_id = ${id}`);
-  for (const [position, { name, url, fileId, sha256, signature }] of artifacts.entries()) {
+  for (const [position, artifact] of artifacts.entries()) {
+    const { name, kind, platform, url, fileId, sha256, signature } = artifact;
     const found = fileId ? files.get(fileId) : undefined;
     // What arrived must be what was built.
     if (found && found !== sha256)
@@ -85,8 +86,8 @@ const keepArtifacts = async (
     await run(
       db,
       sql`
-        insert into release_artifacts (id, release_id, position, name, url, file_id, sha256, signature)
-        values (${newId()}, ${id}, ${position}, ${name}, ${url ?? null}, ${fileId ?? null}, ${sha256}, ${signature})`,
+        insert into release_artifacts (id, release_id, position, name, kind, platform, url, file_id, sha256, signature)
+        values (${newId()}, ${id}, ${position}, ${name}, ${kind}, ${platform}, ${url ?? null}, ${fileId ?? null}, ${sha256}, ${signature})`,
     );
   }
 };

@@ -27,8 +27,8 @@ beforeAll(async () => {
   await run(
     db,
     sql`
-      insert into release_artifacts (id, release_id, position, name, url, sha256, signature)
-      values (gen_random_uuid(), ${train.id}, 0, 'report.war', 'https://d.example/a', ${"a".repeat(64)}, 's')`,
+      insert into release_artifacts (id, release_id, position, name, kind, url, sha256, signature)
+      values (gen_random_uuid(), ${train.id}, 0, 'report.war', 'war', 'https://d.example/a', ${"a".repeat(64)}, 's')`,
   );
 });
 
@@ -39,7 +39,7 @@ const bring = async (state: string): Promise<void> => {
     db,
     sql`
       update releases
-      set state = ${state}, run = ${train.run}, version = '11.2.7', notes_zh = '修复', notes_en = 'Fixed',
+      set state = ${state}, run = ${train.run}, version = '11.2.7', build = '1127', notes_zh = '修复', notes_en = 'Fixed',
         upgrade = '替换', rollback = '换回', tested_by = ${cast.xiaolin}, tested_at = now(), published_at = now()
       where id = ${train.id}`,
   );

@@ -6,7 +6,8 @@ import { dayInWords, type Language } from "../lib/text.ts";
 import type { Actor, Contact, Staff } from "../people/index.ts";
 import { findTicket, seenBy } from "../tickets/index.ts";
 import type { FixView } from "./schema.ts";
-import { artifactsOf, findVersion } from "./store.ts";
+import { fitting } from "./fitting.ts";
+import { findVersion } from "./store.ts";
 
 /** The release that the fix of a request came with, as its customer reads it; null while there is none. */
 export const fixOf = async (
@@ -22,6 +23,7 @@ export const fixOf = async (
   const ended = await endOfMaintenance(db, actor, id);
   return {
     version: release.version,
+    build: release.build,
     notes: language === "en" ? release.notesEn : release.notesZh,
     upgrade: release.upgrade,
     rollback: release.rollback,
@@ -33,12 +35,9 @@ export const fixOf = async (
     artifacts:
       back || ended
         ? []
-        : (await artifactsOf(db, release)).map(({ id, name, sha256, signature }) => ({
-            id,
-            name,
-            sha256,
-            signature,
-          })),
+        : (await fitting(db, actor, release, id)).map(
+            ({ fileId: _file, url: _url, ...artifact }) => artifact,
+          ),
   };
 };
 
@@ -55,7 +54,7 @@ export const fetchArtifact = async (
   const ended = await endOfMaintenance(db, actor, id);
   if (ended)
     throw new Refusal(403, "release.maintenance-ended", { date: dayInWords(ended, language) });
-  const artifact = (await artifactsOf(db, release)).find((each) => each.id === artifactId);
+  const artifact = (await fitting(db, actor, release, id)).find((each) => each.id === artifactId);
   if (!artifact) return notFound("artifact");
   await run(
     db,

@@ -25,7 +25,7 @@ const does = async (who: Name, path: string, move: string, answers: object = {})
 };
 
 /** A bug of 华信's that R&D has, with the defect and the train it is promised for. */
-const reported = async () => {
+const reported = async (platform?: string) => {
   const { body } = await as.li.post(
     "/tickets",
     submission({
@@ -33,7 +33,7 @@ const reported = async () => {
       title: "导出超时",
       projectId: projects.library,
       version: "11.2",
-      fields: { environment: "麒麟 V10", error: "无" },
+      fields: { environment: "麒麟 V10", error: "无", ...(platform && { platform }) },
     }),
   );
   const number: number = body.number;
@@ -80,24 +80,26 @@ const clear = async ({ id }: Train, stays: readonly number[]) => {
 
 let versions = 0;
 /** The list of the train is closed, and everything is ready to be published. */
-const ready = async ({ id }: Train): Promise<string> => {
+const ready = async (
+  { id }: Train,
+  packages: object[] = [{ name: "report.war", kind: "war", platform: null }],
+): Promise<string> => {
   const version = `11.2.${++versions}`;
   await run(db, sql`update releases set state = 'frozen' where id = ${id}`);
   await does("chen", `/releases/${id}`, "build", { branch: `release/${version}` });
   const kept = await as.chen.put(`/releases/${id}/contents`, {
     version,
+    build: "20261127.1",
     notesZh: "修复导出",
     notesEn: "Exports work",
     upgrade: "替换 war",
     rollback: "换回旧 war",
-    artifacts: [
-      {
-        name: "report.war",
-        url: "https://download.vendor.example/report.war",
-        sha256: "b".repeat(64),
-        signature: "MEUCIQDx",
-      },
-    ],
+    artifacts: packages.map((each) => ({
+      ...each,
+      url: "https://download.vendor.example/report.war",
+      sha256: "b".repeat(64),
+      signature: "MEUCIQDx",
+    })),
   });
   expect(kept.status, JSON.stringify(kept.body)).toBe(200);
   await does("admin", `/releases/${id}`, "sign_off");
@@ -263,6 +265,45 @@ describe("a train that leaves", () => {
     await signed(today());
     expect((await as.li.post(path, { artifactId })).status).toBe(200);
     await run(db, sql`delete from contracts`);
+  });
+
+  test("gives each customer the packages for the servers he has, and the others apart (R65)", async () => {
+    const { number, defect, train } = await reported("linux");
+    const other = (await reported("windows")).number;
+    const silent = (await reported()).number;
+    for (const each of [other, silent]) {
+      const from = (await as.xiaolin.get(`/tickets/${each}/defect`)).body.defect.number;
+      await as.xiaolin.delete(`/defects/${from}/requests/${each}`);
+      await run(db, sql`update tickets set state = 'reported' where number = ${each}`);
+      const added = await as.xiaolin.post(`/defects/${defect}/requests`, { ticket: each });
+      expect(added.status, JSON.stringify(added.body)).toBe(200);
+    }
+    await run(db, sql`update tickets set project_id = null where number = ${silent}`);
+    await clear(train, [defect]);
+    await fixed(defect);
+    await ready(train, [
+      { name: "report-linux.war", kind: "war", platform: "linux" },
+      { name: "report-windows.war", kind: "war", platform: "windows" },
+      { name: "guide.pdf", kind: "document", platform: null },
+    ]);
+    await does("chen", `/releases/${train.id}`, "publish");
+    const given = async (to: number) => {
+      const { fix } = (await as.li.get(`/tickets/${to}/fix`)).body;
+      expect(fix.build).toBe("20261127.1");
+      return fix.artifacts
+        .filter(({ fits }: { fits: boolean }) => fits)
+        .map(({ name }: { name: string }) => name);
+    };
+    expect(await given(number)).toEqual(["report-linux.war", "guide.pdf"]);
+    expect(await given(other)).toEqual(["report-windows.war", "guide.pdf"]);
+    expect(await given(silent)).toHaveLength(3);
+    // Nothing was asked of it; the other requests of its project agree.
+    await run(db, sql`update tickets set fields = fields - 'platform' where number = ${other}`);
+    await run(
+      db,
+      sql`update tickets set project_id = (select project_id from tickets where number = ${number}) where number = ${silent}`,
+    );
+    expect(await given(silent)).toEqual(["report-linux.war", "guide.pdf"]);
   });
 
   test("does not wait for what no request reports any more", async () => {

@@ -94,12 +94,15 @@ describe("a fix that does not wait for its train (R68)", () => {
     await moves("chen", path, "build", { branch: "hotfix/11.2.7-hf1" });
     await as.chen.put(`${path}/contents`, {
       version: `11.2.7-hf${defect}`,
+      build: "20261127.1",
       notesZh: "修复空白",
       notesEn: "Opens again",
       upgrade: "替换 jar",
       rollback: "换回旧 jar",
       artifacts: [
         {
+          kind: "war",
+          platform: null,
           name: "fix.jar",
           url: "https://d.example/fix.jar",
           sha256: "d".repeat(64),

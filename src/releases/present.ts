@@ -32,7 +32,7 @@ export const presentRelease = async (
   id: string,
 ): Promise<z.input<typeof ReleaseView>> => {
   const release = await findRelease(db, id);
-  const { state, notesZh, notesEn, upgrade, rollback, facts } = release;
+  const { state, build, notesZh, notesEn, upgrade, rollback, facts } = release;
   const open = actor.permissions.has("releases.write") ? openTo(release, actor) : [];
   const movable = open.some(([name]) => movesDay.includes(name));
   const left = hasLeft(state);
@@ -48,6 +48,7 @@ export const presentRelease = async (
       at,
     })),
     branch: facts["branch"] ?? "",
+    build,
     notesZh,
     notesEn,
     upgrade,

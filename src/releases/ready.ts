@@ -31,7 +31,7 @@ export const checkReady = async (
     });
 };
 
-const parts = ["version", "notesZh", "notesEn", "upgrade", "rollback"] as const;
+const parts = ["version", "build", "notesZh", "notesEn", "upgrade", "rollback"] as const;
 
 export const checkComplete = async (db: Db, release: Release): Promise<void> => {
   const missing: [string, string][] = parts

@@ -33,12 +33,15 @@ const put = (id: string, state: string) =>
 
 const contents = {
   version: "11.2.7",
+  build: "20261127.1",
   notesZh: "修复导出时的乱码。",
   notesEn: "Exports read well again.",
   upgrade: "替换 war 后重启。",
   rollback: "换回 11.2.6 的 war。",
   artifacts: [
     {
+      kind: "war",
+      platform: null,
       name: "report-11.2.7.war",
       url: "https://download.vendor.example/report-11.2.7.war",
       sha256: "a".repeat(64),
@@ -241,7 +244,7 @@ describe("a train is published", () => {
     const id = await build();
     expect((await press("admin", id, "sign_off")).body).toMatchObject({
       code: "release.incomplete",
-      fields: ["version", "notesZh", "notesEn", "upgrade", "rollback", "artifacts"].map(
+      fields: ["version", "build", "notesZh", "notesEn", "upgrade", "rollback", "artifacts"].map(
         (field) => ({
           field,
         }),
@@ -302,7 +305,16 @@ describe("a train is published", () => {
     const write = (checksum: string) =>
       as.chen.put(`/releases/${id}/contents`, {
         ...contents,
-        artifacts: [{ name: "install.txt", fileId: file.id, sha256: checksum, signature: "MEUC" }],
+        artifacts: [
+          {
+            kind: "document",
+            platform: null,
+            name: "install.txt",
+            fileId: file.id,
+            sha256: checksum,
+            signature: "MEUC",
+          },
+        ],
       });
     expect((await write("c".repeat(64))).body.code).toBe("release.checksum");
     expect((await write(sha256)).body).toMatchObject({ artifacts: [{ sha256 }] });

@@ -6,6 +6,13 @@ const instant = z.iso.datetime();
 const Who = z.object({ id: z.uuid(), name: z.string() });
 const Step = z.object({ label: z.string(), at: z.enum(["done", "now", "ahead"]) });
 
+/** As they are asked for (flows/types.ts). */
+const ofArtifact = {
+  kind: z.enum(["war", "exe", "patch", "bundle", "document"]),
+  /** Null where it is the same for every platform. */
+  platform: z.enum(["windows", "linux"]).nullable(),
+};
+
 export const TrainsQuery = z.strictObject({ from: day, to: day });
 
 /** A defect that rides on a train, or came with it. */
@@ -45,6 +52,7 @@ export const ReleaseView = TrainRow.extend({
   stateSince: instant,
   steps: z.array(Step),
   branch: z.string(),
+  build: z.string(),
   notesZh: z.string(),
   notesEn: z.string(),
   upgrade: z.string(),
@@ -53,6 +61,7 @@ export const ReleaseView = TrainRow.extend({
     z.object({
       id: z.uuid(),
       name: z.string(),
+      ...ofArtifact,
       url: z.string().nullable(),
       fileId: z.uuid().nullable(),
       sha256: z.string(),
@@ -75,6 +84,7 @@ export const ReleaseView = TrainRow.extend({
 /** What a customer reads of the release that brought his fix. */
 export const FixView = z.object({
   version: z.string(),
+  build: z.string(),
   notes: z.string(),
   upgrade: z.string(),
   rollback: z.string(),
@@ -82,7 +92,15 @@ export const FixView = z.object({
   /** The last day of maintenance in words, where that was over when the request came: there is nothing to fetch then. */
   maintenanceEnded: z.string().nullable(),
   artifacts: z.array(
-    z.object({ id: z.uuid(), name: z.string(), sha256: z.string(), signature: z.string() }),
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      ...ofArtifact,
+      sha256: z.string(),
+      signature: z.string(),
+      /** For the platform of this request, as far as that is known. */
+      fits: z.boolean(),
+    }),
   ),
 });
 
@@ -100,6 +118,7 @@ const sha256 = z
 const Artifact = z
   .strictObject({
     name: name(200),
+    ...ofArtifact,
     /** Where it lies, or the file that was uploaded. */
     url: z
       .url({ protocol: /^https?$/ })
@@ -115,6 +134,7 @@ const Artifact = z
   });
 export const ContentsBody = z.strictObject({
   version: line(60),
+  build: line(60),
   notesZh: prose(20_000),
   notesEn: prose(20_000),
   upgrade: prose(20_000),

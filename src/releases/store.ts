@@ -14,6 +14,7 @@ export type Release = {
   /** What was answered on the way, by the names of the questions. */
   facts: Record<string, string>;
   version: string;
+  build: string;
   notesZh: string;
   notesEn: string;
   upgrade: string;
@@ -36,7 +37,7 @@ const runOf = sql`
     r.run
   )`;
 const columns = sql`
-  r.id, r.nominal, ${runOf} as run, r.cutoff, r.state, r.state_since, r.facts, r.version, r.notes_zh, r.notes_en, r.upgrade,
+  r.id, r.nominal, ${runOf} as run, r.cutoff, r.state, r.state_since, r.facts, r.version, r.build, r.notes_zh, r.notes_en, r.upgrade,
   r.rollback, r.tested_by, r.tested_at, r.published_at, r.defect`;
 
 /** The release, kept from changing under us. */
@@ -78,6 +79,9 @@ export const trainsBetween = (db: Db, from: Day, to: Day): Promise<Release[]> =>
 export type Artifact = {
   id: string;
   name: string;
+  kind: "war" | "exe" | "patch" | "bundle" | "document";
+  /** Null where it is the same for every platform. */
+  platform: "windows" | "linux" | null;
   url: string | null;
   fileId: string | null;
   sha256: string;
@@ -88,7 +92,7 @@ export const artifactsOf = (db: Db, { id }: Pick<Release, "id">): Promise<Artifa
   rows<Artifact>(
     db,
     sql`
-      select id, name, url, file_id, sha256, signature
+      select id, name, kind, platform, url, file_id, sha256, signature
       from release_artifacts
       where release_id = ${id}
       order by position`,

@@ -14,6 +14,7 @@ export const bugs: Request[] = [
     version: "11.0.7",
     text: "同一张 1104 附表，Oracle 下校验通过，切换到达梦 8 后有 3 条公式提示不平，差额都是 0.01。",
     fields: {
+      platform: "linux",
       environment: "麒麟 V10 SP3，JDK 1.8.0_372，东方通 TongWeb 7，达梦 8.1.3，Chrome 115",
       error: "无报错，校验结果不同。",
       frequency: "always",
@@ -47,6 +48,7 @@ export const bugs: Request[] = [
     version: "10.4.2",
     text: "升级专网浏览器后，预览统计年报一片空白，旧电脑正常。",
     fields: {
+      platform: "windows",
       environment: "Windows 7，360 安全浏览器 13（兼容模式），JDK 1.8，Tomcat 8.5",
       error: "SCRIPT1002: 语法错误，chart.min.js 行 1",
       frequency: "always",
@@ -70,6 +72,7 @@ export const bugs: Request[] = [
     version: "11.1.3",
     text: "交叉表冻结两行表头，横向滚动后表头与数据错开约一列。",
     fields: {
+      platform: "windows",
       environment: "Windows Server 2019，JDK 11，Tomcat 9.0.71，Oracle 19c，Chrome 120",
       error: "无",
       frequency: "always",
@@ -97,6 +100,7 @@ export const bugs: Request[] = [
     version: "11.2.1",
     text: "今早开始全院报表打不开，提示“许可无效：机器码不匹配”。昨晚机房换了网卡。",
     fields: {
+      platform: "linux",
       environment: "CentOS 7.9，JDK 1.8，Tomcat 9，Oracle 11g",
       error: "LicenseException: machine code mismatch",
       frequency: "always",
@@ -125,6 +129,7 @@ export const bugs: Request[] = [
     version: "2.0.4",
     text: "从全省地图下钻到区县后，左上角返回按钮不见了，只能刷新页面。",
     fields: {
+      platform: "windows",
       environment: "Windows 10，Chrome 118，JDK 1.8，Tomcat 8.5，MySQL 5.7",
       error: "无",
       frequency: "often",
@@ -151,6 +156,7 @@ export const bugs: Request[] = [
     version: "11.1.2",
     text: "每月 1 日凌晨的月报收到两封一样的邮件，日志里任务执行了两次。",
     fields: {
+      platform: "linux",
       environment: "麒麟 V10，JDK 11，Tomcat 9 双节点集群，人大金仓 V8，Edge",
       error: "无报错，见日志",
       frequency: "always",
@@ -182,7 +188,12 @@ export const bugs: Request[] = [
     product: "SCF",
     version: "3.1.6",
     text: "切换到英文后按钮文字重叠，不影响使用。",
-    fields: { environment: "Windows 11，Chrome 121", error: "无", frequency: "always" },
+    fields: {
+      platform: "windows",
+      environment: "Windows 11，Chrome 121",
+      error: "无",
+      frequency: "always",
+    },
     scene: `
       +1h 小林 claims
       +10m 小林 says: 周工您好，已记录为界面问题，随下个版本修复。项目维保刚到期，升级时需要先续签，商务同事会联系您。
@@ -198,6 +209,7 @@ export const bugs: Request[] = [
     version: "11.1.4",
     text: "偶尔打开报表时，饼图的图例是问号，刷新后正常。",
     fields: {
+      platform: "windows",
       environment: "Windows Server 2019，JDK 11，Tomcat 9.0.71，Oracle 19c，Edge 121",
       error: "无",
       frequency: "rarely",

@@ -15,6 +15,7 @@ export const bugsNow: Request[] = [
     version: "11.2.3",
     text: "录入二十多分钟后提交，偶尔提示“会话已失效，请重新登录”，填的内容全部丢失。",
     fields: {
+      platform: "linux",
       environment: "统信 UOS，JDK 17，Tomcat 10.1 三节点 + nginx，openGauss 5，Chrome 122",
       error: [
         "会话已失效，请重新登录",
@@ -49,6 +50,7 @@ export const bugsNow: Request[] = [
     version: "11.2.3",
     text: "上个月的借阅排行，报表合计 48,211，业务系统 48,517。",
     fields: {
+      platform: "linux",
       environment: "CentOS 7，JDK 11，Tomcat 9，PostgreSQL 14，Chrome",
       error: "无",
       frequency: "always",
@@ -76,6 +78,7 @@ export const bugsNow: Request[] = [
     version: "2.1.1",
     text: "大屏连续运行约 20 小时后，浏览器内存涨到 4 GB 崩溃，需要人工刷新。",
     fields: {
+      platform: "windows",
       environment: "Windows 10 LTSC，Chrome 120，8 GB 内存",
       error: "Out of Memory",
       frequency: "always",
@@ -103,6 +106,7 @@ export const bugsNow: Request[] = [
     version: "2.1.1",
     text: "另一块屏也有同样问题，补充报一下。",
     fields: {
+      platform: "windows",
       environment: "Windows 10 LTSC，Chrome 120",
       error: "Out of Memory",
       frequency: "always",
@@ -120,6 +124,7 @@ export const bugsNow: Request[] = [
     version: "11.2.2",
     text: "11.1 升到 11.2 之后，导出的 Word 页眉里的院徽不见了，PDF 正常。",
     fields: {
+      platform: "linux",
       environment: "CentOS 7.9，JDK 1.8，Tomcat 9，Oracle 11g",
       error: "无",
       frequency: "always",
@@ -144,6 +149,7 @@ export const bugsNow: Request[] = [
     version: "11.1.5",
     text: "在列表第 1 页选了线路“2 号线”，翻到第 2 页又变成全部线路。",
     fields: {
+      platform: "linux",
       environment: "麒麟 V10，JDK 11，Tomcat 9，人大金仓 V8，Edge 120",
       error: "无",
       frequency: "often",
@@ -184,6 +190,7 @@ export const bugsNow: Request[] = [
     version: "11.0.8",
     text: "从 Tomcat 换到 TongWeb 7 以后，超过 2 MB 的附件都报 413。",
     fields: {
+      platform: "linux",
       environment: "麒麟 V10 SP3，JDK 1.8，TongWeb 7.0.4.9，达梦 8",
       error: "HTTP 413 Request Entity Too Large",
       frequency: "always",
@@ -203,6 +210,7 @@ export const bugsNow: Request[] = [
     version: "11.2.3",
     text: "开启缓存后，偶尔打开报表看到的是别的用户选的厂别。数据权限是对的，但查询条件不是自己的。",
     fields: {
+      platform: "linux",
       environment: "Linux，JDK 11，Tomcat 9，Oracle 19c，Chrome",
       error: "无",
       frequency: "rarely",
@@ -223,7 +231,12 @@ export const bugsNow: Request[] = [
     product: "SCR",
     version: "11.1.5",
     text: "鼠标移开后提示框还留在图上，点别处才消失。",
-    fields: { environment: "Windows 11，Edge 123", error: "无", frequency: "often" },
+    fields: {
+      platform: "windows",
+      environment: "Windows 11，Edge 123",
+      error: "无",
+      frequency: "often",
+    },
     files: ["提示框.png"],
   }),
   bug({
@@ -236,6 +249,7 @@ export const bugsNow: Request[] = [
     version: "11.2.3",
     text: "平时 3 秒，今天要 40 多秒，重启过应用没有改善。",
     fields: {
+      platform: "windows",
       environment: "Windows Server 2019，JDK 11，Tomcat 9，SQL Server 2019",
       error: "无",
       frequency: "always",

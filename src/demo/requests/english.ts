@@ -28,6 +28,7 @@ export const english: Request[] = [
     version: "11.2.2",
     text: "Vehicle 00418 becomes 418 in the exported CSV. Excel export is fine.",
     fields: {
+      platform: "linux",
       environment: "Ubuntu 22.04, OpenJDK 17, Tomcat 10.1, PostgreSQL 15, Chrome 121",
       error: "none",
       frequency: "always",
@@ -90,6 +91,7 @@ export const english: Request[] = [
     version: "11.2.3",
     text: "The dashboard has not refreshed since 05:40. The database itself is up to date.",
     fields: {
+      platform: "linux",
       environment: "Ubuntu 22.04, OpenJDK 17, Tomcat 10.1, PostgreSQL 15",
       error: "none",
       frequency: "always",

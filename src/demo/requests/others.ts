@@ -45,6 +45,7 @@ export const others: Request[] = [
     version: "11.0.6",
     text: "设置上下边距 5mm，导出后仍是 20mm 左右。",
     fields: {
+      platform: "windows",
       environment: "Windows Server 2016，JDK 1.8，Tomcat 8.5",
       error: "无",
       frequency: "always",
@@ -115,6 +116,7 @@ export const others: Request[] = [
     version: "11.2.3",
     text: "客户反映日报页面也会提示会话失效，和填报那个像是同一个原因。",
     fields: {
+      platform: "linux",
       environment: "统信 UOS，JDK 17，Tomcat 10.1",
       error: "会话已失效",
       frequency: "rarely",

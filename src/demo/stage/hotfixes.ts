@@ -18,10 +18,10 @@ export const keepHotfixes = async (stage: Stage): Promise<void> => {
     await run(
       db,
       sql`
-        insert into releases (id, defect, run, cutoff, state, state_since, facts, version, notes_zh, notes_en, upgrade,
+        insert into releases (id, defect, run, cutoff, state, state_since, facts, version, build, notes_zh, notes_en, upgrade,
           rollback, tested_by, tested_at, published_at)
         values (
-          ${id}, ${number}, ${at}::date, ${at}, 'published', ${at}, '{"reason": "客户生产受影响，提前提供"}', ${release},
+          ${id}, ${number}, ${at}::date, ${at}, 'published', ${at}, '{"reason": "客户生产受影响，提前提供"}', ${release}, ${`${release}.1`},
           '提前提供的修复，随下一班正式版本一并发布。', 'Provided ahead; the next train brings it too.', '替换补丁包中的 jar 后重启。',
           '换回原来的 jar 后重启。', ${known(people, "孙敏")}, ${at}, ${at}
         )`,
@@ -36,26 +36,35 @@ export const keepHotfixes = async (stage: Stage): Promise<void> => {
           insert into release_approvals (release_id, hat, person_id, at)
           values (${id}, ${hat}, ${known(people, who)}, ${at}::timestamptz - interval '2 hours')`,
       );
-    await keepArtifacts(stage, id, release, ["patch"]);
+    await keepArtifacts(stage, id, release, [{ kind: "patch", platform: null, name: "patch.zip" }]);
   }
 };
 
-/** What customers install, for each platform. */
+type Artifact = { kind: string; platform: string | null; name: string };
+/** A war for each platform, and the installer of Windows. */
+export const packages: Artifact[] = [
+  { kind: "war", platform: "linux", name: "linux.war" },
+  { kind: "war", platform: "windows", name: "windows.war" },
+  { kind: "exe", platform: "windows", name: "setup.exe" },
+  { kind: "document", platform: null, name: "guide.pdf" },
+];
+
+/** What customers install. */
 export const keepArtifacts = async (
   { db }: Stage,
   id: string,
   version: string,
-  kinds: readonly string[],
+  artifacts: readonly Artifact[],
 ): Promise<void> => {
-  for (const [position, platform] of kinds.entries())
+  for (const [position, { kind, platform, name }] of artifacts.entries())
     await run(
       db,
       sql`
-        insert into release_artifacts (id, release_id, position, name, url, sha256, signature)
+        insert into release_artifacts (id, release_id, position, name, kind, platform, url, sha256, signature)
         values (
-          ${newId()}, ${id}, ${position}, ${`starchart-${version}-${platform}.zip`},
-          ${`https://download.starchart.example/${version}/starchart-${version}-${platform}.zip`},
-          ${createHash("sha256").update(`${version} ${platform}`).digest("hex")}, '见同名 .asc 文件'
+          ${newId()}, ${id}, ${position}, ${`starchart-${version}-${name}`}, ${kind}, ${platform},
+          ${`https://download.starchart.example/${version}/starchart-${version}-${name}`},
+          ${createHash("sha256").update(`${version} ${name}`).digest("hex")}, '见同名 .asc 文件'
         )`,
     );
 };

@@ -4,7 +4,7 @@ import { maybe, run, sql } from "../../lib/db.ts";
 import { newId } from "../../lib/id.ts";
 import { planTrains } from "../../releases/index.ts";
 import { cancelled, moved, published, withdrawn } from "../cast/releases.ts";
-import { keepArtifacts, keepHotfixes } from "./hotfixes.ts";
+import { keepArtifacts, keepHotfixes, packages } from "./hotfixes.ts";
 import { known, type Stage } from "./stage.ts";
 
 type Leaving = Extract<Fate, { train: unknown }>;
@@ -95,14 +95,14 @@ const leave = async (stage: Stage, fate: Leaving, n: number): Promise<void> => {
     stage.db,
     sql`
       update releases
-      set version = ${version}, notes_zh = ${zh}, notes_en = ${en},
+      set version = ${version}, build = ${`${version}.${train.run.replaceAll("-", "")}`}, notes_zh = ${zh}, notes_en = ${en},
         upgrade = '停服务，备份数据库与 webapps，替换 war 后启动；首次启动会自动升级表结构。',
         rollback = '停服务，换回上一版本的 war 并恢复升级前的数据库备份。',
         tested_by = ${tester}, tested_at = ${at}::timestamptz - interval '1 hour', published_at = ${at},
         state = ${back ? "withdrawn" : "published"}
       where id = ${id}`,
   );
-  await keepArtifacts(stage, id, version, ["linux", "windows"]);
+  await keepArtifacts(stage, id, version, packages);
 };
 
 type Kept = { nominal: Day; run: Day; state: string; facts: Record<string, string> };

@@ -212,5 +212,8 @@ async function endOf({ db }: House, { ticket }: Happened): Promise<string | unde
 async function sumsOf({ db }: House, { ticket }: Happened, language: Language): Promise<string> {
   const reader = ticket && (await identify(db, ticket.requesterId));
   const fix = reader && (await fixOf(db, reader, ticket.number, language).catch(() => null));
-  return (fix?.artifacts ?? []).map(({ name, sha256 }) => `${name} sha256 ${sha256}`).join("\n");
+  return (fix?.artifacts ?? [])
+    .filter(({ fits }) => fits)
+    .map(({ name, sha256 }) => `${name} sha256 ${sha256}`)
+    .join("\n");
 }

@@ -1,9 +1,7 @@
-import { useState } from "preact/hooks";
-import { call, Problem } from "../../portal/api.ts";
 import { useData } from "../../portal/data.ts";
-import { Button } from "../../portal/kit/Button.tsx";
 import { Card, Notice } from "../../portal/kit/Surfaces.tsx";
 import { t } from "../../portal/texts.ts";
+import { Artifact, type Given } from "./Artifact.tsx";
 
 /** The version that the fix came with: what it brings, what to install, and that it is the right file. */
 export const Fix = ({ number }: { number: number }) => {
@@ -17,8 +15,10 @@ export const Fix = ({ number }: { number: number }) => {
         <p>{fix.withdrawn.advice}</p>
       </Notice>
     );
+  const others = fix.artifacts.filter(({ fits }) => !fits);
   return (
     <Card title={t("fix.version", { version: fix.version })}>
+      {fix.build && <p class="aside">{t("fix.build", { build: fix.build })}</p>}
       <p class="fix-words">{fix.notes}</p>
       {fix.maintenanceEnded && (
         <Notice
@@ -29,11 +29,13 @@ export const Fix = ({ number }: { number: number }) => {
           <p>{t("fix.maintenance-ended-do")}</p>
         </Notice>
       )}
-      <ul class="fix-artifacts">
-        {fix.artifacts.map((artifact) => (
-          <Artifact key={artifact.id} number={number} artifact={artifact} />
-        ))}
-      </ul>
+      <Artifacts number={number} given={fix.artifacts.filter(({ fits }) => fits)} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t("fix.others", { n: others.length })}</summary>
+          <Artifacts number={number} given={others} />
+        </details>
+      )}
       {(["upgrade", "rollback"] as const).map((part) => (
         <details key={part}>
           <summary>{t(`fix.${part}`)}</summary>
@@ -44,28 +46,10 @@ export const Fix = ({ number }: { number: number }) => {
   );
 };
 
-type Given = { id: string; name: string; sha256: string };
-
-const Artifact = ({ number, artifact }: { number: number; artifact: Given }) => {
-  const [problem, setProblem] = useState<string>();
-  const fetch = async () => {
-    try {
-      const { url } = await call("POST /tickets/:number/fix/downloads", {
-        params: { number },
-        body: { artifactId: artifact.id },
-      });
-      location.assign(url);
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      setProblem(error.message);
-    }
-  };
-  return (
-    <li>
-      <span class="fix-name">{artifact.name}</span>
-      <code class="fix-sum">sha256 {artifact.sha256}</code>
-      <Button onPress={() => void fetch()}>{t("fix.download")}</Button>
-      {problem && <Notice tone="danger">{problem}</Notice>}
-    </li>
-  );
-};
+const Artifacts = ({ number, given }: { number: number; given: readonly Given[] }) => (
+  <ul class="fix-artifacts">
+    {given.map((artifact) => (
+      <Artifact key={artifact.id} number={number} artifact={artifact} />
+    ))}
+  </ul>
+);

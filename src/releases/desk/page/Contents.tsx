@@ -48,7 +48,7 @@ const parts = ["notesZh", "notesEn", "upgrade", "rollback"] as const;
 
 function Artifact({ artifact }: { artifact: Release["artifacts"][number] }) {
   const t = useT();
-  const { name, url, fileId, sha256 } = artifact;
+  const { name, kind, platform, url, fileId, sha256, signature } = artifact;
   const Icon = url ? ExternalLink : FileArchive;
   return (
     <li className="rounded-lg border border-line bg-surface px-3 py-2">
@@ -56,9 +56,15 @@ function Artifact({ artifact }: { artifact: Release["artifacts"][number] }) {
         <Icon aria-hidden className="size-4 shrink-0" />
         <span className="min-w-0 break-words">{name}</span>
       </a>
+      <span className="mt-1 block text-sm text-ink-muted">
+        {t(`trains.kind-${kind}`)} · {t(`trains.platform-${platform ?? "any"}`)}
+      </span>
       <span className="mt-1 flex items-center gap-1 text-xs text-ink-faint">
         <code className="min-w-0 truncate">sha256 {sha256}</code>
         <CopyButton text={sha256} label={t("trains.copy-sum", { name })} />
+      </span>
+      <span className="mt-1 block text-xs break-words text-ink-faint">
+        {t("trains.artifact-signature")} {signature}
       </span>
     </li>
   );

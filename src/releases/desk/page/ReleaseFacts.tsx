@@ -23,6 +23,7 @@ export function ReleaseFacts({ release }: { release: Release }) {
     reason,
     cutoff,
     branch,
+    build,
     tested,
     publishedAt,
     withdrawn,
@@ -51,6 +52,7 @@ export function ReleaseFacts({ release }: { release: Release }) {
         ),
         cutoff && [t("trains.cutoff-long"), <Time key="cutoff" at={cutoff} as="date-time" />],
         branch && [t("trains.branch"), branch],
+        build && [t("trains.build"), build],
         tested && [
           t("trains.tested"),
           <span key="tested">
