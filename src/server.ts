@@ -80,7 +80,7 @@ export const createServer = async (house: House): Promise<FastifyInstance> => {
   mountFiles(app, house, { admit: gate.admit, maySee });
   mountHooks(app, house);
   mountStream(app, live, gate.admit);
-  mountApiDocument(app, house, [...operationsOf(rooms), ...rawOperations]);
+  mountApiDocument(app, house, () => [...operationsOf(rooms), ...rawOperations]);
   mountHealth(app, house, { storage: () => storageAnswers(house) });
   await mountPages(app, house);
   return app;

@@ -19,22 +19,27 @@ export type Operation = {
   file?: string | undefined;
 };
 
-/** `GET /api/openapi.json` and the same for eyes at `/api/docs`, both printed from the contracts. */
+/** `GET /api/openapi.json` and the same for eyes at `/api/docs`, both printed from the contracts once somebody asks. */
 export const mountApiDocument = (
   app: FastifyInstance,
   house: House,
-  operations: readonly Operation[],
+  operations: () => readonly Operation[],
 ): void => {
-  const document = openApi(house.config.publicUrl, operations);
-  const page = drawDocument(operations);
+  const document = once(() => openApi(house.config.publicUrl, operations()));
+  const page = once(() => drawDocument(operations()));
   const open = { config: { may: "public" } };
-  app.get("/api/openapi.json", open, async () => document);
+  app.get("/api/openapi.json", open, async () => document());
   app.get("/api/docs", open, async (_request, reply) =>
-    reply.type("text/html; charset=utf-8").send(page.html),
+    reply.type("text/html; charset=utf-8").send(page().html),
   );
   app.get("/api/docs.css", open, async (_request, reply) =>
-    reply.type("text/css; charset=utf-8").send(page.css),
+    reply.type("text/css; charset=utf-8").send(page().css),
   );
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
 };
 
 export const operationsOf = (rooms: readonly Routes[]): Operation[] =>

@@ -3,7 +3,7 @@ import type { Operation } from "./apiDocument.ts";
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]!);
 
-/** The API for eyes: one page without scripts, made once at start. */
+/** The API for eyes: one page without scripts. */
 export const drawDocument = (operations: readonly Operation[]): { html: string; css: string } => {
   const rooms = Map.groupBy(operations, ({ room }) => room);
   const nav = [...rooms.keys()].map((room) => `<a href="#${room}">${escaped(room)}</a>`).join("");

@@ -6,7 +6,7 @@ import type { Endpoint } from "./contract.ts";
 import { inTransaction, maybe, run, sql, type Db } from "./db.ts";
 import type { House } from "./house.ts";
 import { takeInput } from "./input.ts";
-import { replySchema } from "./jsonSchema.ts";
+import { writerOf } from "./jsonSchema.ts";
 import { Refusal } from "./refusal.ts";
 import type { Asked, Routes } from "./routes.ts";
 import { preferredLanguage } from "./text.ts";
@@ -43,9 +43,7 @@ export const mount = (
       const [method = "GET", path = "/"] = key.split(" ");
       const handle = handlers[key] as unknown as (asked: Asked) => unknown;
       const status = endpoint.reply || endpoint.file ? 200 : 204;
-      const schema: FastifySchema = endpoint.reply
-        ? { response: { 200: replySchema(endpoint.reply) } }
-        : {};
+      const schema: FastifySchema = endpoint.reply ? { response: { 200: endpoint.reply } } : {};
       const slowDown = onceKnown(app, gate, endpoint);
       const checks: Check[] = [
         { schema: endpoint.params, part: "params" },
@@ -59,6 +57,7 @@ export const mount = (
         config: { may: endpoint.may, ...atTheDoor(gate, endpoint) },
         ...(endpoint.bodyLimit && { bodyLimit: endpoint.bodyLimit }),
         schema,
+        serializerCompiler: ({ schema }) => writerOf(schema as unknown as z.ZodType),
         async handler(request, reply) {
           const actor = await gate.admit(request, endpoint.may, { idle: endpoint.idle });
           request.caller = callerOf(actor, request);

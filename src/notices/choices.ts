@@ -6,7 +6,7 @@ import type { Actor, Contact, Staff } from "../people/index.ts";
 import { setting } from "../settings/index.ts";
 import { isMust, kinds, kindsFor, type Kind, type Pace } from "./kinds.ts";
 import type { Choices, MyChoices } from "./schema.ts";
-import { wishesOf } from "./wishes.ts";
+import { paceOf, readersOf, type Reader } from "./wishes.ts";
 
 /** What a person is told of, how fast he wants to hear of it, and when not. */
 export const showChoices = async (
@@ -14,23 +14,17 @@ export const showChoices = async (
   actor: Staff | Contact,
 ): Promise<z.input<typeof Choices>> => {
   const { db } = house;
-  const wishes = await Promise.all(
-    kindsFor(actor).map(async (kind) => {
-      const [wish] = await wishesOf(db, [actor.id], kind);
-      return { kind, wish: wish! };
-    }),
-  );
+  const [reader] = (await readersOf(db, [actor.id])) as [Reader];
   const { gatherAt, quiet } = setting(house, "notices");
-  const [{ wish }] = wishes as [(typeof wishes)[number]];
   return {
-    items: wishes.map(({ kind, wish: { pace } }) => {
+    items: kindsFor(actor).map((kind) => {
       const { usual, paces } = kinds[kind];
-      return { kind, usual, paces: [...paces], pace, must: isMust(kind) };
+      return { kind, usual, paces: [...paces], pace: paceOf(reader, kind), must: isMust(kind) };
     }),
-    quiet: wish.quiet,
+    quiet: reader.quiet,
     usualQuiet: actor.kind === "contact" && quiet.on ? { from: quiet.from, to: quiet.to } : null,
     gatherAt,
-    address: wish.address,
+    address: reader.address,
   };
 };
 

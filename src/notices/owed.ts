@@ -2,7 +2,7 @@ import { maybe, sql, type Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import type { Happened } from "./happened.ts";
 import { isMust, kinds, type Kind } from "./kinds.ts";
-import { hourFor, wishesOf, type Wish } from "./wishes.ts";
+import { hourFor, paceOf, readersOf } from "./wishes.ts";
 
 /** A letter that is owed to an address; `name` is its template, or what the bell said. */
 export type Owed = {
@@ -25,19 +25,15 @@ export const owedTo = async (
   // What stands still in production waits for no morning.
   const atOnce = isMust(kind) || (ticket?.open === true && ticket.severity === "S1");
   const owed: Omit<Owed, "name">[] = [];
-  for (const wish of await wishesOf(house.db, personIds, kind))
-    if (wish.address && wish.pace !== "desk" && wish.pace !== "off") {
-      const { personId, address } = wish;
-      const at = atOnce ? undefined : await laterThanNow(house, wish, kind);
-      owed.push({ address, personId, kind, ...(at !== undefined && { at }) });
-    }
+  for (const reader of await readersOf(house.db, personIds)) {
+    const { personId, address } = reader;
+    const pace = paceOf(reader, kind);
+    if (!address || pace === "desk" || pace === "off") continue;
+    const now = Date.now();
+    const at = atOnce ? now : await hourFor(house, reader, { side: kinds[kind].side, pace, now });
+    owed.push({ address, personId, kind, ...(at > now && { at }) });
+  }
   return owed;
-};
-
-const laterThanNow = async (house: House, wish: Wish, kind: Kind): Promise<number | undefined> => {
-  const now = Date.now();
-  const at = await hourFor(house, wish, kinds[kind].side, now);
-  return at > now ? at : undefined;
 };
 
 /** Who reads what is written to a person: himself, or into whom he was merged. */

@@ -12,35 +12,34 @@ type QuietKept = {
   to: string | null;
 };
 
-/** How a person wants to hear of a kind; for one who was merged into another, how that one does. */
-export type Wish = {
+/** Who reads what is written to a person, and when not. */
+export type Reader = {
   personId: string;
-  /** Who reads it. */
+  /** Himself, or into whom he was merged. */
   readerId: string;
   /** His proven address, if he has one and is still with us. */
   address: string | null;
-  pace: Pace;
   quiet: QuietKept;
+  /** How fast he wants to hear of a kind, where he chose. */
+  chosen: Partial<Record<Kind, Pace>>;
 };
 
-/** Of each person who is known, in the order they were asked for. */
-export const wishesOf = async (
-  db: Db,
-  personIds: readonly string[],
-  kind: Kind,
-): Promise<Wish[]> => {
-  const found = await rows<
-    Pick<Wish, "personId" | "readerId" | "address"> & QuietKept & { pace: Pace | null }
-  >(
+/** Each person who is known, in the order they were asked for. */
+export const readersOf = async (db: Db, personIds: readonly string[]): Promise<Reader[]> => {
+  const found = await rows<Omit<Reader, "quiet"> & QuietKept>(
     db,
     sql`
-      select p.id as person_id, r.id as reader_id, i.value as address, c.pace,
-        coalesce(q.mode, 'usual') as mode, q.quiet_from as from, q.quiet_to as to
+      select p.id as person_id, r.id as reader_id, i.value as address, coalesce(q.mode, 'usual') as mode,
+        q.quiet_from as from, q.quiet_to as to, coalesce(c.paces, '{}') as chosen
       from unnest(${personIds}::uuid[]) with ordinality as asked (id, place)
       join people p on p.id = asked.id
       join people r on r.id = coalesce(p.merged_into, p.id)
-      left join notice_paces c on c.person_id = r.id and c.kind = ${kind}
       left join quiet_hours q on q.person_id = r.id
+      left join lateral (
+        select json_object_agg(kind, pace) as paces
+        from notice_paces
+        where person_id = r.id
+      ) c on true
       left join lateral (
         select value
         from identities
@@ -50,21 +49,22 @@ export const wishesOf = async (
       ) i on r.ended_at is null
       order by asked.place`,
   );
+  return found.map(({ mode, from, to, ...person }) => ({ ...person, quiet: { mode, from, to } }));
+};
+
+/** How fast a person wants to hear of a kind. */
+export const paceOf = ({ chosen }: Reader, kind: Kind): Pace => {
   const { paces, usual } = kinds[kind];
   const known: readonly Pace[] = paces;
-  return found.map(({ pace, mode, from, to, ...person }) => ({
-    ...person,
-    pace: pace && known.includes(pace) ? pace : usual,
-    quiet: { mode, from, to },
-  }));
+  const pace = chosen[kind];
+  return pace && known.includes(pace) ? pace : usual;
 };
 
 /** When a letter that comes due now goes out to a person, by his pace and his quiet hours. */
 export const hourFor = async (
   house: House,
-  { readerId, pace, quiet: { mode, from, to } }: Wish,
-  side: "staff" | "contact",
-  now: number,
+  { readerId, quiet: { mode, from, to } }: Reader,
+  { side, pace, now }: { side: "staff" | "contact"; pace: Pace; now: number },
 ): Promise<number> => {
   const quiet =
     mode === "span"
