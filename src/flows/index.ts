@@ -88,5 +88,11 @@ export const placesOf = (process: Flow): { role: Role; state: string }[] =>
       .map((state) => ({ role, state })),
   );
 
-/** Where requests wait for somebody with these roles, by their flow. */
-export const waitingFor = (roles: readonly Role[]) => statesThatWaitFor(flows, roles);
+/** Where requests wait for somebody with these roles, by their flow; asked with each look at requests. */
+export const waitingFor = (roles: readonly Role[]) => {
+  const key = roles.join();
+  const known = waiting.get(key) ?? statesThatWaitFor(flows, roles);
+  waiting.set(key, known);
+  return known;
+};
+const waiting = new Map<string, ReturnType<typeof statesThatWaitFor>>();
