@@ -16,6 +16,14 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return made;
 };
 
+export const isTimeZone = (name: string): boolean => {
+  try {
+    return Boolean(formatOf(name));
+  } catch {
+    return false;
+  }
+};
+
 /** The wall clock of a time zone (`Asia/Shanghai`) at an instant, in milliseconds since 1970. */
 export const wallAt = (instant: number, zone: string): Wall => {
   const [day, hours, minutes, seconds] = formatOf(zone)

@@ -28,16 +28,14 @@ export const findAccount = async (
   const ids = owner && owner.uid !== 0 ? owner : await lentAccount();
   const account = prefixes(ids.uid, ids.gid)
     .map((prefix) => ({ uid: ids.uid, gid: ids.gid, prefix }))
-    .find((account) =>
-      folders.every(
-        (folder) => run(account, "/bin/sh", ["-c", 'cd "$1"', "sh", folder]).status === 0,
-      ),
-    );
+    .find((account) => run(account, "/bin/sh", ["-c", enterAll, "sh", ...folders]).status === 0);
   if (account) return account;
   throw new CannotStart(
     `PostgreSQL may not run as root, and uid ${ids.uid}, which it would run as, cannot enter ${folders.join(" or ")}; choose another DATA_DIR or start Channeldesk as an ordinary user.`,
   );
 };
+
+const enterAll = 'for folder; do cd "$folder" || exit 1; done';
 
 /** A folder only this account may look into. */
 export const ownFolder = async (account: Account, path: string): Promise<void> => {

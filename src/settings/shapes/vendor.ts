@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { name } from "../../lib/fields.ts";
-import { isTimeZone, webAddress } from "./words.ts";
+import { isTimeZone } from "../../lib/zone.ts";
+import { webAddress } from "./words.ts";
 
 /** Who gives the support. */
 export const vendor = () =>

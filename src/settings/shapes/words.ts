@@ -8,14 +8,6 @@ export const webAddress = () =>
 const isWebAddress = (text: string): boolean =>
   text === "" || (/^https?:\/\//.test(text) && URL.canParse(text));
 
-export const isTimeZone = (name: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
-  } catch {
-    return false;
-  }
-};
-
 /** The name an administrator gives to a mailbox or an account; it stands in addresses. */
 export const accountId = () =>
   z
