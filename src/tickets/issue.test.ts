@@ -238,6 +238,20 @@ test("the customer's word on a closed issue begins no new direct period (R79)", 
   await run(db, sql`update deliveries set hot_days = 30`);
 });
 
+test("the customer's word on an issue just closed goes to whoever delivered, whoever had it last (CIS-T22)", async () => {
+  const issue = await says("li", await delivered(desk), "导出列错位");
+  await run(
+    db,
+    sql`
+      update tickets
+      set state = 'closed', open = false, turn = 'nobody', closed_at = now(), assignee_id = ${cast.xiaolin}
+      where number = ${issue}`,
+  );
+  await says("li", issue, "还是错位");
+  const found = await seen("laozhou", issue);
+  expect([found.state.name, found.assignee?.name]).toEqual(["dev_direct", "王工"]);
+});
+
 test("a word about an issue that ended long ago begins another about the same delivery (CIS-T23)", async () => {
   const issue = await says("li", await delivered(desk), "导出列错位");
   const days = sql`make_interval(days => 40)`;

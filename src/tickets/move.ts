@@ -20,6 +20,7 @@ import { keepEstimate } from "./estimates.ts";
 import { keepInSight } from "./follow.ts";
 import { guarded } from "./guards.ts";
 import { hatsIn } from "./hats.ts";
+import { holderAgain } from "./holder.ts";
 import { deliveryOfIssue, whyQueued } from "./hotWindow.ts";
 import { askItems } from "./items.ts";
 import type { Channel } from "./messages.ts";
@@ -62,8 +63,11 @@ export const makeMove = async (
   const { turn, final = false } = stateOf(flowOfTicket(ticket), open.to);
   const before = stateOf(flowOfTicket(ticket), ticket.state).turn;
   const solved = open.outcome ?? false;
-  const again = open.unsolved || (!ticket.open && !final);
+  const reopens = !ticket.open && !final;
+  const again = open.unsolved || reopens;
   const reopened = ticket.reopened + (again ? 1 : 0);
+  const kept = reopens ? await holderAgain(db, ticket, open) : ticket.assigneeId;
+  const holder = open.frees ? null : kept;
   const moved = sql`
     update tickets
     set state = ${open.to}, state_since = now(), turn = ${turn}, open = ${!final}, updated_at = now(),
@@ -72,7 +76,7 @@ export const makeMove = async (
       solved_at = case when ${solved} then now() when ${final} then solved_at end,
       closed_at = ${final ? sql`now()` : null},
       reopened = ${reopened}
-      ${open.frees ? sql`, assignee_id = null` : sql``}
+      ${holder === ticket.assigneeId ? sql`` : sql`, assignee_id = ${holder}`}
     where id = ${ticket.id}
     returning id`;
   const fresh = sql`from first`;
@@ -92,6 +96,7 @@ export const makeMove = async (
       ...(again && { reopened }),
       ...(before === "customer" && turn === "us" && { answered: true }),
       ...(final && { ended: true }),
+      ...((open.frees || reopens) && holder === null && { freed: true }),
       ...(open.own?.tells && { tells: true }),
     },
   };
@@ -104,13 +109,12 @@ export const makeMove = async (
   if (move === "deliver") await keepDelivery(db, actor, ticket, given, counted["thread"]!);
   if (given["developer"]) await giveToDeveloper(db, actor, ticket, given["developer"]);
   if (counted["items"]) await askItems(db, ticketId, counted["items"]);
-  if (open.frees && ticket.assigneeId)
+  if (holder !== ticket.assigneeId)
     await publish(db, actor, "ticket.assigned", {
       ticketId,
-      data: { number, to: null, from: ticket.assigneeId },
+      data: { number, to: holder, from: ticket.assigneeId },
     });
-  const leaves = ticket.assigneeId !== actor.id || open.frees;
-  if (leaves && !isInHisQueue(actor, ticket)) await keepInSight(db, actor, ticketId);
+  if (holder !== actor.id && !isInHisQueue(actor, ticket)) await keepInSight(db, actor, ticketId);
   ticket.state = open.to;
   ticket.facts = { ...ticket.facts, ...counted };
   ticket.open = !final;

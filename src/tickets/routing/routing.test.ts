@@ -420,11 +420,26 @@ test("what somebody had who has left the house goes by the rules", async () => {
   await setRules({});
   await as.laozhou.put("/me/away", { away: true });
   const number = await submit();
+  const solved = await submit();
   await expect.poll(() => holder(number)).toBe("小林");
+  await expect.poll(() => holder(solved)).toBe("小林");
+  await run(
+    db,
+    sql`
+      update tickets
+      set state = 'closed', open = false, turn = 'nobody', closed_at = now()
+      where number = ${solved}`,
+  );
   const ended = await as.admin.post(`/staff/${cast.xiaolin}/end`);
   expect(ended.status, JSON.stringify(ended.body)).toBe(204);
   await expect.poll(() => holder(number)).toBeNull();
   await as.laozhou.put("/me/away", { away: false });
   await giveWaiting(house);
   expect(await holder(number)).toBe("老周");
+
+  // What he had closed counts too, once its customer writes again.
+  expect((await as.li.post(`/tickets/${solved}/messages`, { text: "又超时了" })).status).toBe(200);
+  await expect.poll(() => holder(solved)).toBe("老周");
+  const said = await history(solved);
+  expect(said.filter((sentence) => sentence.includes("老周"))).toHaveLength(1);
 });
