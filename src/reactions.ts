@@ -1,6 +1,6 @@
 import { wordOf, type Event } from "./lib/events.ts";
 import type { House } from "./lib/house.ts";
-import { hasEnded, isReport, reportDefect, settleDefect } from "./defects/index.ts";
+import { hasEnded, isReport, reportDefect, settleDefect, worsenDefect } from "./defects/index.ts";
 import { forgetLetters } from "./notices/index.ts";
 import { followCalendar } from "./releases/index.ts";
 import { wakeTrackers } from "./trackers/index.ts";
@@ -30,6 +30,7 @@ export const reactions: Record<string, Record<string, Reaction>> = {
   "ticket.assigned": { moveOnLeft },
   "ticket.moved": { reportDefect, settleDefect, giveByRules, giveBackAnswered },
   "ticket.turned": { giveByRules },
+  "ticket.severity-changed": { worsenDefect },
   "message.received": { giveBackAnswered },
   "binding.verified": { adoptTickets },
   "binding.revoked": { handOnTickets },

@@ -12,7 +12,14 @@ import { dueBindings, overdueBindings } from "./people/index.ts";
 import { isTold, sendDue, tell } from "./notices/index.ts";
 import { clockEvents, reactions, reactionsTo, trackerEvents } from "./reactions.ts";
 import { followCalendar, freezeTrains } from "./releases/index.ts";
-import { giveWaiting, retireEvidence, setTimers, setTimersOfToday, tick } from "./tickets/index.ts";
+import {
+  giveWaiting,
+  retireEvidence,
+  ringUndecided,
+  setTimers,
+  setTimersOfToday,
+  tick,
+} from "./tickets/index.ts";
 import { reachTrackers } from "./trackers/index.ts";
 import { refreshSettings, setting } from "./settings/index.ts";
 
@@ -152,13 +159,14 @@ const freeze = defineJob({
   run: (house: House) => freezeTrains(house),
 });
 
-/** What R&D owes an answer rings. Who waited for a fix that did not come hears of the next day at once; who can still finish it, hours before. */
+/** What R&D owes an answer, and a dispute that nobody decides, rings. Who waited for a fix that did not come hears of the next day at once; who can still finish it, hours before. */
 const missed = defineJob({
   name: "defects.missed",
   cron: "*/10 * * * *",
   data: nothing,
   async run(house: House) {
     await ringUnanswered(house);
+    await ringUndecided(house);
     await warnOfToday(house);
     await missTrains(house);
   },

@@ -70,5 +70,6 @@ const sentenceOf = (
     date: dayInWords(word("date"), language),
     reason: why,
     defect: defectName(Number(data["number"])),
+    severity: word("severity"),
   });
 };

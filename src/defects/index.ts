@@ -16,3 +16,4 @@ export { hasEnded, settleDefect } from "./settle.ts";
 export { isDone } from "./store.ts";
 export { bareText, outward, type Outward } from "./outward.ts";
 export { followTracker, type Followed } from "./tracked.ts";
+export { worsenDefect } from "./worsen.ts";

@@ -17,9 +17,11 @@ const columns = sql`
   d.id, d.number, d.title, d.severity, d.state, d.missed,
   (select count(*)::int from defect_tickets l where l.defect_id = d.id) as requests`;
 
-/** Of `defects d`: what no request reports any more is waited for by nobody; once it is fixed it comes all the same. */
+/** Of `defects d`: what no open request reports any more is waited for by nobody; once it is fixed it comes all the same. */
 export const isAwaited = sql`(
-  d.state = 'fixed' or exists (select from defect_tickets l where l.defect_id = d.id))`;
+  d.state = 'fixed' or exists (
+    select from defect_tickets l join tickets t on t.id = l.ticket_id and t.open where l.defect_id = d.id
+  ))`;
 
 /** What R&D still works on, or has fixed, is promised between two days, and is built into no release yet. */
 export const promisedBetween = (

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { cast, projects } from "../../test/cast.ts";
 import { today } from "../calendar/index.ts";
-import { run, sql } from "../lib/db.ts";
+import { one, run, sql } from "../lib/db.ts";
+import type { Event } from "../lib/events.ts";
+import { ringUndecided } from "../tickets/index.ts";
+import { worsenDefect } from "./worsen.ts";
 import { openReporting, report } from "./testing/reporting.ts";
 
 const {
   db,
+  house,
   as,
   followUp,
   onTicket,
@@ -81,6 +85,36 @@ test("a defect is as severe as the worst of its requests", async () => {
   expect(await severity()).toBe("S2");
   await reported({ severity: "S4", defect: name });
   expect(await severity()).toBe("S2");
+});
+
+test("what becomes worse for a customer later is worse for R&D too, who hears of it once (R62)", async () => {
+  const request = await reported();
+  const { number } = await defectOf(request);
+  const grade = (severity: string) =>
+    as.xiaolin.patch(`/tickets/${request}`, { severity, reason: "客户全部停用" });
+  const follow = async () => {
+    const changed = await one<Event>(
+      db,
+      sql`select ticket_id, data from events where name = 'ticket.severity-changed' order by seq desc limit 1`,
+    );
+    await worsenDefect(house, changed);
+  };
+  const defect = async () => (await as.wang.get(`/defects/${number}`)).body;
+  await grade("S2");
+  await follow();
+  await follow();
+  expect((await defect()).severity).toBe("S2");
+  await grade("S3");
+  await follow();
+  expect((await defect()).severity).toBe("S2");
+  const { count } = await one<{ count: number }>(
+    db,
+    sql`
+      select count(*)::int as count
+      from events e join defects d on d.id = e.about_id
+      where e.name = 'defect.worse' and d.number = ${number}`,
+  );
+  expect(count).toBe(1);
 });
 
 test("a defect is found by its name, by its number and by words", async () => {
@@ -262,4 +296,54 @@ test("the day of a hotfix counts also where a defect is on file, unless that com
   await urgent("2098-12-19");
   expect([await promised(first), (await defectOf(first)).promised.date]).toEqual([date, date]);
   expect((await as.wang.get(`/defects/${defect}`)).body.promised.missed).toBe(0);
+});
+
+test("a judgement is changed with its reason, before and after the customer was told (R60)", async () => {
+  const number = await reproducing();
+  const press = (move: string, answers: object) =>
+    as.xiaolin.post(`/tickets/${number}/moves`, { move, answers });
+  expect((await press("judge_again", {})).body.fields[0].field).toBe("answers.reason");
+  expect((await press("judge_again", { reason: "是项目二次开发的代码" })).status).toBe(200);
+  expect(await stateOf(number)).toBe("locating");
+  const say = (move: string, answers: object) =>
+    as.xiaolin.post(`/tickets/${number}/messages`, { text: "说明如下", move, answers });
+  await say("not_a_bug", { reason: "浏览器设置", advice: "调整设置" });
+  expect(await stateOf(number)).toBe("not_a_bug");
+  expect((await say("reconsider", { reason: "另一台也能重现" })).status).toBe(200);
+  expect(await stateOf(number)).toBe("locating");
+});
+
+test("a dispute that nobody decides within a business day rings for who leads, once (R58)", async () => {
+  const number = await reproducing();
+  await as.xiaolin.post(`/tickets/${number}/moves`, {
+    move: "judge_again",
+    answers: { reason: "像是配置问题" },
+  });
+  await as.xiaolin.post(`/tickets/${number}/messages`, {
+    text: "说明如下",
+    move: "not_a_bug",
+    answers: { reason: "浏览器设置", advice: "调整设置" },
+  });
+  await as.li.post(`/tickets/${number}/moves`, {
+    move: "dispute",
+    answers: { reason: "不是设置" },
+  });
+  // A Wednesday afternoon in Shanghai.
+  const at = "2026-03-11T08:00:00Z";
+  await run(
+    db,
+    sql`
+      update events e
+      set at = ${at}
+      from tickets t
+      where t.id = e.ticket_id and t.number = ${number} and e.data ->> 'move' = 'dispute'`,
+  );
+  await run(db, sql`update tickets set state_since = ${at} where number = ${number}`);
+  const rung = async (now: string) => {
+    await ringUndecided(house, Date.parse(now));
+    return (await told(number, "ticket.dispute-undecided")).length;
+  };
+  expect(await rung("2026-03-12T07:59:59Z")).toBe(0);
+  expect(await rung("2026-03-12T08:00:00Z")).toBe(1);
+  expect(await rung("2026-03-12T08:10:00Z")).toBe(1);
 });

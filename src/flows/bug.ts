@@ -141,6 +141,22 @@ export const bug = defineFlow({
       tone: "main",
       asks: [line("module", "模块", "Module", must), why("判断依据", "What it is judged by")],
     },
+    // A judgement can be changed, with its reason (R60): while it is reproduced, and after it was told.
+    judge_again: {
+      label: say("重新判断", "Judge again"),
+      from: ["reproducing"],
+      to: "locating",
+      by: ["agent"],
+      asks: [why("为什么重新判断", "Why it is judged again")],
+    },
+    reconsider: {
+      label: say("改变结论，继续定位", "Change the conclusion"),
+      from: ["not_a_bug", "wont_fix"],
+      to: "locating",
+      by: ["agent"],
+      says: true,
+      asks: [why("为什么改变结论", "Why the conclusion changes")],
+    },
     cannot_reproduce: {
       rows: ["BUG-T10"],
       label: say("未能重现，请客户补充", "Cannot reproduce, ask the customer"),

@@ -81,6 +81,7 @@ export const rules: Record<string, readonly Rule[]> = {
   ],
   "ticket.estimate-checked": [bell("estimate-checked", "waiting", ["business", "assignee"])],
   "ticket.urged": [bell("urged", "urgent", ["assignee", "leads"])],
+  "ticket.dispute-undecided": [bell("dispute-undecided", "urgent", ["leads"])],
   "ticket.coordinator-left": [bell("coordinator-left", "waiting", ["leads"])],
   "ticket.rated": [bell("rated", "rated", ["assignee"])],
 
@@ -152,6 +153,7 @@ export const rules: Record<string, readonly Rule[]> = {
   "defect.unanswered": [bell("defect-unanswered", "defect", ["rd", "managers"])],
   "defect.due-today": [bell("defect-due", "defect", ["defectOwner", "releaseManagers"])],
   "defect.on-train": [bell("defect-on-train", "defect", ["defectOwner"])],
+  "defect.worse": [bell("defect-worse", "defect", ["defectOwner"])],
   "defect.issue-unsent": [bell("defect-unsent", "defect", ["named"])],
   "defect.moved": [
     bell("defect-answered", "defect", ["defectOwner"], defectMoves("answer")),

@@ -205,6 +205,11 @@ const table: Row[] = [
     bells: ["小林 disputed", "老周 disputed"],
     letters: ["laozhou disputed", "xiaolin disputed"],
   }),
+  row("what he disputes is not decided in time", "ticket.dispute-undecided", {
+    by: null,
+    bells: ["老周 dispute-undecided"],
+    letters: ["laozhou dispute-undecided"],
+  }),
   row("the customer moves it", "ticket.moved", {
     by: cast.li,
     data: moved("usage", "answer", "in_progress", { by: "contact" }),
@@ -425,6 +430,12 @@ const table: Row[] = [
     data: { number: 1 },
     bells: ["王工 defect-unanswered", "老周 defect-unanswered"],
     letters: ["laozhou defect-unanswered", "wang defect-unanswered"],
+  }),
+  row("a defect that becomes more severe", "defect.worse", {
+    by: null,
+    data: { number: 1, severity: "S1" },
+    bells: ["王工 defect-worse"],
+    letters: ["wang defect-worse"],
   }),
   row("a fix that is to be ready today", "defect.due-today", {
     by: null,

@@ -28,6 +28,20 @@ test("a program asks what has changed since it last looked, each side by what it
   expect((await as.laozhou.get("/tickets?updatedSince=yesterday")).status).toBe(400);
 });
 
+test("by age, what is queued again stands where it stood (R105)", async () => {
+  const [first, second] = [await submit("li"), await submit("li")];
+  await as.xiaolin.post(`/tickets/${first}/messages`, { kind: "note", text: "退回排队" });
+  const byAge = async (query = "") =>
+    (await as.laozhou.get(`/tickets?sort=age&limit=1${query}`)).body;
+  const all: number[] = [];
+  for (let page = await byAge(); ; page = await byAge(`&after=${page.next}`)) {
+    all.push(...page.items.map(({ number }: { number: number }) => number));
+    if (!page.next) break;
+  }
+  expect(all).toEqual(all.toSorted((a, b) => a - b));
+  expect(all.slice(-2)).toEqual([first, second]);
+});
+
 describe("a list as a file", () => {
   const file = async (who: Name, query = "") => {
     const { status, body, headers } = await as[who].get(`/tickets/export?${query}`);

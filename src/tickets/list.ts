@@ -140,6 +140,16 @@ const orderOf = (actor: Actor, sort: NonNullable<Filter["sort"]>) => {
           return place && sql`and t.number < ${place[0]}::int`;
         },
       };
+    // What is queued again keeps its age (R105).
+    case "age":
+      return {
+        keys: [sql`t.number`],
+        by: sql`t.number`,
+        after: (page: Page) => {
+          const place = placeOf(page, ticketNumberInAddress);
+          return place && sql`and t.number > ${place[0]}::int`;
+        },
+      };
     case "oldest":
       return {
         keys: [changed, sql`t.id`],

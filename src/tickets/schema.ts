@@ -175,7 +175,7 @@ export const ClocksView = z.object({
 
 export const TicketPage = z.object({ items: z.array(TicketRow), next: z.string().nullable() });
 
-export const sorts = ["updated", "created", "severity", "oldest", "due"] as const;
+export const sorts = ["updated", "created", "age", "severity", "oldest", "due"] as const;
 export const scopes = ["all", "mine", "unassigned", "team", "following", "company"] as const;
 const many = <T extends z.ZodType>(schema: T) =>
   z.preprocess(

@@ -49,6 +49,8 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
       "BUG failed_test: a move more",
       "BUG fix_withdrawn: a move more",
     ],
+  "A judgement can be changed with its reason (R60), also while it is reproduced or after the customer was told: without it only a needless question, or his dispute, led back.":
+    ["BUG judge_again: a move more", "BUG reconsider: a move more"],
   "Another day of the fix changes no state: the train or the defect moves it, and the customer is told (tickets/promise.ts).":
     ["BUG-T18: no move"],
   "What R&D rejects goes back to support first (given_back); what becomes of it the lead says there, and no defect is left behind that nobody waits for.":

@@ -53,9 +53,11 @@ const icons: Record<string, LucideIcon> = {
   "defect-fixed": Bug,
   "defect-on-train": TrainFront,
   "defect-unsent": Hourglass,
+  "defect-worse": Bug,
   "clock-75": Timer,
   "clock-100": Timer,
   "year-missing": CalendarX2,
+  "dispute-undecided": Hourglass,
   "put-off": Timer,
   "clock-150": Timer,
 };

@@ -40,6 +40,7 @@ export const sortNames = [
   "updated",
   "due",
   "severity",
+  "age",
   "oldest",
   "created",
 ] as const satisfies Sort[];
