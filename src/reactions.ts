@@ -19,6 +19,7 @@ import {
   setAllTimers,
   setTimersOfProject,
   tellChecked,
+  tellOfMaintenance,
 } from "./tickets/index.ts";
 
 /** Something that follows from an event. It may run twice after a fault, and then changes nothing the second time. */
@@ -26,7 +27,7 @@ export type Reaction = (house: House, event: Event) => Promise<void>;
 
 /** What the desk does on its own. Read it from top to bottom; who is told of what stands in `notices/rules.ts`. */
 export const reactions: Record<string, Record<string, Reaction>> = {
-  "ticket.opened": { giveByRules },
+  "ticket.opened": { giveByRules, tellOfMaintenance },
   "ticket.assigned": { moveOnLeft },
   "ticket.moved": { reportDefect, settleDefect, giveByRules, giveBackAnswered },
   "ticket.turned": { giveByRules },

@@ -60,6 +60,7 @@ export const rules: Record<string, readonly Rule[]> = {
   ],
   // Production that stands still has rung for all of them.
   "ticket.waits": [bell("waits", "queue", ["fewInQueue"], (event) => !isS1(event))],
+  "ticket.maintenance-over": [bell("maintenance-over", "waiting", ["business"])],
   "ticket.turned": [letter("ticket.turned", "receipt")],
   "ticket.merged-away": [letter("ticket.merged", "receipt")],
 

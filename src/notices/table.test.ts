@@ -205,6 +205,11 @@ const table: Row[] = [
     bells: ["小林 disputed", "老周 disputed"],
     letters: ["laozhou disputed", "xiaolin disputed"],
   }),
+  row("one of a project whose maintenance has ended", "ticket.maintenance-over", {
+    by: null,
+    bells: ["陈姐 maintenance-over"],
+    letters: ["chen maintenance-over"],
+  }),
   row("what he disputes is not decided in time", "ticket.dispute-undecided", {
     by: null,
     bells: ["老周 dispute-undecided"],

@@ -27,6 +27,7 @@ export { createCompany } from "./registry/companies.ts";
 export { setMember } from "./registry/members.ts";
 export { createContract, renamePlan } from "./registry/contracts.ts";
 export { addVersion, createProduct } from "./registry/products.ts";
+export { maintenanceOfProject } from "./registry/maintenance.ts";
 export { changeProject, createProject } from "./registry/projects.ts";
 export { transferProject } from "./registry/transfer.ts";
 export { peopleRoutes } from "./routes.ts";

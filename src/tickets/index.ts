@@ -33,6 +33,7 @@ export { giveBackAnswered, giveBackAway } from "./routing/away.ts";
 export { isAnswered, isFreed } from "./routing/moved.ts";
 export { giveByRules } from "./routing/give.ts";
 export { giveWaiting } from "./routing/wait.ts";
+export { tellOfMaintenance } from "./maintenance.ts";
 export { ringUndecided } from "./undecided.ts";
 export { seenBy } from "./sight.ts";
 export { spoken } from "./spoken.ts";

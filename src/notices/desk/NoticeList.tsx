@@ -58,6 +58,7 @@ const icons: Record<string, LucideIcon> = {
   "clock-100": Timer,
   "year-missing": CalendarX2,
   "dispute-undecided": Hourglass,
+  "maintenance-over": Hourglass,
   "put-off": Timer,
   "clock-150": Timer,
 };

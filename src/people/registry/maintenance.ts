@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from "../../lib/db.ts";
+import { one, sql, type Db, type RawBuilder } from "../../lib/db.ts";
 
 export type Span = readonly [from: string | null, until: string | null];
 export type Maintenance = { state: "valid" | "expired" | "unknown"; until: string | null };
@@ -30,3 +30,16 @@ export const spansOf = (condition: RawBuilder<unknown>): RawBuilder<unknown> => 
       limit 20
     ) s
   )`;
+
+/** Whether support of a project is paid for on a day. */
+export const maintenanceOfProject = async (
+  db: Db,
+  projectId: string,
+  today: string,
+): Promise<Maintenance> => {
+  const { spans } = await one<{ spans: Span[] }>(
+    db,
+    sql`select ${spansOf(sql`k.project_id = ${projectId}`)} as spans`,
+  );
+  return maintenanceOf(spans, today);
+};
