@@ -12,7 +12,7 @@ export type Told = {
   flow: string;
   state: string;
   facts: Record<string, string>;
-  severity: string;
+  severity: "S1" | "S2" | "S3" | "S4";
   open: boolean;
   requesterId: string;
   assigneeId: string | null;

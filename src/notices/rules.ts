@@ -82,6 +82,8 @@ export const rules: Record<string, readonly Rule[]> = {
   ],
   "ticket.estimate-checked": [bell("estimate-checked", "waiting", ["business", "assignee"])],
   "ticket.urged": [bell("urged", "urgent", ["assignee", "leads"])],
+  "ticket.severity-changed": [letter("severity.lowered", "progress", isLowered)],
+  "ticket.severity-disputed": [bell("severity-disputed", "urgent", ["assignee", "leads"])],
   "ticket.dispute-undecided": [bell("dispute-undecided", "urgent", ["leads"])],
   "ticket.coordinator-left": [bell("coordinator-left", "waiting", ["leads"])],
   "ticket.rated": [bell("rated", "rated", ["assignee"])],
@@ -190,6 +192,9 @@ function isNoSplit(event: Event): boolean {
 }
 function isS1({ data }: Event): boolean {
   return data["severity"] === "S1";
+}
+function isLowered(event: Event): boolean {
+  return wordOf(event, "to") > wordOf(event, "from") && event.data["agreed"] !== true;
 }
 function isDirect(event: Event): boolean {
   return wordOf(event, "state") === "dev_direct";

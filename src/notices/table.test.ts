@@ -210,6 +210,18 @@ const table: Row[] = [
     bells: ["陈姐 maintenance-over"],
     letters: ["chen maintenance-over"],
   }),
+  row("it is less severe than he said", "ticket.severity-changed", {
+    data: { from: "S2", to: "S3", reason: "有替代办法" },
+    letters: ["li severity.lowered"],
+  }),
+  row("it is less severe, as he agreed", "ticket.severity-changed", {
+    data: { from: "S2", to: "S3", reason: "有临时方案", agreed: true },
+  }),
+  row("he disagrees with that", "ticket.severity-disputed", {
+    by: cast.li,
+    bells: ["小林 severity-disputed", "老周 severity-disputed"],
+    letters: ["laozhou severity-disputed", "xiaolin severity-disputed"],
+  }),
   row("what he disputes is not decided in time", "ticket.dispute-undecided", {
     by: null,
     bells: ["老周 dispute-undecided"],

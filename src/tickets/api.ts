@@ -109,7 +109,8 @@ export const api = contract({
     body: s.DeliveryDeveloper,
   },
   "POST /tickets/:number/dispute": {
-    summary: "Disagree, as its customer, that it is no issue with the delivery",
+    summary:
+      "Disagree, as its customer, that it is no issue with the delivery, or that it is less severe",
     may: "tickets.read",
     limit: "submit",
     params: s.byNumber,

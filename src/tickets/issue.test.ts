@@ -292,7 +292,7 @@ describe("an issue that turns out to be a bug of the product (R76)", () => {
     const found = await seen("wang", issue);
     expect([found.type, found.assignee]).toEqual(["bug", null]);
     expect(found.followers.map(({ name }: Named) => name)).toContain("王工");
-    expect((await seen("li", issue)).abilities.dispute).toBe(true);
+    expect((await seen("li", issue)).abilities.dispute).toBe("type");
     expect(await dispute(issue)).toBe(200);
     const disputed = await seen("xiaolin", issue);
     expect([disputed.type, disputed.state.label, disputed.assignee]).toEqual([
@@ -310,7 +310,7 @@ describe("an issue that turns out to be a bug of the product (R76)", () => {
     await turn("xiaolin", issue);
     const found = await seen("xiaolin", issue);
     expect([found.type, found.assignee.id]).toEqual(["bug", cast.xiaolin]);
-    expect((await seen("li", issue)).abilities.dispute).toBe(false);
+    expect((await seen("li", issue)).abilities.dispute).toBeNull();
     expect(await dispute(issue)).toBe(409);
   });
 });

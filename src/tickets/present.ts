@@ -9,7 +9,7 @@ import { knowTypes, processOf, typeOf } from "../types/index.ts";
 import { isAskedToRate, urgeFrom } from "./customer.ts";
 import { deliveryIn } from "./deliveryList.ts";
 import { choiceLabel, developersFor, type Choice } from "./developers.ts";
-import { turnedByDeveloper } from "./dispute.ts";
+import { madeLessSevere, turnedByDeveloper } from "./dispute.ts";
 import { fieldAnswers, fieldView } from "./fields.ts";
 import { estimateOf } from "./estimates.ts";
 import { offered } from "./guards.ts";
@@ -48,6 +48,7 @@ type Full = Row & {
   coordinator: { id: string; name: string } | null;
   /** Its developer gave it another type. */
   turned: boolean;
+  lowered: boolean;
   followers: { id: string; name: string }[];
   links: { number: number; title: string; kind: string }[];
 };
@@ -139,10 +140,14 @@ const abilitiesOf = (house: House, actor: Staff | Contact, ticket: Full) => {
     renew: staff && live && may("tickets.override") && ticket.newest > typeOf(ticket).version,
     watch: live && acts && may("tickets.reply") && (staff || actor.level !== "T1"),
     checkEstimate: staff && mayCheck(actor, ticket),
-    dispute:
-      !staff && live && acts && ticket.turned && processOf(ticket).turns.includes(ticket.state),
+    dispute: staff || !live || !acts ? null : disputedIn(ticket),
     urgeFrom: staff || !acts ? null : urgeFrom(house, ticket),
   };
+};
+
+const disputedIn = (ticket: Full): "type" | "severity" | null => {
+  if (ticket.turned && processOf(ticket).turns.includes(ticket.state)) return "type";
+  return ticket.lowered ? "severity" : null;
 };
 
 const mayCheck = (actor: Staff, { estimate }: Full): boolean =>
@@ -210,7 +215,7 @@ const around = (actor: Staff | Contact) => sql`
   coalesce((select max(v.version) from type_versions v where v.type = t.type), 0) as newest,
   array(select w.address from ticket_watchers w where w.ticket_id = t.id order by w.added_at, w.address) as watchers,
   ${askedItems} as items, ${estimateOf(actor)} as estimate, ${deliveryIn(actor)} as delivery,
-  ${turnedByDeveloper} as turned,
+  ${turnedByDeveloper} as turned, ${madeLessSevere} as lowered,
   ${
     actor.kind === "staff"
       ? sql`(select jsonb_build_object('id', p.id, 'name', p.name) from people p where p.id = t.coordinator_id)`

@@ -12,7 +12,7 @@ import { createTicket } from "./create.ts";
 import { rate, urge } from "./customer.ts";
 import { handDeliveryOver } from "./deliveries.ts";
 import { deliveriesOf } from "./deliveryList.ts";
-import { disputeTurn } from "./dispute.ts";
+import { dispute } from "./dispute.ts";
 import { draftsOf, dropDraft, keepDraft } from "./drafts.ts";
 import { editMessage } from "./edit.ts";
 import { checkEstimate } from "./estimates.ts";
@@ -121,7 +121,7 @@ export const ticketRoutes = routes(api, {
   "POST /tickets/:number/dispute": async (asked) => {
     const { reason } = asked.body;
     const channel = channelOf(asked);
-    await disputeTurn(asked.db, asked.actor, asked.params.number, { reason, channel });
+    await dispute(asked.db, asked.actor, asked.params.number, { reason, channel });
     return shown(asked);
   },
   "PUT /tickets/:number/items/:position": async (asked) => {

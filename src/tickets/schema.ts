@@ -321,7 +321,7 @@ export const DeliveryView = HandedOver.extend({
 });
 export const byDelivery = z.object({ id });
 export const DeliveryDeveloper = z.strictObject({ personId: id });
-/** Why it is no other matter than the delivery. */
+/** Why it is no other matter than the delivery, or not less severe. */
 export const Dispute = z.strictObject({ reason: words(2000) });
 
 export const TicketView = TicketRow.extend({
@@ -354,8 +354,8 @@ export const TicketView = TicketRow.extend({
     rate: z.boolean(),
     /** Go through the estimate of a colleague. */
     checkEstimate: z.boolean(),
-    /** Say that it is an issue with the delivery after all. */
-    dispute: z.boolean(),
+    /** Disagree, once: it is an issue with the delivery after all, or as severe as it was. */
+    dispute: z.enum(["type", "severity"]).nullable(),
     /** When the customer may urge; null: not at all; a moment in the past or now: at once. */
     urgeFrom: instant.nullable(),
   }),

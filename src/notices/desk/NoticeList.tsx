@@ -57,6 +57,7 @@ const icons: Record<string, LucideIcon> = {
   "clock-75": Timer,
   "clock-100": Timer,
   "year-missing": CalendarX2,
+  "severity-disputed": Siren,
   "dispute-undecided": Hourglass,
   "maintenance-over": Hourglass,
   "put-off": Timer,

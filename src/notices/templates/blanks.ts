@@ -5,7 +5,7 @@ import { wordOf } from "../../lib/events.ts";
 import type { House } from "../../lib/house.ts";
 import { dayInWords, type Language } from "../../lib/text.ts";
 import { clockOf } from "../../calendar/index.ts";
-import { filled, inLanguage, say, type Text } from "../../flows/index.ts";
+import { filled, inLanguage, say, severities, type Text } from "../../flows/index.ts";
 import { identify } from "../../people/index.ts";
 import { fixOf } from "../../releases/index.ts";
 import { setting } from "../../settings/index.ts";
@@ -55,6 +55,9 @@ export const blanks = {
   ),
   type: open("产品缺陷", "Product bug", (_, { ticket }, language) =>
     ticket ? inLanguage(typeOf(ticket).label, language) : "",
+  ),
+  severity: open("一般", "Normal", (_, { ticket }, language) =>
+    ticket ? inLanguage(severities[ticket.severity].label, language) : "",
   ),
   link: open("https://…/tickets/1042", "https://…/tickets/1042", ({ config }, { ticket }) =>
     ticket ? `${config.publicUrl}/tickets/${ticket.number}` : `${config.publicUrl}/bind`,

@@ -64,6 +64,7 @@ export const templates = {
   "ticket.ended-silently": every(),
   "ticket.turned": every({ blanks: ["fromType", "reason"] }),
   "ticket.merged": every({ must: ["into"] }),
+  "severity.lowered": every({ blanks: ["severity", "reason"], must: ["severity"] }),
   survey: every({ spec: ["SVY.csat"] }),
   neutral: template("every", ["number", "title", "link", "bindLink"])(),
 

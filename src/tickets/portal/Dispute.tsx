@@ -11,27 +11,41 @@ import { toast } from "../../portal/kit/Toast.tsx";
 import { t } from "../../portal/texts.ts";
 import type { Ticket } from "./ticket.ts";
 
-/** A developer said that it is no issue with what he delivered; the customer may disagree, once (R76). */
-export const Dispute = ({ ticket: { number, typeLabel, abilities } }: { ticket: Ticket }) => {
+/**
+ * A developer said that it is no issue with what he delivered (R76), or we made it less severe (R106); the customer may
+ * disagree, once.
+ */
+export const Dispute = ({
+  ticket: { number, typeLabel, severity, abilities },
+}: {
+  ticket: Ticket;
+}) => {
   const [asking, setAsking] = useState(false);
-  if (!abilities.dispute) return null;
+  const { dispute: about } = abilities;
+  if (!about) return null;
   return (
     <Notice
       icon="info"
-      title={t("dispute.title", { type: typeLabel })}
+      title={t(`dispute.${about}-title`, { type: typeLabel, severity: t(`severity.${severity}`) })}
       action={
         <Button size="small" onPress={() => setAsking(true)}>
           {t("dispute.do")}
         </Button>
       }
     >
-      {t("dispute.text")}
-      {asking && <DisputeSheet number={number} onClose={() => setAsking(false)} />}
+      {t(`dispute.${about}-text`)}
+      {asking && <DisputeSheet number={number} about={about} onClose={() => setAsking(false)} />}
     </Notice>
   );
 };
 
-const DisputeSheet = ({ number, onClose }: { number: number; onClose: () => void }) => {
+type SheetProps = {
+  number: number;
+  about: NonNullable<Ticket["abilities"]["dispute"]>;
+  onClose: () => void;
+};
+
+const DisputeSheet = ({ number, about, onClose }: SheetProps) => {
   const form = useForm({
     name: `dispute-${number}`,
     blank: { reason: "" },
@@ -59,9 +73,9 @@ const DisputeSheet = ({ number, onClose }: { number: number; onClose: () => void
     >
       <Form onSubmit={form.submit} problem={form.problem}>
         <Field
-          label={t("dispute.reason")}
+          label={t(`dispute.${about}-reason`)}
           required
-          hint={t("dispute.reason-hint")}
+          hint={t(`dispute.${about}-hint`)}
           error={form.error("reason")}
         >
           <TextArea {...form.text("reason")} rows={4} maxLength={2000} />
