@@ -19,6 +19,7 @@ import {
   setTimers,
   setTimersOfToday,
   tick,
+  updateQuiet,
 } from "./tickets/index.ts";
 import { reachTrackers } from "./trackers/index.ts";
 import { refreshSettings, setting } from "./settings/index.ts";
@@ -159,7 +160,7 @@ const freeze = defineJob({
   run: (house: House) => freezeTrains(house),
 });
 
-/** What R&D owes an answer, and a dispute that nobody decides, rings. Who waited for a fix that did not come hears of the next day at once; who can still finish it, hours before. */
+/** What R&D owes an answer, and a dispute that nobody decides, rings; who hears nothing for long is written to. Who waited for a fix that did not come hears of the next day at once; who can still finish it, hours before. */
 const missed = defineJob({
   name: "defects.missed",
   cron: "*/10 * * * *",
@@ -167,6 +168,7 @@ const missed = defineJob({
   async run(house: House) {
     await ringUnanswered(house);
     await ringUndecided(house);
+    await updateQuiet(house);
     await warnOfToday(house);
     await missTrains(house);
   },

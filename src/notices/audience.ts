@@ -21,6 +21,10 @@ export const audiences = {
   leads: (db, { ticket }) => leadsOf(db, ticket?.teamId ?? null),
   assigneeElseLeads: (db, { ticket }) =>
     ticket?.assigneeId ? [ticket.assigneeId] : leadsOf(db, ticket?.teamId ?? null),
+  coordinatorElseAssignee: (db, { ticket }) => {
+    const found = ticket?.coordinatorId ?? ticket?.assigneeId;
+    return found ? [found] : leadsOf(db, ticket?.teamId ?? null);
+  },
   /** All who lead, also other teams: no role stands above them. */
   managers: (db) => whoMay(db, "tickets.override"),
   /** Who could take it: the team that has it, else whoever works the queue; not who is away. */

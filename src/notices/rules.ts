@@ -84,6 +84,8 @@ export const rules: Record<string, readonly Rule[]> = {
   "ticket.urged": [bell("urged", "urgent", ["assignee", "leads"])],
   "ticket.severity-changed": [letter("severity.lowered", "progress", isLowered)],
   "ticket.severity-disputed": [bell("severity-disputed", "urgent", ["assignee", "leads"])],
+  "ticket.update-proposed": [bell("update-proposed", "waiting", ["coordinatorElseAssignee"])],
+  "ticket.update-sent": [letter("bug.still-with-rd", "progress")],
   "ticket.dispute-undecided": [bell("dispute-undecided", "urgent", ["leads"])],
   "ticket.coordinator-left": [bell("coordinator-left", "waiting", ["leads"])],
   "ticket.rated": [bell("rated", "rated", ["assignee"])],

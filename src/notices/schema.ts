@@ -6,7 +6,7 @@ import { processes } from "./templates/processes.ts";
 export const Notice = z.object({
   id: z.uuid(),
   /** What happened: `assigned`, `taken-over`, `handed-on`, `left-waiting`, `mentioned`, `answered`, `moved`, `urged`, `unsolved`, `rated`, `overdue`, `put-off`, `erasure`, `same-person`, `clock-75`, `clock-100`, `clock-150`,
-   * `to-check`, `estimate-checked`, `fixing`, `date-moved`, `final-answer`, `coordinator-left`, `severity-disputed`, `dispute-undecided`, `maintenance-over`, `defect-new`, `defect-unanswered`, `defect-worse`, `defect-answered`, `defect-back`, `defect-failed`, `defect-fixed`, `defect-unsent`, `defect-on-train`, `year-missing`. */
+   * `to-check`, `estimate-checked`, `fixing`, `date-moved`, `final-answer`, `coordinator-left`, `severity-disputed`, `update-proposed`, `dispute-undecided`, `maintenance-over`, `defect-new`, `defect-unanswered`, `defect-worse`, `defect-answered`, `defect-back`, `defect-failed`, `defect-fixed`, `defect-unsent`, `defect-on-train`, `year-missing`. */
   name: z.string(),
   /** What it is about: a request, the claim of a person to belong to a company, a person, a defect or a year without its notice. */
   ticket: z.object({ number: z.number(), title: z.string() }).nullable(),

@@ -222,6 +222,16 @@ const table: Row[] = [
     bells: ["小林 severity-disputed", "老周 severity-disputed"],
     letters: ["laozhou severity-disputed", "xiaolin severity-disputed"],
   }),
+  row("a bug of which nothing was heard for a week", "ticket.update-proposed", {
+    by: null,
+    bells: ["小林 update-proposed"],
+    letters: ["xiaolin update-proposed"],
+  }),
+  row("and that nobody wrote about since", "ticket.update-sent", {
+    by: null,
+    data: { flow: "bug", to: "scheduled" },
+    letters: ["li bug.still-with-rd"],
+  }),
   row("what he disputes is not decided in time", "ticket.dispute-undecided", {
     by: null,
     bells: ["老周 dispute-undecided"],

@@ -35,6 +35,7 @@ export { giveByRules } from "./routing/give.ts";
 export { giveWaiting } from "./routing/wait.ts";
 export { tellOfMaintenance } from "./maintenance.ts";
 export { ringUndecided } from "./undecided.ts";
+export { updateQuiet } from "./stillWithRd.ts";
 export { seenBy } from "./sight.ts";
 export { spoken } from "./spoken.ts";
 export { findTicket, holdTicket, type Answers, type Ticket } from "./ticket.ts";

@@ -59,6 +59,7 @@ const icons: Record<string, LucideIcon> = {
   "year-missing": CalendarX2,
   "severity-disputed": Siren,
   "dispute-undecided": Hourglass,
+  "update-proposed": MessageSquare,
   "maintenance-over": Hourglass,
   "put-off": Timer,
   "clock-150": Timer,

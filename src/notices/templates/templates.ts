@@ -68,6 +68,7 @@ export const templates = {
   survey: every({ spec: ["SVY.csat"] }),
   neutral: template("every", ["number", "title", "link", "bindLink"])(),
 
+  "bug.still-with-rd": bug({ must: ["state"] }),
   "bug.suspected": bug({
     spec: ["BUG.confirm_suspected"],
     lacking: { blank: "update", write: "bug.suspected-plain" },
