@@ -403,7 +403,7 @@ export const customRequirement = defineFlow({
       asks: [whySaid("原因", "Reason")],
     }),
     withdraw_for: c.withdrawFor(unplanned, "cancelled"),
-    reopened: c.reopened([], ["cancelled"], "preliminary", 14),
+    reopened: c.reopened([], ["cancelled", "declined"], "preliminary", 14),
     reopen: c.reopenedByUs(["cancelled"], "preliminary"),
     merge: c.merge(alive, "merged"),
     close: c.closeByForce(alive, "cancelled"),

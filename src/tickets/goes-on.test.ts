@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { run, sql } from "../lib/db.ts";
 import { openDesk } from "../../test/desk.ts";
+import { projects } from "../../test/cast.ts";
 import { submission } from "../../test/submission.ts";
 import { fromChannel } from "../../test/fromChannel.ts";
 import { afterReply } from "./portal/ticket.ts";
@@ -33,3 +34,46 @@ test.each([
     ]);
   },
 );
+
+const over = (number: number, state: string) =>
+  run(
+    db,
+    sql`
+      update tickets
+      set open = false, turn = 'nobody', state = ${state}, closed_at = now() - interval '1 day'
+      where number = ${number}`,
+  );
+const replies = async (number: number): Promise<number> => {
+  const { status, body } = await as.li.post(`/tickets/${number}/messages`, { text: "还是需要" });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body.number;
+};
+
+test.each([["that he declined", "declined"]])(
+  "a requirement %s is judged again when its customer replies (R36)",
+  async (_, state) => {
+    const { body } = await as.li.post(
+      "/tickets",
+      submission({
+        type: "custom_requirement",
+        projectId: projects.library,
+        fields: { goal: "对账", currentWay: "手工", wanted: "自动" },
+      }),
+    );
+    await over(body.number, state);
+    expect(afterReply((await as.li.get(`/tickets/${body.number}`)).body)).toBe("reopens");
+    expect(await replies(body.number)).toBe(body.number);
+    const found = (await as.li.get(`/tickets/${body.number}`)).body;
+    expect([found.state.name, found.closedAt, found.links]).toEqual(["preliminary", null, []]);
+  },
+);
+
+test("a reply to what no reply opens again begins a request that is linked, as the page says", async () => {
+  const number = await fromChannel(db, as.li, "inquiry");
+  await over(number, "discarded");
+  expect(afterReply((await as.li.get(`/tickets/${number}`)).body)).toBe("new");
+  const next = await replies(number);
+  expect(next).not.toBe(number);
+  const { links } = (await as.li.get(`/tickets/${next}`)).body;
+  expect(links.map((link: { number: number }) => link.number)).toEqual([number]);
+});

@@ -157,25 +157,27 @@ export const moveUpon = async (db: Db, ticket: Ticket, what: Occasion): Promise<
   return false;
 };
 
-/** How long a reply goes on in what is closed where the flow says nothing of it (R36). */
+/** How long a reply goes on in what is closed where its move says nothing of it (R36). */
 const REOPEN_DAYS = 14;
 
 type Ending = Pick<Ticket, "flow" | "typeVersion" | "state" | "open" | "closedAt">;
 
-/** Until when what is closed goes on by a reply; later the reply begins a new request that is linked. */
+/** Until when what is closed goes on by a reply; later, and where no move leads on, it begins a new request that is linked. */
 export const reopensUntil = (ticket: Ending): string | null => {
   const { state, open, closedAt } = ticket;
   if (open || closedAt === null) return null;
   const reopens = Object.values(processOf(ticket).moves).find(
     ({ upon, from }) => upon === "customer-reply" && from.includes(state),
   );
-  const days = reopens?.within ?? REOPEN_DAYS;
+  if (!reopens) return null;
+  const days = reopens.within ?? REOPEN_DAYS;
   return new Date(Date.parse(closedAt) + days * 86_400_000).toISOString();
 };
 
 export const goesOnByReply = (ticket: Ending): boolean => {
+  if (ticket.open || ticket.closedAt === null) return true;
   const until = reopensUntil(ticket);
-  return until === null || Date.parse(until) >= Date.now();
+  return until !== null && Date.parse(until) >= Date.now();
 };
 
 export const isWithin = (
