@@ -403,7 +403,8 @@ export const customRequirement = defineFlow({
       asks: [whySaid("原因", "Reason")],
     }),
     withdraw_for: c.withdrawFor(unplanned, "cancelled"),
-    reopened: c.reopened([], ["cancelled", "declined"], "preliminary", 14),
+    // Where something was delivered, a reply is about that (`afterwards`) and opens nothing here again.
+    reopened: c.reopened([], ["cancelled", "declined", "accepted"], "preliminary", 14),
     reopen: c.reopenedByUs(["cancelled"], "preliminary"),
     merge: c.merge(alive, "merged"),
     close: c.closeByForce(alive, "cancelled"),

@@ -122,7 +122,7 @@ export type Flow<Name extends string = string> = {
   starts?: readonly Name[];
   /** Why it waits in the queue where it begins there. */
   queues?: string;
-  /** Where what the customer writes is a new matter of another type: an issue with what was delivered. */
+  /** Where what the customer writes is a new matter of another type, once something was delivered: an issue with that. */
   afterwards?: { in: readonly Name[]; type: string };
   /** Where it may still turn out to be of another type. */
   turns: readonly Name[];

@@ -49,24 +49,24 @@ const replies = async (number: number): Promise<number> => {
   return body.number;
 };
 
-test.each([["that he declined", "declined"]])(
-  "a requirement %s is judged again when its customer replies (R36)",
-  async (_, state) => {
-    const { body } = await as.li.post(
-      "/tickets",
-      submission({
-        type: "custom_requirement",
-        projectId: projects.library,
-        fields: { goal: "对账", currentWay: "手工", wanted: "自动" },
-      }),
-    );
-    await over(body.number, state);
-    expect(afterReply((await as.li.get(`/tickets/${body.number}`)).body)).toBe("reopens");
-    expect(await replies(body.number)).toBe(body.number);
-    const found = (await as.li.get(`/tickets/${body.number}`)).body;
-    expect([found.state.name, found.closedAt, found.links]).toEqual(["preliminary", null, []]);
-  },
-);
+test.each([
+  ["that he declined", "declined"],
+  ["that came to its end without a delivery", "accepted"],
+])("a requirement %s is judged again when its customer replies (R36)", async (_, state) => {
+  const { body } = await as.li.post(
+    "/tickets",
+    submission({
+      type: "custom_requirement",
+      projectId: projects.library,
+      fields: { goal: "对账", currentWay: "手工", wanted: "自动" },
+    }),
+  );
+  await over(body.number, state);
+  expect(afterReply((await as.li.get(`/tickets/${body.number}`)).body)).toBe("reopens");
+  expect(await replies(body.number)).toBe(body.number);
+  const found = (await as.li.get(`/tickets/${body.number}`)).body;
+  expect([found.state.name, found.closedAt, found.links]).toEqual(["preliminary", null, []]);
+});
 
 test("a reply to what no reply opens again begins a request that is linked, as the page says", async () => {
   const number = await fromChannel(db, as.li, "inquiry");

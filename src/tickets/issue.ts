@@ -7,8 +7,12 @@ import { deliveryOf, deliveryOfIssue, whyQueued, type Delivery } from "./hotWind
 import { flowOfTicket, type Ticket } from "./ticket.ts";
 
 /** Whether what the customer writes here is about something new: what was delivered misbehaves. */
-export const beginsAnother = (ticket: Pick<Ticket, "flow" | "typeVersion" | "state">): boolean =>
-  processOf(ticket).afterwards?.in.includes(ticket.state) ?? false;
+export const beginsAnother = async (
+  db: Db,
+  ticket: Pick<Ticket, "id" | "flow" | "typeVersion" | "state">,
+): Promise<boolean> =>
+  processOf(ticket).afterwards?.in.includes(ticket.state) === true &&
+  (await deliveryOf(db, ticket.id)) !== undefined;
 
 /**
  * A reply to what was delivered: while it is fresh and its developer is with us it goes straight to him, else through

@@ -118,7 +118,7 @@ export const presentTicket = async (
     dateOpen: await openDateView(db, ticket, language),
     mergedInto: ticket.mergedInto === null ? null : await numberOf(db, actor, ticket.mergedInto),
     closedAt: ticket.closedAt,
-    reopensUntil: beginsAnother(ticket) ? null : reopensUntil(ticket),
+    reopensUntil: (await beginsAnother(db, ticket)) ? null : reopensUntil(ticket),
     messages: items,
     earlier,
   };

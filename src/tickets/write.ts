@@ -70,7 +70,7 @@ const goalOf = async (
   thanks: boolean,
 ): Promise<Goes | Ticket> => {
   if (thanks) return ticket;
-  if (beginsAnother(ticket)) return openIssue(db, actor, ticket);
+  if (await beginsAnother(db, ticket)) return openIssue(db, actor, ticket);
   return goesOnByReply(ticket) ? ticket : continuation(db, actor, ticket);
 };
 

@@ -163,12 +163,13 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
   "The undo of “nothing to do” that CIS-T09 speaks of is a move of its own.": [
     "CIS undo: also from closed",
   ],
-  "Who writes again to what he took back or declined is heard (R36).": [
-    "USG reopened: also from cancelled",
-    "BUG reopened: also from cancelled",
-    "CIS reopened: also from cancelled",
-    "CRQ reopened: a move more",
-  ],
+  "Who writes again to what he took back or declined, or agreed to without a delivery, is heard (R36).":
+    [
+      "USG reopened: also from cancelled",
+      "BUG reopened: also from cancelled",
+      "CIS reopened: also from cancelled",
+      "CRQ reopened: a move more",
+    ],
   "A colleague opens again what the customer asks for on the phone.": [
     "USG reopen: a move more",
     "BUG reopen: a move more",
@@ -319,6 +320,7 @@ export const differences: Readonly<Record<string, readonly string[]>> = {
     "USG cancelled: also the clock RO",
     "BUG cancelled: also the clock RO",
     "CRQ cancelled: also the clock RO",
+    "CRQ accepted: also the clock RO",
     "CRQ declined: also the clock RO",
     "IMC ended: also the clock RO",
   ],
