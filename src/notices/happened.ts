@@ -1,6 +1,7 @@
 import { maybe, rows, sql, type Db } from "../lib/db.ts";
 import { wordOf, type Event } from "../lib/events.ts";
-import { knowTypes } from "../types/index.ts";
+import type { Flow } from "../flows/index.ts";
+import { knowTypes, processOf } from "../types/index.ts";
 
 /** A request as those who are told of it have to know it. */
 export type Told = {
@@ -108,3 +109,7 @@ const claimOf = (db: Db, { aboutId }: Event): Promise<Claim | undefined> =>
       left join companies c on c.id = b.company_id
       where b.id = ${aboutId}`,
   );
+
+/** The process by which it moved then. */
+export const processThen = (event: Event): Flow =>
+  processOf({ flow: wordOf(event, "flow"), typeVersion: wordOf(event, "typeVersion") || null });

@@ -1,11 +1,11 @@
 import { wordOf, type Event } from "../lib/events.ts";
 import { stateOf, warnings, whoseClock } from "../flows/index.ts";
 import { CHECKED_ABOVE } from "../tickets/index.ts";
-import { processOf } from "../types/index.ts";
 import type { Audience } from "./audience.ts";
-import type { Happened } from "./happened.ts";
+import { processThen, type Happened } from "./happened.ts";
 import type { Kind } from "./kinds.ts";
 import type { TemplateName } from "./templates/templates.ts";
+import { ended, reminder } from "./waited.ts";
 
 /** Which events of a name: everything it asks is in the event, so that nothing is begun for the others. */
 type When = (event: Event) => boolean;
@@ -290,7 +290,7 @@ function warned(
 
 // Of what was withdrawn or waited in vain nobody is asked how it was; of a no that its customer agreed to he is.
 function asksForRating({ event, ticket }: Happened): TemplateName | undefined {
-  const flow = flowThen(event);
+  const flow = processThen(event);
   const { final, step } = stateOf(flow, wordOf(event, "to"));
   const agreed = flow.moves[wordOf(event, "move")]?.tone === "main";
   const over = final === true && ticket?.state === wordOf(event, "to");
@@ -330,31 +330,7 @@ function copied({ said }: Happened): TemplateName | undefined {
   return said?.first ? "ticket.copied" : undefined;
 }
 
-// A bar that reaches its end is done; one that breaks off waited in vain (USG-T07, T11).
-function ended({ event }: Happened): TemplateName | undefined {
-  const flow = flowThen(event);
-  if (flow.moves[wordOf(event, "move")]?.after === undefined) return undefined;
-  const { final, step } = stateOf(flow, wordOf(event, "to"));
-  if (!final) return undefined;
-  return step === undefined ? "ticket.ended-unanswered" : "ticket.ended-silently";
-}
-
 function promised({ event }: Happened): TemplateName {
   const name = event.name as "ticket.promised" | "ticket.date-changed";
   return event.data["provisional"] ? `${name}-provisional` : name;
-}
-
-function reminder({ event, ticket }: Happened): TemplateName | undefined {
-  // He has answered meanwhile.
-  if (!ticket || ticket.state !== wordOf(event, "state")) return undefined;
-  const asks = stateOf(processOf(ticket), ticket.state).clocks?.includes("WC");
-  return asks ? "ticket.reminded-to-answer" : "ticket.reminded-to-confirm";
-}
-
-function flowThen({ data }: Event) {
-  const typeVersion = data["typeVersion"];
-  return processOf({
-    flow: String(data["flow"]),
-    typeVersion: typeof typeVersion === "string" ? typeVersion : null,
-  });
 }

@@ -15,7 +15,7 @@ export { follow } from "./follow.ts";
 export { joinRequests } from "./join.ts";
 export { moveOnLeft } from "./left.ts";
 export { linkTickets, mergeTicket, splitTicket } from "./merge.ts";
-export { checkAnswers, makeMove, moveBySystem, moveTicket } from "./move.ts";
+export { checkAnswers, makeMove, moveBySystem, moveTicket, reopensUntil } from "./move.ts";
 export {
   aboardNext,
   namedDay,

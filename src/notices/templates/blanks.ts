@@ -9,7 +9,7 @@ import { filled, inLanguage, say, severities, type Text } from "../../flows/inde
 import { identify } from "../../people/index.ts";
 import { fixOf } from "../../releases/index.ts";
 import { setting } from "../../settings/index.ts";
-import { dueOf, spoken } from "../../tickets/index.ts";
+import { dueOf, reopensUntil, spoken } from "../../tickets/index.ts";
 import { processOf, typeOf } from "../../types/index.ts";
 import type { Happened } from "../happened.ts";
 
@@ -109,6 +109,17 @@ export const blanks = {
     const end = await endOf(house, what);
     return end ? day(wallAt(Date.parse(end), zoneOf(house)).day, language) : "";
   }),
+  reopens: open("2026-12-18（周五）", "Fri 2026-12-18", (house, { event }, language) => {
+    const closed = {
+      flow: wordOf(event, "flow"),
+      typeVersion: wordOf(event, "typeVersion") || null,
+      state: wordOf(event, "to"),
+      open: false,
+      closedAt: event.at,
+    };
+    const until = reopensUntil(closed);
+    return until ? day(wallAt(Date.parse(until), zoneOf(house)).day, language) : "";
+  }),
   date: open("2026-12-04（周五）", "Fri 2026-12-04", (_, what, language) => {
     const { event, ticket } = what;
     const said = wordOf(event, "date") || answersOf(what)["date"];
@@ -142,14 +153,14 @@ export const blanks = {
     const { day: delivered } = wallAt(Date.parse(what.event.at), zoneOf(house));
     return days > 0 ? day(dayAfter(delivered, days), language) : "";
   }),
-  estimate: ofProject("2", "2", answer("confirms")),
+  estimate: ofProject("2", "2", (_, what) => versionIn(what)),
   until: ofProject("2026-12-11（周五）", "Fri 2026-12-11", async ({ db }, what, language) => {
     const found = await maybe<{ until: string }>(
       db,
       sql`
         select valid_until as until
         from estimates
-        where ticket_id = ${what.event.ticketId} and version = ${Number(answersOf(what)["confirms"] ?? 0)}`,
+        where ticket_id = ${what.event.ticketId} and version = ${Number(versionIn(what) || 0)}`,
     );
     return day(found?.until, language);
   }),
@@ -166,6 +177,11 @@ export const isBlank = (name: string): name is BlankName => Object.hasOwn(blanks
 
 function answersOf({ event, said }: Happened): Record<string, string> {
   return said?.answers ?? ((event.data["answers"] ?? {}) as Record<string, string>);
+}
+
+/** Of the estimate that is to be confirmed. */
+function versionIn(what: Happened): string {
+  return answersOf(what)["confirms"] ?? what.ticket?.facts["estimate"] ?? "";
 }
 
 function reasonIn(what: Happened, language: Language): string {

@@ -60,8 +60,14 @@ export const templates = {
   }),
   "ticket.reminded-to-confirm-open": every(),
   "ticket.went-on": every({ blanks: ["state"] }),
-  "ticket.ended-unanswered": every(),
-  "ticket.ended-silently": every(),
+  "ticket.ended-unanswered": every({
+    lacking: { blank: "reopens", write: "ticket.ended-unanswered-plain" },
+  }),
+  "ticket.ended-unanswered-plain": every(),
+  "ticket.ended-silently": every({
+    lacking: { blank: "reopens", write: "ticket.ended-silently-plain" },
+  }),
+  "ticket.ended-silently-plain": every(),
   "ticket.turned": every({ blanks: ["fromType", "reason"] }),
   "ticket.merged": every({ must: ["into"] }),
   "severity.lowered": every({ blanks: ["severity", "reason"], must: ["severity"] }),
@@ -94,6 +100,14 @@ export const templates = {
     blanks: ["estimate", "until"],
     spec: ["CRQ.confirm_effort"],
   }),
+  "requirement.reminded-of-effort": requirement({ blanks: ["estimate", "until"] }),
+  "requirement.reminded-of-no": requirement({
+    lacking: { blank: "end", write: "requirement.reminded-of-no-open" },
+  }),
+  "requirement.reminded-of-no-open": requirement(),
+  "requirement.ended-not-feasible": requirement({
+    lacking: { blank: "reopens", write: "ticket.ended-silently-plain" },
+  }),
   "requirement.planned": requirement(),
   "requirement.delivered": requirement({
     blanks: ["delivered", "release", "hotUntil"],
@@ -102,6 +116,11 @@ export const templates = {
     lacking: { blank: "hotUntil", write: "requirement.delivered-plain" },
   }),
   "requirement.delivered-plain": requirement({ must: ["text"] }),
+  "requirement.reminded-to-accept": requirement({
+    lacking: { blank: "end", write: "requirement.reminded-to-accept-open" },
+  }),
+  "requirement.reminded-to-accept-open": requirement(),
+  "requirement.ended-accepted": requirement(),
 
   "ticket.opened-direct": issue({ must: ["number"] }),
   "ticket.opened-late": issue({ must: ["number"], spec: ["CIS.queued_late"] }),
