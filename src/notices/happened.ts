@@ -13,6 +13,8 @@ export type Told = {
   flow: string;
   state: string;
   facts: Record<string, string>;
+  /** What its customer was asked for and has not given, an item a line. */
+  missing: string;
   severity: "S1" | "S2" | "S3" | "S4";
   open: boolean;
   requesterId: string;
@@ -57,7 +59,12 @@ const ticketOf = async (db: Db, event: Event, id: string): Promise<Told | undefi
     db,
     sql`
       select t.id, t.number, t.title, t.type, t.type_version, t.flow, t.state, t.facts, t.severity, t.open,
-        t.requester_id, t.assignee_id, t.coordinator_id, t.team_id, t.project_name, p.name as product, t.version
+        t.requester_id, t.assignee_id, t.coordinator_id, t.team_id, t.project_name, p.name as product, t.version,
+        coalesce((
+          select string_agg(i.item, E'\\n' order by i.position)
+          from ticket_items i
+          where i.ticket_id = t.id and i.given_at is null
+        ), '') as missing
       from tickets t
       left join products p on p.id = t.product_id
       where t.id = ${id}`,

@@ -12,11 +12,10 @@ import { written } from "./templates/write.ts";
 
 const { db, house, as } = await openDesk();
 
+type About = { flow: string; state: string; data?: object; asked?: Record<string, boolean> };
+
 /** The letter that its customer is written of an event, while his request stands in a state of a flow. */
-const letterOf = async (
-  name: string,
-  { flow, state, data = {} }: { flow: string; state: string; data?: object },
-) => {
+const letterOf = async (name: string, { flow, state, data = {}, asked = {} }: About) => {
   const { number } = (await as.li.post("/tickets", submission())).body;
   const { id } = await one<{ id: string }>(
     db,
@@ -33,6 +32,13 @@ const letterOf = async (
       values (${id}, 'move:silence', '2026-12-04T04:00:00Z')
       on conflict do nothing`,
   );
+  for (const [at, [item, given]] of Object.entries(asked).entries())
+    await run(
+      db,
+      sql`
+        insert into ticket_items (ticket_id, position, item, given_at)
+        values (${id}, ${at + 1}, ${item}, ${given ? sql`now()` : null})`,
+    );
   await publish(db, { id: null }, name, { ticketId: id, data: { state, flow, ...data } });
   const at = await one<Position>(
     db,
@@ -59,13 +65,32 @@ describe("a reminder asks for what the customer was asked for", () => {
     ["whether he agrees to a no", "not_feasible", "暂无法实现", "cannot be built"],
     ["to accept a delivery", "delivered", "请验收", "please accept"],
     ["whether an answer helped", "standard_solution", "请确认是否解决", "whether it is solved"],
-    ["to send what is missing", "wait_customer", "等待您的补充", "still waiting for you"],
   ])("%s", async (_, state, zh, en) => {
     const said = await letterOf("ticket.reminded", { flow: "custom_requirement", state });
     expect(said.zh).toContain(zh);
     expect(said.en.toLowerCase()).toContain(en.toLowerCase());
-    if (state !== "wait_customer") expect(said.zh).not.toContain("补充");
+    expect(said.zh).not.toContain("补充");
     if (state === "delivered") expect(said.zh).not.toContain("重新打开");
+  });
+});
+
+describe("a reminder asks for nothing that is there already", () => {
+  const reminded = (asked: Record<string, boolean>) =>
+    letterOf("ticket.reminded", { flow: "usage", state: "wait_customer", asked });
+
+  test("of what was asked for it names what is not ticked", async () => {
+    const { zh, en } = await reminded({ 完整日志: true, 出错截图: false, 线程快照: false });
+    for (const text of [zh, en]) {
+      expect(text).toContain("出错截图\n线程快照");
+      expect(text).not.toContain("完整日志");
+    }
+  });
+
+  test("where all of it is ticked, it asks for a word", async () => {
+    const { zh, en } = await reminded({ 完整日志: true });
+    expect(zh).toContain("还在等待您的回复");
+    expect(en).toContain("waits for your reply");
+    expect(zh + en).not.toContain("完整日志");
   });
 });
 

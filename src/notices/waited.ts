@@ -22,7 +22,8 @@ export function reminder({ event, ticket }: Happened): TemplateName | undefined 
   const own = reminders[`${ticket.flow}.${ticket.state}`];
   if (own) return own;
   const asks = stateOf(processOf(ticket), ticket.state).clocks?.includes("WC");
-  return asks ? "ticket.reminded-to-answer" : "ticket.reminded-to-confirm";
+  if (!asks) return "ticket.reminded-to-confirm";
+  return ticket.missing === "" ? "ticket.reminded-to-reply" : "ticket.reminded-to-answer";
 }
 
 // A bar that reaches its end is done; one that breaks off waited in vain (USG-T07, T11).

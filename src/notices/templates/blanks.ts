@@ -79,7 +79,8 @@ export const blanks = {
   items: open(
     "出错时的日志",
     "The log of the moment it failed",
-    (_, { ticket, binding }) => ticket?.facts["items"] ?? binding?.items ?? "",
+    (_, { ticket, said, binding }) =>
+      (said ? ticket?.facts["items"] : ticket?.missing) ?? binding?.items ?? "",
   ),
   outcome: open("解决方案", "Solution", (_, what, language) => outcomeIn(what, language)),
   into: open("1038", "1038", (_, { event }) => String(Number(event.data["into"]))),

@@ -55,6 +55,10 @@ export const templates = {
     lacking: { blank: "end", write: "ticket.reminded-to-answer-open" },
   }),
   "ticket.reminded-to-answer-open": every({ blanks: ["items"] }),
+  "ticket.reminded-to-reply": every({
+    lacking: { blank: "end", write: "ticket.reminded-to-reply-open" },
+  }),
+  "ticket.reminded-to-reply-open": every(),
   "ticket.reminded-to-confirm": every({
     lacking: { blank: "end", write: "ticket.reminded-to-confirm-open" },
   }),
