@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { inTransaction, maybe, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
+import { defectName } from "../flows/index.ts";
 import type { Staff } from "../people/index.ts";
 import { createFrom } from "./create.ts";
 import { moveUpon, notOpen } from "./move.ts";
@@ -24,6 +25,7 @@ export const mergeTicket = (
     const [ticket, target] = await holdBoth(db, actor, number, into);
     if (target.mergedInto || !target.open) throw new Refusal(409, "ticket.merge-into-closed");
     if (!sameMatter(ticket, target)) throw new Refusal(409, "ticket.merge-other-project");
+    await keepPromise(db, ticket, target);
 
     if (!(await moveUpon(db, ticket, "merge"))) throw notOpen(ticket, ["agent"]);
     await run(
@@ -66,6 +68,23 @@ export const mergeTicket = (
 const sameMatter = (a: Ticket, b: Ticket): boolean =>
   a.projectId === b.projectId &&
   (a.projectId === null ? a.requesterId === b.requesterId : a.companyId === b.companyId);
+
+/** What R&D has promised is told in the requests of its defect: merged into one that is not there, it would be told to nobody. */
+const keepPromise = async (db: Db, from: Ticket, into: Ticket): Promise<void> => {
+  const lost = await maybe<{ number: number }>(
+    db,
+    sql`
+      select d.number
+      from defect_tickets l
+      join defects d on d.id = l.defect_id
+      where l.ticket_id = ${from.id} and d.state <> 'rejected' and not exists (
+        select from defect_tickets o where o.ticket_id = ${into.id} and o.defect_id = l.defect_id
+      )`,
+  );
+  if (!lost) return;
+  const known = { number: from.number, into: into.number, defect: defectName(lost.number) };
+  throw new Refusal(409, "ticket.merge-with-rd", known);
+};
 
 /** Some messages turn out to be another matter: they move to a new request with the same people. */
 export const splitTicket = (
