@@ -46,6 +46,10 @@ export const isMadeByDesk = ({ by }: Move): boolean => by.includes("system");
 export const mayBeOpenElsewhere = (move: Move): boolean =>
   !isMadeByDesk(move) && !move.guard && !move.back && !move.remembers;
 
+/** What was merged into another stands there, and goes nowhere. */
+export const isMerged = ({ moves }: Flow, name: string): boolean =>
+  Object.values(moves).some(({ upon, to }) => upon === "merge" && to === name);
+
 /** Requests begin there. */
 export const isBeginning = ({ start, starts = [] }: Flow, name: string): boolean =>
   name === start || starts.includes(name);

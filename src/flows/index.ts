@@ -45,6 +45,7 @@ export {
   isAlwaysAsked,
   isBeginning,
   isMadeByDesk,
+  isMerged,
   mayBeAskedMore,
   mayBeGivenTo,
   mayBeOpenElsewhere,

@@ -1,6 +1,6 @@
 import { changedFlow, isStaffHat, type FlowChanges } from "./change.ts";
 import type { Flow, Move } from "./flow.ts";
-import { blanksIn, isMadeByDesk, writesToCustomers } from "./fixed.ts";
+import { blanksIn, isMadeByDesk, isMerged, writesToCustomers } from "./fixed.ts";
 import type { OwnMove, OwnState } from "./own.ts";
 import type { Text } from "./say.ts";
 
@@ -82,6 +82,8 @@ const inOwnMove = (
     found.push(["name", "type.move-twice"]);
   if (from.some((state) => !(state in changed.states))) found.push(["from", "type.state-gone"]);
   if (!(to in changed.states)) found.push(["to", "type.state-gone"]);
+  if (from.some((state) => isMerged(flow, state))) found.push(["from", "type.merged-only"]);
+  if (isMerged(flow, to)) found.push(["to", "type.merged-only"]);
   if (from.includes(to)) found.push(["to", "type.to-itself"]);
   if ([by.length > 0, upon !== null, after !== null].filter(Boolean).length !== 1)
     found.push(["by", "type.who-moves"]);

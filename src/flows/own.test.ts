@@ -122,6 +122,8 @@ describe("a state and moves made by an administrator", () => {
   test.each([
     ["from where nothing is", { from: ["nowhere"] }, "from", "type.state-gone"],
     ["to where nothing is", { to: "nowhere" }, "to", "type.state-gone"],
+    ["into what is merged", { to: "merged" }, "to", "type.merged-only"],
+    ["out of what is merged", { from: ["merged"] }, "from", "type.merged-only"],
     ["to where it stands", { to: "in_progress" }, "to", "type.to-itself"],
     ["nobody makes", { by: [] }, "by", "type.who-moves"],
     ["both a colleague and time make", { after: 3 }, "by", "type.who-moves"],

@@ -100,6 +100,8 @@ export const TypeDetail = z.object({
         turn: z.enum(["us", "customer", "nobody"]),
         step: z.int().nullable(),
         final: z.boolean(),
+        /** What was merged into another: no move made here begins or leads there. */
+        merged: z.boolean(),
         /** Requests begin there. */
         stays: z.boolean(),
         blanks: z.array(z.string()),

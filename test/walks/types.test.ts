@@ -50,13 +50,49 @@ const word = async ({ page }: Visitor) => {
   await page
     .getByRole("listitem")
     .filter({ hasText: "客户看到“处理中”" })
-    .getByRole("button")
+    .getByRole("button", { name: "修改" })
     .click();
   const state = page.getByRole("dialog", { name: "修改“处理中”" });
   await state.getByLabel("客户看到（中文）").fill("正在核实");
   await state.getByLabel("客户看到（英文）").fill("Being checked");
   await state.getByRole("button", { name: "确定" }).click();
   await page.getByText("客户看到“正在核实”").waitFor();
+};
+
+/** A step and two moves of his own: the agent asks the supervisor, who gives it back. */
+const addStep = async ({ page }: Visitor) => {
+  await page.getByRole("button", { name: "新增状态" }).click();
+  const state = page.getByRole("dialog", { name: "新增状态" });
+  await state.getByLabel("同事看到（中文）").fill("主管核实");
+  await state.getByLabel("同事看到（英文）").fill("With the supervisor");
+  await state.getByLabel("客户看到（中文）").fill("主管正在核实");
+  await state.getByLabel("客户看到（英文）").fill("A supervisor is looking into it");
+  await state.getByRole("button", { name: "确定" }).click();
+  // Nothing leads there yet, and that is said before anybody saves.
+  await page.getByText("这样改，就没有工单能到“主管核实”了。").waitFor();
+
+  await addMove({ page }, "请主管核实", "Ask the supervisor", "处理中", "主管核实");
+  await addMove({ page }, "核实完毕", "Looked into", "主管核实", "处理中");
+  await page.getByText("还有几处要改好才能保存").waitFor({ state: "detached" });
+};
+const addMove = async (
+  { page }: Pick<Visitor, "page">,
+  ...[zh, en, from, to]: [zh: string, en: string, from: string, to: string]
+) => {
+  await page.getByRole("button", { name: "新增操作" }).click();
+  const move = page.getByRole("dialog", { name: "新增操作" });
+  await move.getByLabel("按钮文字（中文）").fill(zh);
+  await move.getByLabel("按钮文字（英文）").fill(en);
+  await move.getByLabel("历史记录（中文）").fill(`${zh}了`);
+  await move.getByLabel("历史记录（英文）").fill(en.toLowerCase());
+  await move.getByRole("checkbox", { name: from }).check();
+  await move.getByRole("combobox", { name: "到哪个状态" }).click();
+  await page.getByRole("option", { name: to }).click();
+  await move.getByRole("button", { name: "确定" }).click();
+  await move.waitFor({ state: "detached" });
+};
+
+const keep = async ({ page }: Visitor) => {
   await save({ page, note: "投诉要核实后答复" });
   await page.getByText("第 2 版").first().waitFor();
 };
@@ -91,7 +127,9 @@ test("an administrator adds 投诉, a customer submits one on the phone, a colle
   await add(admin);
   await accessible(admin);
   await word(admin);
+  await addStep(admin);
   await accessible(admin);
+  await keep(admin);
 
   const customer = await visitor(address, { phone: true, cookie: as.li.cookie });
   customer.page.setDefaultTimeout(15_000);
@@ -107,11 +145,20 @@ test("an administrator adds 投诉, a customer submits one on the phone, a colle
   await agent.page.getByText("处理中").first().waitFor();
   await customer.page.getByText("正在核实").first().waitFor();
 
+  // Its own step: the button, what the customer reads of it, and the way on.
+  await agent.page.getByRole("button", { name: "更多操作" }).click();
+  await agent.page.getByRole("menuitem", { name: "请主管核实" }).click();
+  await customer.page.getByText("主管正在核实").first().waitFor();
+  await agent.page.getByRole("button", { name: "核实完毕" }).first().click();
+  await customer.page.getByText("正在核实", { exact: true }).first().waitFor();
+  await agent.page.getByRole("tab", { name: "历史" }).click();
+  await agent.page.getByText("请主管核实了").first().waitFor();
+
   // Whoever leads has it go on by a newer version, on purpose.
   await admin.page
     .getByRole("listitem")
-    .filter({ hasText: "正在核实" })
-    .getByRole("button")
+    .filter({ hasText: "客户看到“正在核实”" })
+    .getByRole("button", { name: "修改" })
     .click();
   const state = admin.page.getByRole("dialog", { name: "修改“处理中”" });
   await state.getByLabel("客户看到（中文）").fill("专人核实中");
@@ -129,4 +176,4 @@ test("an administrator adds 投诉, a customer submits one on the phone, a colle
   await customer.page.reload();
   await customer.page.getByText("专人核实中").first().waitFor();
   expect([admin, customer, agent, lead].flatMap(({ problems }) => problems)).toEqual([]);
-}, 120_000);
+}, 240_000);

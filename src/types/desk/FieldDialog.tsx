@@ -45,12 +45,13 @@ export function FieldDialog({ field, others, before = [], prefix = "", onKeep, t
     const options = kind === "choice" ? optionsIn(lines, field?.options) : [];
     if (!label.zh || !label.en) throw incomplete(t("types.both-languages"));
     if (kind === "choice" && options.length < 2) throw incomplete(t("types.two-options"));
+    if (when?.is.length === 0) throw incomplete(t("types.which-answers"));
     const name = field?.name ?? `${prefix}${keyOf(label.en, others)}`;
     onKeep({ name, label, hint, kind, required, options, ...(when && { when }) });
   };
   return (
     <FormDialog
-      title={t(field ? "types.edit-field" : "types.add-field")}
+      title={t(`types.${field ? "edit" : "add"}-${prefix ? "question" : "field"}`)}
       submit={t("types.take-over")}
       trigger={trigger}
       onOpen={() => setTyped(begin())}

@@ -22,9 +22,18 @@ export function FieldItem({ field, before, first, last, onMove, onKeep, onRemove
   const t = useT();
   const language = useLanguage();
   const name = inLanguage(field.label, language);
+  const { when } = field;
+  const asks = before?.find((each) => each.name === when?.name);
+  const after = asks?.options.filter(({ value }) => when?.is.includes(value)) ?? [];
   const about = [
     t(`types.kind-${field.kind}`),
     t(field.required ? "types.required" : "types.optional"),
+    asks
+      ? t("types.asked-if", {
+          field: asks.label,
+          option: after.map(({ label }) => label).join(t("list.comma")),
+        })
+      : "",
     field.options.map(({ label }) => inLanguage(label, language)).join(t("list.comma")),
   ];
   return (

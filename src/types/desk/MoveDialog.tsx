@@ -10,21 +10,26 @@ import {
   changesOnly,
   inLanguage,
   linesOfWords,
+  same,
   wordsOfLines,
   type Move,
   type MoveChange,
 } from "./draft.ts";
 import { incomplete } from "./incomplete.ts";
+import { Ticks } from "./Ticks.tsx";
 import { WordsFields } from "./WordsFields.tsx";
 
 type Props = {
   move: Move;
   change: MoveChange | undefined;
+  /** Where it is open now, and where it may be. */
+  from: readonly string[];
+  places: readonly { value: string; label: string }[];
   onChange: (change: MoveChange | undefined) => void;
 };
 
 /** What may be changed of a move. Where it leads and what is fixed is not asked. */
-export function MoveDialog({ move, change, onChange }: Props) {
+export function MoveDialog({ move, change, from, places, onChange }: Props) {
   const t = useT();
   const language = useLanguage();
   const hats = move.may.map(({ name }) => name);
@@ -36,11 +41,13 @@ export function MoveDialog({ move, change, onChange }: Props) {
     afterMinutes: move.afterMinutes,
     within: move.within,
     suggest: {},
+    from: move.from,
   };
   const offering = move.asks.flatMap(({ name, label, suggest }) =>
     suggest ? [{ name, label, lines: linesOfWords(suggest) }] : [],
   );
   const begin = () => ({
+    from: [...from],
     label: change?.label ?? move.label,
     by: change?.by ?? product.by,
     required: change?.required ?? {},
@@ -59,6 +66,7 @@ export function MoveDialog({ move, change, onChange }: Props) {
   const has = (hat: string) => (typed.by as readonly string[]).includes(hat);
   const keep = async () => {
     if (!typed.label.zh || !typed.label.en) throw incomplete(t("types.both-languages"));
+    if (typed.from.length === 0) throw incomplete(t("types.from-and-to"));
     const { lines, ...rest } = typed;
     const [after, within, afterMinutes] = [typed.after, typed.within, typed.afterMinutes].map(
       (count) => (count === "" ? undefined : Number(count)),
@@ -77,6 +85,7 @@ export function MoveDialog({ move, change, onChange }: Props) {
     );
     const said = {
       ...rest,
+      from: same(typed.from, from) ? change?.from : typed.from,
       after,
       afterMinutes,
       within,
@@ -99,6 +108,14 @@ export function MoveDialog({ move, change, onChange }: Props) {
         required
         onChange={(label) => set({ label })}
       />
+      {!move.byDesk && places.length > 1 && (
+        <Ticks
+          legend={t("types.from")}
+          options={places}
+          chosen={typed.from}
+          onChange={(from) => set({ from })}
+        />
+      )}
       {move.may.length > 0 && (
         <fieldset className="flex flex-col gap-1.5">
           <legend className="mb-1 text-sm font-medium">{t("types.who-may")}</legend>

@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from "lucide-react";
 import { Button } from "../../ui/Button.tsx";
+import { cx } from "../../ui/cx.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { useLanguage, useT } from "../../ui/texts.tsx";
 import { inLanguage, type MoveChange } from "./draft.ts";
@@ -13,13 +14,14 @@ export function MoveQuestions({ questions, onChange }: Props) {
   const t = useT();
   const language = useLanguage();
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="mt-1 flex flex-wrap items-center gap-2">
       {questions.map((question, at) => {
         const name = inLanguage(question.label, language);
         return (
           <span key={question.name} className="flex items-center gap-1">
             <FieldDialog
               field={question}
+              prefix="own_"
               others={[]}
               onKeep={(kept) => onChange(questions.with(at, kept))}
               trigger={<Button size="sm">{name}</Button>}
@@ -38,7 +40,12 @@ export function MoveQuestions({ questions, onChange }: Props) {
         others={questions.map(({ name }) => name.slice(4))}
         onKeep={(kept) => onChange([...questions, kept])}
         trigger={
-          <Button icon={Plus} size="sm" variant="quiet">
+          <Button
+            icon={Plus}
+            size="sm"
+            variant="quiet"
+            className={cx(questions.length === 0 && "-ml-2")}
+          >
             {t("types.add-question")}
           </Button>
         }

@@ -2,6 +2,7 @@ import { Field } from "../../ui/Field.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { useT } from "../../ui/texts.tsx";
 import type { OwnField } from "./draft.ts";
+import { Ticks } from "./Ticks.tsx";
 
 type When = OwnField["when"];
 type Props = {
@@ -14,27 +15,36 @@ type Props = {
   onChange: (when: When) => void;
 };
 
-const ALWAYS = "";
+// No field is called so: its name begins with a letter.
+const ALWAYS = "-";
 
-/** Whether a field is always asked, or after one answer to another. */
+/** Whether a field is always asked, or after some answers to another. */
 export function WhenPick({ before, value, onChange }: Props) {
   const t = useT();
-  const choices = before.flatMap(({ name, label, options }) =>
-    options.map((option) => ({
-      value: `${name} ${option.value}`,
-      label: t("types.asked-if", { field: label, option: option.label }),
-    })),
-  );
+  const asked = before.find(({ name }) => name === value?.name);
   return (
-    <Field label={t("types.asked-when")}>
-      <Select
-        value={value ? `${value.name} ${value.is[0]}` : ALWAYS}
-        options={[{ value: ALWAYS, label: t("types.asked-always") }, ...choices]}
-        onChange={(chosen) => {
-          const [name = "", is = ""] = chosen.split(" ");
-          onChange(chosen === ALWAYS ? undefined : { name, is: [is] });
-        }}
-      />
-    </Field>
+    <>
+      <Field label={t("types.asked-when")}>
+        <Select
+          value={value?.name ?? ALWAYS}
+          options={[
+            { value: ALWAYS, label: t("types.asked-always") },
+            ...before.map(({ name, label }) => ({
+              value: name,
+              label: t("types.asked-by", { field: label }),
+            })),
+          ]}
+          onChange={(name) => onChange(name === ALWAYS ? undefined : { name, is: [] })}
+        />
+      </Field>
+      {asked && value && (
+        <Ticks
+          legend={t("types.asked-after")}
+          options={asked.options}
+          chosen={value.is}
+          onChange={(is) => onChange({ name: value.name, is })}
+        />
+      )}
+    </>
   );
 }

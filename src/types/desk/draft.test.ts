@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
-import { changesOnly, daysIn, keyOf, linesOf, optionsIn, typeKeyOf, withChange } from "./draft.ts";
+import {
+  changesOnly,
+  daysIn,
+  fromNow,
+  keyOf,
+  linesOf,
+  offeredIn,
+  optionsIn,
+  typeKeyOf,
+  withChange,
+  withoutState,
+  type Changes,
+} from "./draft.ts";
+import type { FlowToChange } from "./queries.ts";
 
 test.each([
   ["Complaint", "complaint"],
@@ -41,4 +54,25 @@ test("what says the same as the product is no change", () => {
 
 test("days are read however they are set apart", () => {
   expect(daysIn("2，5、 9")).toEqual([2, 5, 9]);
+});
+
+test("a state made here is offered what was ticked, and takes all of it with it when it goes", () => {
+  const move = (name: string, from: string[]) => ({ name, from }) as FlowToChange["moves"][number];
+  const flow = {
+    moves: [move("close", ["new", "checked"]), move("withdraw", ["new"])],
+  } as FlowToChange;
+  const own = { name: "own_a" } as Changes["ownStates"][number];
+  const ask = { name: "own_b", from: ["new"], to: "own_a" } as Changes["ownMoves"][number];
+  const nothing: Changes = { states: {}, moves: {}, ownStates: [own], ownMoves: [ask] };
+
+  const moves = offeredIn(flow, nothing, "own_a", ["close"]);
+  expect(moves).toEqual({ close: { from: ["new", "checked", "own_a"] } });
+  const offered = { ...nothing, moves, states: { checked: { leftOut: true as const } } };
+  expect(fromNow(flow.moves[0]!, offered)).toEqual(["new", "own_a"]);
+  expect(offeredIn(flow, offered, "own_a", [])).toEqual({});
+  expect(withoutState(flow, offered, "own_a")).toMatchObject({
+    moves: {},
+    ownStates: [],
+    ownMoves: [],
+  });
 });

@@ -5,9 +5,56 @@ export type OwnField = Definition["fields"] extends readonly (infer Each)[] | un
   : never;
 export type State = FlowToChange["states"][number];
 export type Move = FlowToChange["moves"][number];
-type Changes = TypeDetail["definition"]["flow"];
+export type Changes = TypeDetail["definition"]["flow"];
+export type OwnState = Changes["ownStates"][number];
+export type OwnMove = Changes["ownMoves"][number];
 export type StateChange = Changes["states"][string];
 export type MoveChange = Changes["moves"][string];
+
+/** The states that a request may stand in, as they are called now. */
+export const statesIn = (
+  { states }: FlowToChange,
+  changes: Changes,
+): { name: string; label: Word; own: boolean }[] => [
+  ...states.flatMap(({ name, label }) => {
+    const change = changes.states[name];
+    return change?.leftOut ? [] : [{ name, label: change?.label ?? label, own: false }];
+  }),
+  ...changes.ownStates.map(({ name, label }) => ({ name, label, own: true })),
+];
+
+/** Where a move of the product is open now: in states that are still there. */
+export const fromNow = (move: Move, changes: Changes): string[] =>
+  (changes.moves[move.name]?.from ?? move.from).filter(
+    (name) =>
+      !changes.states[name]?.leftOut &&
+      (move.from.includes(name) || changes.ownStates.some((state) => state.name === name)),
+  );
+
+/** Offers a state made here with these moves of the product, and with no other of them. */
+export const offeredIn = (
+  { moves }: FlowToChange,
+  changes: Changes,
+  state: string,
+  names: readonly string[],
+): Changes["moves"] =>
+  moves.reduce((all, move) => {
+    const change = all[move.name];
+    const others = (change?.from ?? move.from).filter((name) => name !== state);
+    const from = names.includes(move.name) ? [...others, state] : others;
+    const said = { ...change, from: same(from, move.from) ? undefined : from };
+    return withChange(all, move.name, changesOnly<MoveChange>(said, {}));
+  }, changes.moves);
+
+/** Without a state made here: no move of the product is offered there, and those made here do not begin there. */
+export const withoutState = (flow: FlowToChange, changes: Changes, name: string): Changes => ({
+  ...changes,
+  moves: offeredIn(flow, changes, name, []),
+  ownStates: changes.ownStates.filter((state) => state.name !== name),
+  ownMoves: changes.ownMoves
+    .map((move) => ({ ...move, from: move.from.filter((from) => from !== name) }))
+    .filter(({ from, to }) => from.length > 0 && to !== name),
+});
 
 const wordsIn = (label: string): string[] => label.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
@@ -55,7 +102,7 @@ export const wordsOfLines = (lines: string): Word[] => optionsIn(lines).map(({ l
 export const linesOfWords = (words: readonly Word[]): string =>
   words.map(({ zh, en }) => (zh === en ? zh : `${zh} | ${en}`)).join("\n");
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Only what is other than the product says; undefined where nothing is. */
 export const changesOnly = <Change extends object>(

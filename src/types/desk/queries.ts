@@ -20,6 +20,14 @@ export const typeQuery = (name: string) =>
     queryFn: ({ signal }) => call("GET /types/:name", { params: { name } }, { signal }),
   });
 
+/** A process that nobody has kept yet, as it would be. */
+export const drawingQuery = (name: string, flow: TypeDetail["definition"]["flow"]) =>
+  queryOptions({
+    queryKey: ["types", name, "drawing", flow],
+    queryFn: ({ signal }) =>
+      call("POST /types/:name/drawing", { params: { name }, body: { flow } }, { signal }),
+  });
+
 /** What a type made here may go by. */
 export const processesQuery = queryOptions({
   queryKey: ["processes"],

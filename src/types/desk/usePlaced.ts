@@ -13,6 +13,11 @@ export const usePlaced = (type: TypeDetail, draft: Draft) => {
     const own = draft.fields[Number(which)];
     if (part === "fields" && own) return inLanguage(own.label, language);
     if (part === "label" || part === "hint") return t(`types.${part}`);
+    const made = { ownStates: draft.flow.ownStates, ownMoves: draft.flow.ownMoves };
+    if (which === "ownStates" || which === "ownMoves") {
+      const one = made[which][Number(name)];
+      return one ? inLanguage(one.label, language) : "";
+    }
     const found = [...type.flow.states, ...type.flow.moves].find((each) => each.name === name);
     return found ? inLanguage(found.label, language) : "";
   };
