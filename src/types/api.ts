@@ -47,4 +47,10 @@ export const api = contract({
     may: "settings.write",
     reply: s.FlowNames,
   },
+  "GET /flows/:name": {
+    summary: "A process that is none of a request, for drawing: of R&D's defects, of releases",
+    may: "staff",
+    params: s.byHouseFlow,
+    reply: FlowView,
+  },
 });

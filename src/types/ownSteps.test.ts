@@ -268,6 +268,21 @@ describe("a version that leaves a state out", () => {
   });
 });
 
+describe("the processes of the house", () => {
+  test.each([
+    ["rd-defect", "研发缺陷", "修复中"],
+    ["release-train", "周五发版", "构建验证"],
+  ])(
+    "%s is drawn for colleagues, R&D too, and no customer's words stand in it",
+    async (name, title, state) => {
+      const { status, body } = await as.wang.get(`/flows/${name}`);
+      expect([status, body.title]).toEqual([200, title]);
+      expect(body.states).toContainEqual(expect.objectContaining({ label: state, customer: null }));
+      expect((await as.li.get(`/flows/${name}`)).status).toBe(404);
+    },
+  );
+});
+
 describe("what nobody has kept yet", () => {
   const draw = (type: string, changed: object, language = "zh-CN") =>
     as.admin.post(

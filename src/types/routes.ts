@@ -1,6 +1,6 @@
 import { notFound, Refusal } from "../lib/refusal.ts";
 import { routes } from "../lib/routes.ts";
-import { flows, inLanguage } from "../flows/index.ts";
+import { defectFlow, flows, inLanguage, releaseFlow } from "../flows/index.ts";
 import { flowView } from "../flows/view.ts";
 import type { Contact, Staff } from "../people/index.ts";
 import { addType, changeType } from "./change.ts";
@@ -14,6 +14,8 @@ const staff = (actor: Staff | Contact): Staff => {
   if (actor.kind !== "staff") throw new Refusal(404, "route.not-found");
   return actor;
 };
+
+const houseFlows = { "rd-defect": defectFlow, "release-train": releaseFlow };
 
 export const typeRoutes = routes(api, {
   "GET /types": ({ db, language }) => listTypes(db, language),
@@ -33,4 +35,9 @@ export const typeRoutes = routes(api, {
       title: inLanguage(title, language),
     })),
   }),
+  "GET /flows/:name": ({ actor, params: { name }, language }) => {
+    const view = flowView(actor, { name, process: houseFlows[name] }, language);
+    // Customers read of their requests; of what follows in the house they read nothing.
+    return { ...view, states: view.states.map((state) => ({ ...state, customer: null })) };
+  },
 });

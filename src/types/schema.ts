@@ -149,6 +149,8 @@ export const Drawn = z.object({
   flow: FlowView,
   wrong: z.array(z.object({ at: z.string(), sentence: z.string() })),
 });
+/** Of the house, not of a request; no type is called so. */
+export const byHouseFlow = z.object({ name: z.enum(["rd-defect", "release-train"]) });
 /** The tables that a type may go by. */
 export const FlowNames = z.object({
   items: z.array(z.object({ name: z.string(), title: z.string() })),

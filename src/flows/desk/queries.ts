@@ -10,6 +10,18 @@ export const flowQuery = (name: string) =>
     staleTime: MINUTE,
   });
 
+/** The processes of the house beside those of requests. */
+export const houseFlows = ["rd-defect", "release-train"] as const;
+export type HouseFlow = (typeof houseFlows)[number];
+export const isHouseFlow = (name: string): name is HouseFlow =>
+  (houseFlows as readonly string[]).includes(name);
+export const houseFlowQuery = (name: HouseFlow) =>
+  queryOptions({
+    queryKey: ["flows", name],
+    queryFn: ({ signal }) => call("GET /flows/:name", { params: { name } }, { signal }),
+    staleTime: MINUTE,
+  });
+
 export const wayQuery = (number: number) =>
   queryOptions({
     queryKey: ["tickets", "way", number],

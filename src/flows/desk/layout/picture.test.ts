@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { flowOf, flows } from "../../index.ts";
+import { defectFlow, flows, releaseFlow } from "../../index.ts";
 import { flowView } from "../../view.ts";
 import { WIDTH } from "./cards.ts";
 import { pictureOf } from "./picture.ts";
 
 const lead = { kind: "staff", roles: ["lead"] } as unknown as Parameters<typeof flowView>[0];
-const pictures = Object.keys(flows).flatMap((name) =>
+const drawn = { ...flows, defect: defectFlow, release: releaseFlow };
+const pictures = Object.entries(drawn).flatMap(([name, process]) =>
   (["zh-CN", "en"] as const).map((language) => {
-    const flow = flowView(lead, { name, process: flowOf(name) }, language);
+    const flow = flowView(lead, { name, process }, language);
     return { name, language, flow, picture: pictureOf(flow, (days) => `${days} 个工作日后`) };
   }),
 );
