@@ -63,7 +63,6 @@ export function MoveDialog({ move, change, from, places, onChange }: Props) {
   });
   const [typed, setTyped] = useState(begin);
   const set = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
-  const has = (hat: string) => (typed.by as readonly string[]).includes(hat);
   const keep = async () => {
     if (!typed.label.zh || !typed.label.en) throw incomplete(t("types.both-languages"));
     if (typed.from.length === 0) throw incomplete(t("types.from-and-to"));
@@ -117,21 +116,13 @@ export function MoveDialog({ move, change, from, places, onChange }: Props) {
         />
       )}
       {move.may.length > 0 && (
-        <fieldset className="flex flex-col gap-1.5">
-          <legend className="mb-1 text-sm font-medium">{t("types.who-may")}</legend>
-          <p className="text-xs text-ink-faint">{t("types.who-may-hint")}</p>
-          {move.may.map(({ name, label }) => (
-            <Checkbox
-              key={name}
-              label={label}
-              checked={has(name)}
-              onChange={(on) =>
-                // In the order of the table, so that ticking off and on again is no change.
-                set({ by: hats.filter((hat) => (hat === name ? on : has(hat))) })
-              }
-            />
-          ))}
-        </fieldset>
+        <Ticks
+          legend={t("types.who-may")}
+          hint={t("types.who-may-hint")}
+          options={move.may.map(({ name, label }) => ({ value: name, label }))}
+          chosen={typed.by}
+          onChange={(by) => set({ by })}
+        />
       )}
       {move.asks.length > 0 && (
         <fieldset className="flex flex-col gap-1.5">
