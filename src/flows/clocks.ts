@@ -3,11 +3,12 @@ import { say, type Text } from "./say.ts";
 /**
  * How a clock counts (flows.md §0.2). `answer`: from submission to our first reply. `update`: from one reply of ours to
  * the next. `total`: adds up the time in the states that name it. `stay`: how long a request may stand in a state;
- * where that is ours, a question to the customer pauses it. `day`: to the end of a day that was named by hand.
+ * where that is ours, a question to the customer pauses it. `day`: to the end of a day that was named or promised.
+ * `window`: calendar days in which something is possible, from when it began, or was last spoken of.
  */
 export type Clock = {
   label: Text;
-  counts: "answer" | "update" | "total" | "stay" | "day";
+  counts: "answer" | "update" | "total" | "stay" | "day" | "window";
   /** Somebody of us answers for it, and is warned before it runs out. */
   ours: boolean;
   /** Ours, but not of whoever has the request: it is for these to act, and they are warned. */
@@ -30,6 +31,8 @@ export const clocks = {
   },
   PJ: { label: say("初步评估", "Preliminary review"), counts: "stay", ours: true },
   DL: { label: say("计划日期", "Planned date"), counts: "day", ours: true, whose: "developers" },
+  // Whoever misses it is told by the train or the defect, the same day (`defects/day.ts`).
+  TR: { label: say("承诺修复日期", "Promised fix"), counts: "day", ours: false },
   ES: { label: say("工作量评估", "Estimate"), counts: "stay", ours: true, whose: "developers" },
   AP: {
     label: say("商务确认", "Business confirmation"),
@@ -37,6 +40,8 @@ export const clocks = {
     ours: true,
     whose: "business",
   },
+  HW: { label: say("原开发直接处理期", "Direct period"), counts: "window", ours: false },
+  RO: { label: say("可重新打开", "Can be reopened"), counts: "window", ours: false },
   IMF: {
     label: say("会话首次回复", "First reply in a conversation"),
     counts: "answer",

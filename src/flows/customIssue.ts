@@ -49,7 +49,7 @@ export const customIssue = defineFlow({
       customer: say("定制开发处理中", "With the custom developer"),
       turn: "us",
       step: 2,
-      clocks: ["DS", "NU"],
+      clocks: ["DS", "NU", "HW"],
     },
     queued: {
       label: say("排队中", "Queued"),

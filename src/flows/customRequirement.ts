@@ -141,7 +141,7 @@ export const customRequirement = defineFlow({
       customer: say("已交付，请验收", "Delivered, please accept"),
       turn: "customer",
       step: 5,
-      clocks: ["AC"],
+      clocks: ["AC", "HW"],
       remind: [3, 7],
     },
     accepted: {
@@ -149,6 +149,7 @@ export const customRequirement = defineFlow({
       customer: say("已验收", "Accepted"),
       turn: "nobody",
       step: 6,
+      clocks: ["HW"],
       final: true,
     },
     // Also what was found not to be feasible.

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { flows, movesOpen, type Move } from "./index.ts";
+import { clocks, flows, movesOpen, type Move } from "./index.ts";
 import spec from "./spec.json" with { type: "json" };
-import { differences } from "./spec/differences.ts";
+import { clocksElsewhere, differences } from "./spec/differences.ts";
 import {
   additions,
   commonDeviations,
@@ -70,6 +70,16 @@ test.each(states)("$place reads “$state.zh”, “$state.en”", ({ place }) =
 
 test("every difference is listed once with its reason, and none that is no longer there", () => {
   expect(found.toSorted()).toEqual(listed.toSorted());
+});
+
+test("every clock of the specification is a clock here, or it is said where it is and why", () => {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  const [here, elsewhere] = [Object.keys(clocks), Object.entries(clocksElsewhere)];
+  expect([...here, ...elsewhere.map(([name]) => name)].toSorted()).toEqual(spec.clocks.toSorted());
+  for (const [name, { file, why }] of elsewhere) {
+    expect(why, name).not.toBe("");
+    if (file) expect(existsSync(`${root}/${file}`), file).toBe(true);
+  }
 });
 
 test("of every other flow of the specification it is said where it is", () => {

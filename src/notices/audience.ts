@@ -14,8 +14,8 @@ export const audiences = {
   newAssignee: (_, { event }) => ids(event.data["to"]),
   /** Who had it until then. */
   formerAssignee: (_, { event }) => ids(event.data["from"]),
-  /** Who follows it in support while a developer has it (R82). */
-  coordinator: (_, { ticket }) => known(ticket?.coordinatorId),
+  /** Who follows it in support while a developer has it (R82), and who leads while he is away. */
+  coordinator: coordinatorOf,
   mentioned: (_, { event }) => ids(event.data["mentions"]),
   /** Who leads the team that has the request; all who lead where no team has it, or nobody leads that. */
   leads: (db, { ticket }) => leadsOf(db, ticket?.teamId ?? null),
@@ -25,8 +25,6 @@ export const audiences = {
     const found = ticket?.coordinatorId ?? ticket?.assigneeId;
     return found ? [found] : leadsOf(db, ticket?.teamId ?? null);
   },
-  /** All who lead, also other teams: no role stands above them. */
-  managers: (db) => whoMay(db, "tickets.override"),
   /** Who could take it: the team that has it, else whoever works the queue; not who is away. */
   queue: (db, { ticket }) => queueOf(db, ticket?.teamId ?? null),
   /** Of these the few who have the least in hand and no unread word of the queue; besides, whoever wants each by letter. */
@@ -71,6 +69,17 @@ export const peopleIn = async (
 };
 
 const known = (id: string | null | undefined): string[] => (id ? [id] : []);
+
+/** While he is away, whoever leads the team looks after it for him; it is his again when he is back. */
+async function coordinatorOf(db: Db, { ticket }: Happened): Promise<string[]> {
+  const { coordinatorId = null, teamId = null } = ticket ?? {};
+  if (coordinatorId === null) return [];
+  const away = await maybe(
+    db,
+    sql`select 1 from staff where person_id = ${coordinatorId} and away_since is not null`,
+  );
+  return away ? leadsOf(db, teamId) : [coordinatorId];
+}
 const ids = (value: unknown): string[] =>
   Array.isArray(value) ? value.map(String) : typeof value === "string" ? [value] : [];
 

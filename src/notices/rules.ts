@@ -137,17 +137,17 @@ export const rules: Record<string, readonly Rule[]> = {
     ...warned("holder", {
       75: ["assigneeElseLeads"],
       100: ["assignee", "leads"],
-      150: ["leads", "managers"],
+      150: ["leads"],
     }),
     ...warned("developers", {
       75: ["assignee", "customLeads"],
       100: ["assignee", "customLeads", "leads"],
-      150: ["customLeads", "managers"],
+      150: ["customLeads", "leads"],
     }),
     ...warned("business", {
       75: ["business"],
       100: ["business", "bizDirectors"],
-      150: ["bizDirectors", "managers"],
+      150: ["bizDirectors", "leads"],
     }),
     bell("clock-150", "clock", ["assignee"], gathersAt(150)),
   ],
@@ -155,7 +155,7 @@ export const rules: Record<string, readonly Rule[]> = {
   // R&D's side of a bug.
   "defect.opened": [bell("defect-new", "defect", ["rd"])],
   "defect.date-changed": [bell("put-off", "urgent", ["leads"], isSecondMiss)],
-  "defect.unanswered": [bell("defect-unanswered", "defect", ["rd", "managers"])],
+  "defect.unanswered": [bell("defect-unanswered", "defect", ["rd", "leads"])],
   "defect.due-today": [bell("defect-due", "defect", ["defectOwner", "releaseManagers"])],
   "defect.on-train": [bell("defect-on-train", "defect", ["defectOwner"])],
   "defect.worse": [bell("defect-worse", "defect", ["defectOwner"])],

@@ -617,6 +617,40 @@ test.each(table)(
   },
 );
 
+test("while a coordinator is away, whoever leads the team looks after his issues", async () => {
+  const away = (since: string | null) =>
+    run(db, sql`update staff set away_since = ${since} where person_id = ${cast.wang}`);
+  const written = async () => {
+    await publish(db, { id: cast.li }, "message.received", { ticketId });
+    return (await told(await last())).bells;
+  };
+  await run(db, sql`update tickets set coordinator_id = ${cast.wang} where id = ${ticketId}`);
+  await away("2026-11-20T00:00:00Z");
+  expect(await written()).toEqual(["小林 answered", "老周 answered"]);
+  await away(null);
+  expect(await written()).toEqual(["小林 answered", "王工 answered"]);
+  await run(db, sql`update tickets set coordinator_id = null where id = ${ticketId}`);
+});
+
+test("what is half over time is told to those who lead its own team, and to all who lead where it has none", async () => {
+  const other = newId();
+  await run(db, sql`insert into people (id, kind, name) values (${other}, 'staff', '老郑')`);
+  await run(db, sql`insert into staff (person_id, roles) values (${other}, '{lead}')`);
+  await run(
+    db,
+    sql`insert into team_members (team_id, person_id) values (${teams.custom}, ${other})`,
+  );
+  const warned = async (team: string | null) => {
+    await run(db, sql`update tickets set team_id = ${team} where id = ${ticketId}`);
+    await publish(db, { id: null }, "ticket.clock-warned", { ticketId, data: { percent: 150 } });
+    return (await told(await last())).bells;
+  };
+  expect(await warned(null)).toEqual(["老周 clock-150", "老郑 clock-150"].toSorted());
+  expect(await warned(teams.custom)).toEqual(["老郑 clock-150"]);
+  expect(await warned(teams.firstLine)).toEqual(["老周 clock-150"]);
+  await run(db, sql`update people set ended_at = now() where id = ${other}`);
+});
+
 test("a clock says in the bell and in the letter which it is and until when", async () => {
   const dueAt = "2026-11-20T06:30:00.000Z";
   await publish(db, { id: null }, "ticket.clock-warned", {

@@ -12,8 +12,8 @@ export type Delivery = {
   hot: boolean;
 };
 
-/** Of `deliveries v`: until when its developer answers directly (HW, R79); what was closed about it counts as a word. */
-export const hotUntil = sql`(
+/** Of `deliveries v`: when it was last spoken of; what was closed about it counts as a word. */
+export const hotSince = sql`(
   greatest(
     v.delivered_at,
     (
@@ -25,7 +25,10 @@ export const hotUntil = sql`(
         and w.created_at < now()
     ),
     (select max(o.closed_at) from tickets o where o.delivery_id = v.id)
-  ) + make_interval(days => v.hot_days))`;
+  ))`;
+
+/** Until when its developer answers directly (HW, R79). */
+export const hotUntil = sql`(${hotSince} + make_interval(days => v.hot_days))`;
 
 const found = sql`
   select v.id, v.developer_id, ${isActive} as active, v.items, v.version, ${hotUntil} > now() as hot

@@ -139,6 +139,9 @@ export const TicketRow = z.object({
 export const ClockView = z.object({
   name: z.enum(clockNames),
   label: z.string(),
+  counts: z.enum(["answer", "update", "total", "stay", "day", "window"]),
+  /** Somebody of us answers for it, and is warned before it runs out. */
+  ours: z.boolean(),
   standing: z.enum(["running", "paused", "met"]),
   from: instant,
   /** Business minutes; around the clock all minutes. */

@@ -116,7 +116,6 @@ const words: Readonly<Record<string, readonly string[]>> = {
   assigneeElseLeads: ["assignee"],
   fewInQueue: ["queue"],
   defectOwner: ["rd"],
-  managers: ["leads"],
 };
 
 const hear = ({ name, data = {}, by = null, said }: Happening, row: Row): string[] => {

@@ -6,6 +6,7 @@ import { todayOf } from "../../people/index.ts";
 import { knowTerms, termsNow, termsOf } from "../../plans/index.ts";
 import { setting } from "../../settings/index.ts";
 import { knowTypes, processOf } from "../../types/index.ts";
+import { hotSince } from "../hotWindow.ts";
 import { isThanks, LONGEST_THANKS } from "../thanks.ts";
 import type { Past, Span } from "./reckon.ts";
 
@@ -25,6 +26,9 @@ type Row = {
   /** The customer's latest word, if it is the latest of his. */
   heardAt: string | null;
   heardText: string | null;
+  /** When what was handed over in it, or what it is about, was last spoken of. */
+  hotSince: string | null;
+  hotDays: number | null;
   /** About what was handed over in it; null where nothing was, or nobody said anything about it. */
   mendedOpen: boolean | null;
   mendedEnded: string | null;
@@ -64,7 +68,8 @@ export const pastsOf = async (
           from events
           where ticket_id = t.id and name = 'ticket.assigned' and data ->> 'to' is not null
         ) as held_since,
-        heard.at as heard_at, heard.text as heard_text, mended.open as mended_open, mended.ended as mended_ended
+        heard.at as heard_at, heard.text as heard_text, mended.open as mended_open, mended.ended as mended_ended,
+        hot.since as hot_since, hot.days as hot_days
       from tickets t
       left join lateral (
         select w.created_at as at, left(w.text, ${LONGEST_THANKS + 1}) as text
@@ -79,6 +84,13 @@ export const pastsOf = async (
         join tickets o on o.delivery_id = v.id and o.id <> t.id
         where v.ticket_id = t.id
       ) mended on true
+      left join lateral (
+        select ${hotSince} as since, v.hot_days as days
+        from deliveries v
+        where t.flow in ('custom_requirement', 'custom_issue') and (v.ticket_id = t.id or v.id = t.delivery_id)
+        order by v.delivered_at desc
+        limit 1
+      ) hot on true
       where id = any(${ids}::uuid[])`,
   );
   await knowTypes(db, tickets);
@@ -129,12 +141,16 @@ export const pastsOf = async (
           heldSince: at(ticket.heldSince),
           heard: isThanks(ticket.heardText ?? "") ? null : at(ticket.heardAt),
           until: endOfDay(ticket.facts["date"], zone),
+          hot: hotOf(ticket),
           mending: { open: ticket.mendedOpen ?? false, ended: at(ticket.mendedEnded) },
         },
       ];
     }),
   );
 };
+
+const hotOf = ({ hotSince, hotDays }: Row): Past["hot"] =>
+  hotSince !== null && hotDays !== null ? { from: Date.parse(hotSince), days: hotDays } : null;
 
 const at = (moment: string | null): number | null => (moment ? Date.parse(moment) : null);
 

@@ -3,7 +3,7 @@ import { businessTimeOf, knownYears, usualHours, workdaysOf } from "../../calend
 import { flows } from "../../flows/index.ts";
 import type { Terms } from "../../plans/index.ts";
 import { reckon, type Past } from "./reckon.ts";
-import { timersOf } from "./coming.ts";
+import { nextDue, timersOf } from "./coming.ts";
 
 const time = businessTimeOf(workdaysOf(knownYears), usualHours, "Asia/Shanghai");
 const at = (wall: string) => Date.parse(`${wall.replace(" ", "T")}:00+08:00`);
@@ -459,4 +459,58 @@ describe("another severity", () => {
     });
     expect(wall(clock(answered, "NU", "2026-03-09 12:00")?.due)).toBe("2026-03-16 11:00");
   });
+});
+
+describe("the days in which something is possible", () => {
+  const closed = past("usage", [
+    ["new", "2026-09-20 09:00"],
+    ["closed", "2026-09-24 09:00", "close"],
+  ]);
+
+  test("what is closed can be opened again for fourteen days, holidays or not (RO)", () => {
+    const window = clock(closed, "RO", "2026-10-03 09:00");
+    expect([window?.standing, wall(window?.due)]).toEqual(["running", "2026-10-08 09:00"]);
+    expect(clock(closed, "RO", "2026-10-08 09:00")).toBeUndefined();
+  });
+
+  test("what nobody answered for thirty", () => {
+    const silent = past("usage", [
+      ["wait_customer", "2026-09-01 09:00"],
+      ["closed_no_answer", "2026-09-15 09:00", "no_answer"],
+    ]);
+    expect(wall(clock(silent, "RO", "2026-09-16 09:00")?.due)).toBe("2026-10-15 09:00");
+  });
+
+  test("a developer answers directly for so many days after the last word about it (HW, R79)", () => {
+    const delivered = {
+      ...past("custom_requirement", [["delivered", "2026-09-01 09:00"]]),
+      hot: { from: at("2026-09-20 15:00"), days: 30 },
+    };
+    const window = clock(delivered, "HW", "2026-10-01 09:00");
+    expect([wall(window?.due), window?.target]).toEqual(["2026-10-20 15:00", 30 * 1440]);
+    expect(clock(delivered, "HW", "2026-10-20 15:00")).toBeUndefined();
+    expect(clock({ ...delivered, hot: null }, "HW", "2026-10-01 09:00")).toBeUndefined();
+  });
+
+  test("nobody is warned of them, and no list counts them as due", () => {
+    const running = reckon(closed, time, at("2026-10-03 09:00"));
+    expect(timersOf(closed, running, time)).toEqual([]);
+    expect(nextDue(running)).toBeUndefined();
+  });
+});
+
+test("a promised fix runs to the end of its day, from state to state, and the train warns of it (TR)", () => {
+  const promised = {
+    ...past("bug", [
+      ["reproducing", "2026-09-14 09:00"],
+      ["reported", "2026-09-15 09:00", "report"],
+      ["scheduled", "2026-09-17 09:00", "schedule"],
+    ]),
+    until: at("2026-09-19 00:00"),
+  };
+  const fix = clock(promised, "TR", "2026-09-17 10:00");
+  expect([wall(fix?.from), wall(fix?.due)]).toEqual(["2026-09-15 09:00", "2026-09-18 18:00"]);
+  const running = reckon(promised, time, at("2026-09-17 10:00"));
+  expect(timersOf(promised, running, time).map(({ name }) => name)).not.toContain("warn:TR:75");
+  expect(clock({ ...promised, until: null }, "TR", "2026-09-17 10:00")).toBeUndefined();
 });

@@ -23,8 +23,10 @@ export type Past = {
   heldSince?: number | null;
   /** When the customer last said more than thanks. */
   heard?: number | null;
-  /** The end of the day that was planned by hand. */
+  /** The end of the day that was planned or promised. */
   until?: number | null;
+  /** When what was handed over was last spoken of, and how many days from then its developer answers directly. */
+  hot?: { from: number; days: number } | null;
   /** Whether something is being mended in what was handed over in it, and when the last of that ended. */
   mending?: { open: boolean; ended: number | null };
 };
@@ -137,6 +139,28 @@ const reckonings: Record<(typeof clocks)[ClockName]["counts"], Reckoning> = {
     const target = Math.max(1, time.elapsed(from, until));
     return measured({ name, stretches: [{ from, to: null }] }, [{ from, target, time }], now);
   },
+
+  window(name, past, _, now) {
+    const { from, days } = (name === "HW" ? hotWindow : reopening)(past) ?? { from: 0, days: 0 };
+    const target = days * aroundTheClock.dayMinutes;
+    if (aroundTheClock.add(from, target) <= now) return null;
+    const paces = [{ from, target, time: aroundTheClock }];
+    return measured({ name, stretches: [{ from, to: null }] }, paces, now);
+  },
+};
+
+type Window = { from: number; days: number } | null;
+
+const hotWindow = (past: Past): Window =>
+  names(past, last(past), "HW") ? (past.hot ?? null) : null;
+
+/** What has ended can be opened again by a reply for some days (RO). */
+const reopening = (past: Past): Window => {
+  const { state, from } = last(past);
+  const days = Object.values(past.flow.moves).flatMap(({ upon, within, from }) =>
+    upon === "customer-reply" && within && from.includes(state) ? [within] : [],
+  );
+  return days.length > 0 ? { from, days: Math.max(...days) } : null;
 };
 
 type Counting = {

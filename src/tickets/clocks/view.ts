@@ -38,6 +38,8 @@ export const clocksOf = async (
     items: shown.map((clock) => ({
       name: clock.name,
       label: inLanguage(clocks[clock.name].label, language),
+      counts: clocks[clock.name].counts,
+      ours: clocks[clock.name].ours,
       standing: clock.standing,
       from: instant(clock.from),
       target: Math.round(clock.target),

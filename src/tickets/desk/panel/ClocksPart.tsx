@@ -1,24 +1,23 @@
 import { useQuery } from "@tanstack/react-query";
-import { use } from "react";
 import { cx } from "../../../ui/cx.ts";
-import { useLanguage, useT } from "../../../ui/texts.tsx";
-import { Time, useNow, Zone } from "../../../ui/Time.tsx";
-import { dateTime, day } from "../../../ui/time.ts";
+import { useT } from "../../../ui/texts.tsx";
+import { Time, useNow } from "../../../ui/Time.tsx";
 import { clocksQuery } from "../data/queries.ts";
 import type { Clock, Ticket } from "../data/types.ts";
+import { ClockReasons, lengthOf } from "./ClockReasons.tsx";
 import { Part } from "./Part.tsx";
 import { stretchOf } from "./stretch.ts";
 
 /** What was promised, how much of the time is used up, and why it counts as it does. */
 export function ClocksPart({ ticket }: { ticket: Ticket }) {
-  const { number, updatedAt, open, promised } = ticket;
+  const { number, updatedAt, promised } = ticket;
   const t = useT();
   const { data } = useQuery({
     ...clocksQuery(number),
     queryKey: [...clocksQuery(number).queryKey, updatedAt],
     placeholderData: (before) => before,
   });
-  if (!open || !data || (data.items.length === 0 && !promised)) return null;
+  if (!data || (data.items.length === 0 && !promised)) return null;
   return (
     <Part name="clocks" title={t("tickets.part-clocks")}>
       {promised && (
@@ -54,19 +53,17 @@ const tones = {
 
 function ClockBar({ clock }: { clock: Clock }) {
   const t = useT();
-  const language = useLanguage();
   const now = useNow();
-  const { label, standing, due, metAt, spent, target } = clock;
+  const { label, ours, standing, due, metAt, spent, target } = clock;
   const share = target > 0 ? spent / target : 1;
   const tone =
     standing !== "running"
       ? "still"
       : due && Date.parse(due) < now
         ? "over"
-        : share >= 0.75
+        : ours && share >= 0.75
           ? "soon"
           : "well";
-  const setting = { language, zone: use(Zone) };
   return (
     <div className="flex flex-col gap-1 text-sm">
       <div className="flex items-baseline gap-2">
@@ -104,31 +101,21 @@ function ClockBar({ clock }: { clock: Clock }) {
           />
         ))}
       </div>
-      <p className="text-xs text-ink-faint">
-        {[
-          t(clock.aroundTheClock ? "tickets.clock-of-always" : "tickets.clock-of", {
-            spent: lengthOf(spent),
-            target: lengthOf(target),
-          }),
-          ...clock.pauses.map(({ label, spent, from, to }) =>
-            t(to ? "tickets.clock-was-paused" : "tickets.clock-is-paused", {
-              label,
-              spent: lengthOf(spent),
-              from: dateTime(from, setting),
-              to: to ? dateTime(to, setting) : "",
-            }),
-          ),
-          ...clock.days.map(({ kind, label, from, to }) => {
-            const [first, last] = [day(from, setting), day(to, setting)];
-            const days = from === to ? first : t("tickets.clock-days", { from: first, to: last });
-            return t(`tickets.clock-${kind}`, { label, days });
-          }),
-        ].join(language === "en" ? "; " : "；")}
-      </p>
+      <p className="text-xs text-ink-faint">{useUsed(clock)}</p>
+      <ClockReasons clock={clock} />
     </div>
   );
 }
 
-/** Business minutes as hours and minutes: 7:30. */
-const lengthOf = (minutes: number): string =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+const DAY = 1440;
+
+/** How much of it is used up, in the measure it counts in. */
+function useUsed({ counts, aroundTheClock, spent, target }: Clock): string {
+  const t = useT();
+  if (counts === "window")
+    return t("tickets.clock-of-days", { day: Math.floor(spent / DAY) + 1, days: target / DAY });
+  return t(aroundTheClock ? "tickets.clock-of-always" : "tickets.clock-of", {
+    spent: lengthOf(spent),
+    target: lengthOf(target),
+  });
+}

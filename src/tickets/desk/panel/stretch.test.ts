@@ -6,6 +6,8 @@ const at = (hour: number) => `2026-03-09T0${hour}:00:00.000Z`;
 const clock = (more: Partial<Clock>): Clock => ({
   name: "RS",
   label: "",
+  counts: "total",
+  ours: true,
   standing: "running",
   from: at(1),
   target: 480,
