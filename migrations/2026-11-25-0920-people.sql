@@ -192,7 +192,7 @@ create table bindings (
   decided_by uuid references people,
   submitted_at timestamptz not null default now(),
   waiting_since timestamptz not null default now(),
-  waited_seconds int not null default 0,
+  waits jsonb not null default '[]',
   overdue_at timestamptz,
   decided_at timestamptz,
   verified_until timestamptz,
@@ -203,7 +203,7 @@ create table bindings (
   scope_until timestamptz,
   check (state not in ('verified', 'authorised') or company_id is not null)
 );
-comment on column bindings.waited_seconds is 'how long the claim waited for us before it waited for the person';
+comment on column bindings.waits is 'from when to when the claim waited for us before it waited for the person';
 comment on column bindings.overdue_at is 'when it was said that the claim waits too long for us; said once';
 comment on column bindings.grace_until is 'until when a person whose year is over is still trusted as before';
 comment on column bindings.proposed_by is 'who named the person as authorised applicant; somebody else confirms';

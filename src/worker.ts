@@ -100,7 +100,7 @@ const overdue = defineJob({
   name: "bindings.overdue",
   cron: "*/10 * * * *",
   data: nothing,
-  run: ({ db }: House) => overdueBindings(db),
+  run: (house: House) => overdueBindings(house),
 });
 
 /** The clocks of requests to which something happened; several looks may lie on top of each other, one is enough. */

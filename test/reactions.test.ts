@@ -16,7 +16,7 @@ import { submission } from "./submission.ts";
 
 const mail = await openMailServer();
 afterAll(() => mail.stop());
-const { as, db } = await openDesk({ worker: true });
+const { as, db, house } = await openDesk({ worker: true });
 const kept = await as.admin.put("/settings/mailboxes", { support: mail.mailbox });
 expect(kept.status, JSON.stringify(kept.body)).toBe(204);
 
@@ -92,11 +92,11 @@ test("of a claim that waits too long whoever leads hears, once (R17)", async () 
   const id = newId();
   await sql`
     insert into bindings (id, person_id, state, kind, company_name, company_key, waiting_since)
-    values (${id}, ${cast.newcomer}, 'submitted', 'customer', '江城大学', '江城大学', now() - interval '5 hours')`.execute(
+    values (${id}, ${cast.newcomer}, 'submitted', 'customer', '江城大学', '江城大学', now() - interval '60 days')`.execute(
     db,
   );
-  await overdueBindings(db);
-  await overdueBindings(db);
+  await overdueBindings(house);
+  await overdueBindings(house);
   const late = async (who: "xiaolin" | "chen" | "laozhou") =>
     (await bell(who)).filter((notice: string) => notice.startsWith("overdue"));
   await expect.poll(() => late("laozhou")).toEqual(["overdue 新人"]);

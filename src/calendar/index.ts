@@ -6,6 +6,7 @@ export { calendarOf, loadCalendar, refreshCalendar, today } from "./now.ts";
 export { closeTrain, decideTrain, reachOf } from "./decide.ts";
 export { beginChange as beginCalendarChange } from "./store.ts";
 export { insteadOf, type Instead } from "./instead.ts";
+export { reachedAt, usedUp, type Pace, type Stretch } from "./pace.ts";
 export { inWords, otherDays, reasonFor } from "./view.ts";
 export { calendarRoutes } from "./routes.ts";
 export { warnOfMissingYear } from "./warn.ts";

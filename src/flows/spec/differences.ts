@@ -367,7 +367,10 @@ type Elsewhere = {
 };
 /** The clocks of the specification (§0.2) that are no clocks of a request, and where they are instead. */
 export const clocksElsewhere: Readonly<Record<string, Elsewhere>> = {
-  VF: { file: "people/binding/due.ts", why: "A claim to belong to a company is no request." },
+  VF: {
+    file: "people/binding/due.ts",
+    why: "A claim to belong to a company is no request; it is reckoned by the same business time, and whoever leads hears once, when it is over.",
+  },
   RV: {
     file: "people/binding/by-the-clock.ts",
     why: "A claim is asked anew by the day on which it was verified.",

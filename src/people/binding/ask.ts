@@ -9,7 +9,7 @@ export const askForMore = (db: Db, actor: Actor, id: string, items: string): Pro
     await moveBinding(db, actor, await holdBinding(db, id), "ask", {
       set: sql`
         items = ${items}, answer = null,
-        waited_seconds = waited_seconds + extract(epoch from now() - waiting_since)::int, waiting_since = now()`,
+        waits = waits || jsonb_build_array(jsonb_build_array(waiting_since, now())), waiting_since = now()`,
       data: { items },
     });
   });
@@ -18,7 +18,7 @@ export const askForMore = (db: Db, actor: Actor, id: string, items: string): Pro
 export const sendToBusiness = (db: Db, actor: Actor, id: string, note: string): Promise<void> =>
   inTransaction(db, async (db) => {
     await moveBinding(db, actor, await holdBinding(db, id), "send", {
-      set: sql`note = ${note}, waited_seconds = 0, waiting_since = now()`,
+      set: sql`note = ${note}, waits = '[]', waiting_since = now()`,
       data: { note },
     });
   });

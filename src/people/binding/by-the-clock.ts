@@ -1,4 +1,6 @@
+import { calendarOf } from "../../calendar/index.ts";
 import { inTransaction, rows, run, sql, type Db, type RawBuilder } from "../../lib/db.ts";
+import type { House } from "../../lib/house.ts";
 import { publish } from "../../lib/publish.ts";
 import { system } from "../actor.ts";
 import { lower } from "./authorise.ts";
@@ -27,16 +29,18 @@ export const dueBindings = async (db: Db): Promise<void> => {
 };
 
 /** Says of each claim, once, that it waits too long for us (R17); run every few minutes. */
-export const overdueBindings = async (db: Db): Promise<void> => {
+export const overdueBindings = async (house: House): Promise<void> => {
+  const { db } = house;
+  const time = calendarOf(house).time();
   const waiting = await rows<Waiting & { id: string }>(
     db,
     sql`
-      select id, state, waiting_since, waited_seconds
+      select id, state, waiting_since, waits
       from bindings
       where state in ('submitted', 'needs_business') and overdue_at is null
       order by waiting_since`,
   );
-  for (const claim of waiting) if (isOverdue(claim, Date.now())) await sayOverdue(db, claim);
+  for (const claim of waiting) if (isOverdue(claim, time, Date.now())) await sayOverdue(db, claim);
 };
 
 const sayOverdue = (db: Db, { id, state, waitingSince }: Waiting & { id: string }): Promise<void> =>
@@ -63,7 +67,7 @@ const expire = (db: Db, id: string): Promise<void> =>
   inTransaction(db, async (db) => {
     await moveBinding(db, system, await holdBinding(db, id), "expire", {
       set: sql`
-        grace_until = verified_until + interval '14 days', waiting_since = now(), waited_seconds = 0,
+        grace_until = verified_until + interval '14 days', waiting_since = now(), waits = '[]',
         overdue_at = null, proposed_by = null, scope = null, scope_until = null`,
       event: "binding.due",
     });

@@ -1,22 +1,35 @@
+import { aroundTheClock, reachedAt, type BusinessTime } from "../../calendar/index.ts";
 import type { BindingState } from "./schema.ts";
 
-const HOUR = 3600;
-/** How long a claim may wait for us: 4 hours for support, a day for business; and how long for the person. */
-const allowed: Partial<Record<BindingState, number>> = {
-  submitted: 4 * HOUR,
-  needs_business: 24 * HOUR,
-  need_more: 10 * 24 * HOUR,
+/** Days after which a person who was asked and did not answer is turned down (BND-T19). */
+export const ANSWER_DAYS = 10;
+
+/** Its state, since when it waits in it, and the times before in which it waited for whom it waits for now. */
+export type Waiting = {
+  state: BindingState;
+  waitingSince: string;
+  waits: readonly (readonly [from: string, to: string])[];
 };
 
-export type Waiting = { state: BindingState; waitingSince: string; waitedSeconds: number };
-
-/** When a claim should have been dealt with (R17). What it waited before a question to the person counts. */
-export const dueOf = ({ state, waitingSince, waitedSeconds }: Waiting): string | null => {
-  const seconds = allowed[state];
-  if (seconds === undefined) return null;
-  const left = state === "need_more" ? seconds : seconds - waitedSeconds;
-  return new Date(Date.parse(waitingSince) + left * 1000).toISOString();
+/** How long a claim may wait for us: 4 business hours for support, a business day for business (VF, R17). */
+const allowed: Partial<Record<BindingState, (time: BusinessTime) => number>> = {
+  submitted: () => 4 * 60,
+  needs_business: ({ dayMinutes }) => dayMinutes,
 };
+
+/** When a claim should have been dealt with. What it waited before a question to the person counts. */
+export const dueOf = (
+  { state, waitingSince, waits }: Waiting,
+  time: BusinessTime,
+): string | null => {
+  const now = { from: Date.parse(waitingSince), to: null };
+  if (state === "need_more") return instant(aroundTheClock.add(now.from, ANSWER_DAYS * 1440));
+  const target = allowed[state]?.(time);
+  if (target === undefined) return null;
+  const before = waits.map(([from, to]) => ({ from: Date.parse(from), to: Date.parse(to) }));
+  return instant(reachedAt([...before, now], [{ from: 0, target, time }], 1));
+};
+const instant = (at: number): string => new Date(at).toISOString();
 
 const waitsFor: Partial<Record<BindingState, "support" | "business" | "person">> = {
   submitted: "support",
@@ -26,10 +39,7 @@ const waitsFor: Partial<Record<BindingState, "support" | "business" | "person">>
 export const whoseTurn = (state: BindingState) => waitsFor[state] ?? null;
 
 /** It waits too long for us; for the person it may. */
-export const isOverdue = (claim: Waiting, now: number): boolean => {
-  const due = dueOf(claim);
+export const isOverdue = (claim: Waiting, time: BusinessTime, now: number): boolean => {
+  const due = dueOf(claim, time);
   return due !== null && whoseTurn(claim.state) !== "person" && Date.parse(due) < now;
 };
-
-/** Days after which a person who was asked and did not answer is turned down (BND-T19). */
-export const ANSWER_DAYS = allowed.need_more! / (24 * HOUR);

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { one, rows, sql, type Db, type RawBuilder } from "../../lib/db.ts";
+import { calendarOf } from "../../calendar/index.ts";
+import { one, rows, sql, type RawBuilder } from "../../lib/db.ts";
 import { moment as aMoment } from "../../lib/fields.ts";
 import { paged, placeOf, sizeOf, type Page } from "../../lib/page.ts";
+import type { House } from "../../lib/house.ts";
 import { holds } from "../registry/search.ts";
 import { dueOf, isOverdue, whoseTurn } from "./due.ts";
 import type { BindingState } from "./schema.ts";
@@ -17,7 +19,7 @@ type Found = {
   jobTitle: string | null;
   company: Named | null;
   waitingSince: string;
-  waitedSeconds: number;
+  waits: [string, string][];
   submittedAt: string;
   again: boolean;
 };
@@ -25,19 +27,20 @@ type Found = {
 export const rowColumns = sql`
   b.id, json_build_object('id', w.id, 'name', w.name) as person, b.kind, b.state, b.company_name, b.project_name,
   b.job_title, case when c.id is not null then json_build_object('id', c.id, 'name', c.legal_name) end as company,
-  b.waiting_since, b.waited_seconds, b.submitted_at, b.grace_until is not null as again`;
+  b.waiting_since, b.waits, b.submitted_at, b.grace_until is not null as again`;
 export const rowTables = sql`
   bindings b
   join people w on w.id = b.person_id
   left join companies c on c.id = b.company_id`;
 
-export const shownRow = <Row extends Found>({ waitedSeconds, ...row }: Row, now = Date.now()) => {
-  const claim = { ...row, waitedSeconds };
+export const shownRow = <Row extends Found>(house: House, { waits, ...row }: Row) => {
+  const claim = { ...row, waits };
+  const time = calendarOf(house).time();
   return {
     ...row,
     waitsFor: whoseTurn(row.state),
-    dueAt: dueOf(claim),
-    overdue: isOverdue(claim, now),
+    dueAt: dueOf(claim, time),
+    overdue: isOverdue(claim, time, Date.now()),
   };
 };
 
@@ -48,7 +51,8 @@ export type BindingQuery = Page & {
 };
 
 /** The work list: whoever waits longest comes first. Of what is decided, the newest. */
-export const listBindings = async (db: Db, query: BindingQuery) => {
+export const listBindings = async (house: House, query: BindingQuery) => {
+  const { db } = house;
   const { state = "waiting", companyId, q } = query;
   const waiting = state === "waiting";
   const [moment, id] = placeOf(query, aMoment, z.uuid()) ?? [];
@@ -66,11 +70,11 @@ export const listBindings = async (db: Db, query: BindingQuery) => {
       limit ${sizeOf(query) + 1}`,
   );
   const list = paged(
-    found.map((row) => shownRow(row)),
+    found.map((row) => shownRow(house, row)),
     query,
     (row) => [waiting ? row.waitingSince : row.submittedAt, row.id],
   );
-  return { ...list, overdue: await countOverdue(db) };
+  return { ...list, overdue: await countOverdue(house) };
 };
 
 const inState = (state: BindingState | "waiting" | "all"): RawBuilder<unknown> => {
@@ -81,16 +85,16 @@ const inState = (state: BindingState | "waiting" | "all"): RawBuilder<unknown> =
 };
 
 // How many wait too long, the same by the same calculation: there are never many.
-const countOverdue = async (db: Db): Promise<number> => {
+const countOverdue = async (house: House): Promise<number> => {
   const { waiting } = await one<{ waiting: Found[] }>(
-    db,
+    house.db,
     sql`
       select coalesce(
-        json_agg(json_build_object('state', state, 'waitingSince', waiting_since, 'waitedSeconds', waited_seconds)),
+        json_agg(json_build_object('state', state, 'waitingSince', waiting_since, 'waits', waits)),
         '[]'
       ) as waiting
       from bindings
       where state in ('submitted', 'needs_business')`,
   );
-  return waiting.map((row) => shownRow(row)).filter(({ overdue }) => overdue).length;
+  return waiting.map((row) => shownRow(house, row)).filter(({ overdue }) => overdue).length;
 };

@@ -1,4 +1,5 @@
 import { maybe, rows, sql, type Db } from "../../lib/db.ts";
+import type { House } from "../../lib/house.ts";
 import { notFound } from "../../lib/refusal.ts";
 import type { Contact, Staff } from "../actor.ts";
 import { maskedIdentities, type Identity } from "../masked.ts";
@@ -9,7 +10,7 @@ import { bindingMoves } from "./schema.ts";
 import { rejectedLately } from "./store.ts";
 
 type Named = { id: string; name: string };
-type Found = Parameters<typeof shownRow>[0] & {
+type Found = Parameters<typeof shownRow>[1] & {
   personId: string;
   companyId: string | null;
   items: string | null;
@@ -30,7 +31,8 @@ type Found = Parameters<typeof shownRow>[0] & {
 };
 
 /** A claim with all that staff need to decide it, and the moves they have. */
-export const bindingPage = async (db: Db, actor: Staff | Contact, id: string) => {
+export const bindingPage = async (house: House, actor: Staff | Contact, id: string) => {
+  const { db } = house;
   const found = await maybe<Found>(
     db,
     sql`
@@ -45,7 +47,7 @@ export const bindingPage = async (db: Db, actor: Staff | Contact, id: string) =>
   );
   const { personId, companyId, ...row } = found ?? notFound("binding");
   return {
-    ...shownRow(row),
+    ...shownRow(house, row),
     identities: maskedIdentities(await identitiesOf(db, personId)),
     projects: await projectsOf(db, personId),
     rejectedLately: await rejectedLately(db, personId),

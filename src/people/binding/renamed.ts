@@ -19,7 +19,7 @@ export const checkRenamed = async (
   if (!verified) return;
   await moveBinding(db, system, await holdBinding(db, verified.id), "expire", {
     set: sql`
-      grace_until = least(verified_until, now()) + interval '14 days', waiting_since = now(), waited_seconds = 0,
+      grace_until = least(verified_until, now()) + interval '14 days', waiting_since = now(), waits = '[]',
       overdue_at = null, proposed_by = null, scope = null, scope_until = null`,
     event: "binding.renamed",
     data: { name, note: `${name.from} → ${name.to}` },

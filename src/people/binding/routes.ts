@@ -50,12 +50,12 @@ export const bindingHandlers: Handlers<typeof bindingApi> = {
     return myBinding(db, actor, language);
   },
 
-  "GET /bindings": ({ db, query }) => listBindings(db, query),
-  "GET /bindings/:id": ({ db, actor, params }) => bindingPage(db, actor, params.id),
+  "GET /bindings": ({ house, query }) => listBindings(house, query),
+  "GET /bindings/:id": ({ house, actor, params }) => bindingPage(house, actor, params.id),
   "GET /bindings/:id/matches": ({ db, params, query }) => matchesOf(db, params.id, query.name),
-  "POST /bindings/:id/moves": async ({ db, actor, params, body }) => {
+  "POST /bindings/:id/moves": async ({ db, house, actor, params, body }) => {
     await decide(db, actor, params.id, body);
-    return bindingPage(db, actor, params.id);
+    return bindingPage(house, actor, params.id);
   },
   "GET /invitations": ({ db, query }) => listInvitations(db, query),
   "POST /invitations": ({ db, house, actor, body }) => invite(db, actor, house.vault, body),

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { alwaysAtWork } from "../../../test/atWork.ts";
 import { bindings, cast, companies, projects } from "../../../test/cast.ts";
 import { openDesk } from "../../../test/desk.ts";
 import { one, rows, run, sql } from "../../lib/db.ts";
@@ -15,6 +16,7 @@ const huaxin = {
 };
 
 await run(desk.db, sql`create table signed_in as select * from sessions`);
+beforeAll(() => alwaysAtWork(desk, null));
 beforeEach(async () => {
   await run(desk.db, sql`delete from bindings where person_id = ${cast.newcomer}`);
   await run(desk.db, sql`delete from consents`);
@@ -410,11 +412,11 @@ describe("the work list", () => {
         sql`select data from events where name = 'binding.overdue' and about_id = ${id}`,
       );
     await wait(3);
-    await overdueBindings(desk.db);
+    await overdueBindings(desk.house);
     expect(await told()).toEqual([]);
     await wait(5);
-    await Promise.all([overdueBindings(desk.db), overdueBindings(desk.db)]);
-    await overdueBindings(desk.db);
+    await Promise.all([overdueBindings(desk.house), overdueBindings(desk.house)]);
+    await overdueBindings(desk.house);
     expect(await told()).toEqual([
       { data: { state: "submitted", waitingSince: expect.stringMatching(/Z$/) } },
     ]);
@@ -427,7 +429,7 @@ describe("the work list", () => {
       desk.db,
       sql`update bindings set waiting_since = now() - interval '9 days' where id = ${id}`,
     );
-    await overdueBindings(desk.db);
+    await overdueBindings(desk.house);
     expect(
       await rows(
         desk.db,

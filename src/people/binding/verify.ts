@@ -52,7 +52,7 @@ export const bound = ({
 }): RawBuilder<unknown> => sql`
   company_id = ${companyId}, kind = ${kind}, partner_admin = ${partnerAdmin},
   evidence_kind = ${evidence.kind}, evidence = ${evidence.text}, items = null, reason = null,
-  decided_at = now(), verified_until = now() + interval '365 days', grace_until = null, waited_seconds = 0`;
+  decided_at = now(), verified_until = now() + interval '365 days', grace_until = null, waits = '[]'`;
 
 /** A company that people can be bound to, with projects of its own only. */
 export const companyFor = async (

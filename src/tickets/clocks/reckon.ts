@@ -1,7 +1,13 @@
-import { aroundTheClock, type BusinessTime } from "../../calendar/index.ts";
+import {
+  aroundTheClock,
+  reachedAt,
+  usedUp,
+  type BusinessTime,
+  type Pace,
+  type Stretch,
+} from "../../calendar/index.ts";
 import { clocks, stateOf, type Clock, type ClockName, type Flow } from "../../flows/index.ts";
 import { lengthIn, type Terms } from "../../plans/index.ts";
-import { reachedAt, usedUp, type Pace, type Stretch } from "./pace.ts";
 
 /** What has happened to a request, as far as clocks care; instants in milliseconds since 1970, oldest first. */
 export type Past = {

@@ -10,6 +10,8 @@ type Clock = Parameters<typeof timesOf>[1][number];
 const clock: Clock = {
   name: "FR",
   label: "首次回复",
+  counts: "answer",
+  ours: true,
   standing: "running",
   from: "2026-09-29T01:30:00Z",
   target: 240,

@@ -1,4 +1,4 @@
-import type { BusinessTime } from "../../calendar/index.ts";
+import type { BusinessTime } from "./hours.ts";
 
 /** Since an instant so many minutes make a whole of a clock, by business hours or around the clock. */
 export type Pace = { from: number; target: number; time: BusinessTime };
