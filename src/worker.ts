@@ -6,7 +6,7 @@ import { finishFiles, sweepFiles } from "./files/index.ts";
 import { run, sql, urlOf } from "./lib/db.ts";
 import type { Event } from "./lib/events.ts";
 import type { House } from "./lib/house.ts";
-import { defineJob, startJobs, type Job } from "./lib/jobs.ts";
+import { defineJob, startJobs, type Job, type Jobs } from "./lib/jobs.ts";
 import { startReactor } from "./lib/reactor.ts";
 import { dueBindings, overdueBindings } from "./people/index.ts";
 import { isTold, sendDue, tell } from "./notices/index.ts";
@@ -21,7 +21,7 @@ import {
   tick,
   updateQuiet,
 } from "./tickets/index.ts";
-import { reachTrackers } from "./trackers/index.ts";
+import { reachTracker, trackerNames } from "./trackers/index.ts";
 import { refreshSettings, setting } from "./settings/index.ts";
 
 const nothing = z.object({});
@@ -174,13 +174,25 @@ const missed = defineJob({
   },
 });
 
-/** What waits for a tracker of R&D, or is to be read there; a slow one keeps nothing else of the house waiting. */
+/** What waits for a tracker of R&D, or is to be read there; a slow one keeps neither the others nor the house waiting. */
 const reach = defineJob({
   name: "trackers.reach",
+  data: z.object({ tracker: z.string() }),
+  apart: 4,
+  run: (house: House, { tracker }) => reachTracker(house, tracker),
+});
+
+/** While one waits for a tracker already, it takes all that there is. */
+const reachEach = async (running: Jobs, house: House, db = house.db): Promise<void> => {
+  for (const tracker of trackerNames(house))
+    await running.enqueue(db, reach, { tracker }, { key: tracker });
+};
+
+const look = defineJob({
+  name: "trackers.look",
   cron: "* * * * *",
   data: nothing,
-  atOnce: 1,
-  run: (house: House) => reachTrackers(house),
+  run: (house: House, _, __, jobs) => reachEach(jobs, house),
 });
 
 /** Letters that were just put down, and those whose hour has come: gathered, kept for the morning, not taken by a mail server. */
@@ -210,6 +222,7 @@ const jobs = [
   freeze,
   missed,
   reach,
+  look,
   post,
 ] as unknown as Job<House>[];
 
@@ -238,8 +251,7 @@ export const startWorker = async (house: House): Promise<{ stop(): Promise<void>
         ticketId && clockEvents.has(name) ? [ticketId] : [],
       );
       const ticketIds = [...new Set(stirred)];
-      if (events.some(({ name }) => trackerEvents.has(name)))
-        await running.enqueue(db, reach, {}, { key: "now" });
+      if (events.some(({ name }) => trackerEvents.has(name))) await reachEach(running, house, db);
       if (ticketIds.length > 0) await running.enqueueAll(db, reckonClocks, [{ ticketIds }]);
     },
     lost: (error) => log.warn({ err: error }, "looking for events failed; trying again"),

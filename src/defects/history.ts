@@ -39,7 +39,7 @@ export const historyOfDefect = async (db: Db, id: string, language: Language) =>
   }));
 };
 
-const sentenceOf = (
+export const sentenceOf = (
   messages: Messages,
   name: string,
   data: Entry["data"],

@@ -57,6 +57,35 @@ test("while one with the same key waits no second is added", async () => {
   await vi.waitFor(() => expect(desk.sent).toEqual(["c@example.com", "a@example.com"]), 6000);
 });
 
+test("one that is slow keeps no other key waiting, and of one key one works at a time", async () => {
+  const desk: Desk = { sent: [] };
+  let finish = () => {};
+  const slow = new Promise<void>((done) => (finish = done));
+  const reach = defineJob({
+    name: "reach",
+    data: z.object({ tracker: z.string() }),
+    apart: 3,
+    async run(desk: Desk, { tracker }) {
+      desk.sent.push(`${tracker} begins`);
+      if (tracker === "slow") await slow;
+      desk.sent.push(`${tracker} done`);
+    },
+  });
+  const jobs = await start(desk, [reach] as unknown as Job<Desk>[]);
+  const put = (tracker: string) => jobs.enqueue(db, reach, { tracker }, { key: tracker });
+  await put("slow");
+  await vi.waitFor(() => expect(desk.sent).toEqual(["slow begins"]), 6000);
+  await put("slow");
+  await put("quick");
+  await vi.waitFor(() => expect(desk.sent).toContain("quick done"), 6000);
+  expect(desk.sent).toEqual(["slow begins", "quick begins", "quick done"]);
+  finish();
+  await vi.waitFor(
+    () => expect(desk.sent.filter((each) => each === "slow done").length).toBe(2),
+    10_000,
+  );
+});
+
 test("one that fails is tried again, and its neighbours are not held up", async () => {
   const desk: Desk = { sent: [] };
   const moody = defineJob({

@@ -14,6 +14,7 @@ export type Job<Context, Data extends z.ZodObject = z.ZodObject> = {
   retries?: number;
   /** How many run at once in one process. */
   atOnce?: number;
+  /** So many work on it apart, each on one job, and of those with one key on one: a slow one keeps no other key waiting. */
   /** `signal` says that the process is stopping: the job will be run again elsewhere. `jobs`: for what follows from it. */
   run(context: Context, data: z.output<Data>, signal: AbortSignal, jobs: Jobs): Promise<void>;
 };
@@ -88,6 +89,7 @@ export const startJobs = async <Context>(
       await boss.send(job.name, job.data.parse(data), {
         db: fromKysely(db),
         singletonKey: key ?? newId(),
+        ...(key && job.apart && { group: { id: key } }),
         ...(after && { startAfter: after }),
       });
       if (!after) afterCommit(db, () => wake(job.name));
@@ -165,8 +167,9 @@ const startWorker = <Context>(
   boss.work(
     job.name,
     {
-      batchSize: job.atOnce ?? 4,
-      burstWhenBatchFull: (job.atOnce ?? 4) > 1,
+      ...(job.apart
+        ? { batchSize: 1, localConcurrency: job.apart, localGroupConcurrency: 1 }
+        : { batchSize: job.atOnce ?? 4, burstWhenBatchFull: (job.atOnce ?? 4) > 1 }),
       pollingIntervalSeconds: lookEverySeconds,
       perJobResults: true,
       includeMetadata: true,

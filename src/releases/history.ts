@@ -52,7 +52,7 @@ export const historyOf = async (db: Db, { id, run }: Release, language: Language
   }));
 };
 
-const sentenceOf = (
+export const sentenceOf = (
   messages: Messages,
   name: string,
   data: Entry["data"],

@@ -90,9 +90,9 @@ const whoDid = (
   return actorName ?? unnamed(language);
 };
 
-const sentenceOf = (
-  actor: Staff | Contact,
-  { name, data }: Entry,
+export const sentenceOf = (
+  actor: Pick<Staff | Contact, "kind">,
+  { name, data }: Pick<Entry, "name" | "data">,
   names: ReadonlyMap<string, string>,
   language: Language,
 ): string => {
@@ -140,6 +140,7 @@ const sentenceOf = (
     date: dayInWords(word("date"), language, data["provisional"] === true),
     name: word("name"),
     rule: word("rule"),
+    version: word("version"),
     tags: Array.isArray(data["to"]) ? data["to"].join(", ") || "–" : "",
   });
 };

@@ -6,7 +6,7 @@ import { openGitlab } from "../../test/trackers/gitlab.ts";
 import { reporter } from "../../test/trackers/reporter.ts";
 import { standIn } from "../../test/trackers/standIn.ts";
 import { run, sql } from "../lib/db.ts";
-import { reachTrackers } from "./reach.ts";
+import { reachTracker } from "./reach.ts";
 
 const desk = await openDesk();
 const { db, as } = desk;
@@ -37,7 +37,7 @@ beforeAll(async () => {
 const reach = async () => {
   await run(db, sql`update tracker_letters set due_at = now() where sent_at is null`);
   await run(db, sql`update tracker_issues set due_at = now() where due_at is not null`);
-  await reachTrackers(house);
+  await reachTracker(house, "rd");
 };
 // What waits arrives before the next attack.
 afterEach(reach);

@@ -1,4 +1,4 @@
 export { mountHooks } from "./hear.ts";
 export { linkIssue } from "./link.ts";
-export { reachTrackers, wakeTrackers } from "./reach.ts";
+export { reachTracker, trackerNames, wakeTrackers } from "./reach.ts";
 export { trackerRoutes } from "./routes.ts";

@@ -22,16 +22,20 @@ import {
 
 const LONGEST = 50_000;
 
+/** Each is reached by itself: none waits for another. */
+export const trackerNames = (house: House): string[] => Object.keys(setting(house, "trackers"));
+
 /**
- * Sends what waits and reads what is due, at every tracker at the same time: none waits for another. What a slow one has
- * not taken after so many milliseconds follows with the next look, lest what comes for the others wait for it.
+ * Sends what waits for a tracker and reads what is due there. What a slow one has not taken after so many milliseconds
+ * follows with the next look.
  */
-export const reachTrackers = async (house: House, longest = LONGEST): Promise<void> => {
-  const all = Object.entries(setting(house, "trackers"));
-  const until = Date.now() + longest;
-  const done = await Promise.allSettled(all.map(([id, each]) => reach(house, id, each, until)));
-  const failed = done.find((each) => each.status === "rejected");
-  if (failed) throw failed.reason;
+export const reachTracker = async (
+  house: House,
+  tracker: string,
+  longest = LONGEST,
+): Promise<void> => {
+  const connection = setting(house, "trackers")[tracker];
+  if (connection) await reach(house, tracker, connection, Date.now() + longest);
 };
 
 const MOST_AT_ONCE = 300;

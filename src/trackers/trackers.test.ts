@@ -4,8 +4,9 @@ import { openGithub } from "../../test/trackers/github.ts";
 import { openGitlab } from "../../test/trackers/gitlab.ts";
 import { reporter } from "../../test/trackers/reporter.ts";
 import { one, rows, run, sql } from "../lib/db.ts";
+import type { House } from "../lib/house.ts";
 import { changeSetting, loadSettings } from "../settings/index.ts";
-import { reachTrackers, wakeTrackers } from "./reach.ts";
+import { reachTracker, trackerNames, wakeTrackers } from "./reach.ts";
 
 // Without a worker: what waits for a tracker goes when the test says so.
 const desk = await openDesk();
@@ -59,6 +60,8 @@ const later = async () => {
   await run(db, sql`update tracker_letters set due_at = now() where due_at is not null`);
   await run(db, sql`update tracker_issues set due_at = now() where due_at is not null`);
 };
+const reachTrackers = (house: House, longest?: number) =>
+  Promise.all(trackerNames(house).map((name) => reachTracker(house, name, longest)));
 const reach = async () => {
   await later();
   await reachTrackers(house);
