@@ -71,7 +71,7 @@ test("one that is slow keeps no other key waiting, and of one key one works at a
       desk.sent.push(`${tracker} done`);
     },
   });
-  const jobs = await start(desk, [reach] as unknown as Job<Desk>[]);
+  const jobs = await start(desk, [reach]);
   const put = (tracker: string) => jobs.enqueue(db, reach, { tracker }, { key: tracker });
   await put("slow");
   await vi.waitFor(() => expect(desk.sent).toEqual(["slow begins"]), 6000);

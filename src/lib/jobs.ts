@@ -15,6 +15,7 @@ export type Job<Context, Data extends z.ZodObject = z.ZodObject> = {
   /** How many run at once in one process. */
   atOnce?: number;
   /** So many work on it apart, each on one job, and of those with one key on one: a slow one keeps no other key waiting. */
+  apart?: number;
   /** `signal` says that the process is stopping: the job will be run again elsewhere. `jobs`: for what follows from it. */
   run(context: Context, data: z.output<Data>, signal: AbortSignal, jobs: Jobs): Promise<void>;
 };

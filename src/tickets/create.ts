@@ -16,6 +16,7 @@ import { Refusal } from "../lib/refusal.ts";
 import { stateOf } from "../flows/index.ts";
 import { mayBeNamed, type Contact, type Staff } from "../people/index.ts";
 import { currentType, isFor, knowTypes, mayAsk, typeOf, type Type } from "../types/index.ts";
+import { allowFor } from "./allowFor.ts";
 import { checkFields } from "./fields.ts";
 import { attach } from "./attachments.ts";
 import { deliveryChosen } from "./deliveries.ts";
@@ -38,6 +39,8 @@ export const createTicket = async (
   const { submissionId, description: text, fileIds, watchers } = submission;
   if (watchers.length > 0 && actor.kind === "contact" && actor.level === "T1")
     throw new Refusal(403, "ticket.verify-first", {}, { watchers: "ticket.verify-first" });
+  if (actor.kind === "staff" && submission.requesterId)
+    await allowFor(db, actor, submission.requesterId, type, fileIds.length > 0);
   const who = await partiesOf(db, actor, submission);
   const { deliveryId, fields } = await deliveryChosen(db, who.projectId, said);
   const id = newId();

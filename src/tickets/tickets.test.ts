@@ -476,24 +476,42 @@ test("an unverified person has answers copied to nobody", async () => {
   expect([status, body.fields?.[0]?.field]).toEqual([403, "watchers"]);
 });
 
-test("files sent up by a colleague go with a request on behalf of a customer", async () => {
+const sentUp = async (who: "xiaolin" | "chen"): Promise<string> => {
   const { statusCode, body } = await desk.app.inject({
     method: "POST",
     url: "/api/v1/files",
     headers: {
-      cookie: as.xiaolin.cookie,
+      cookie: as[who].cookie,
       "content-type": "application/octet-stream",
       "content-disposition": 'attachment; filename="a.log"',
     },
     payload: Buffer.from("ERROR at start\n"),
   });
   expect(statusCode, body).toBe(201);
+  return JSON.parse(body).id;
+};
+
+test("files sent up by a colleague go with a request on behalf of a customer", async () => {
   const made = await as.xiaolin.post(
     "/tickets",
-    submission({ requesterId: cast.li, fileIds: [JSON.parse(body).id] }),
+    submission({ requesterId: cast.li, fileIds: [await sentUp("xiaolin")] }),
   );
   expect(made.status, JSON.stringify(made.body)).toBe(200);
   expect((await ticket("li", made.body.number)).messages[0].files[0].name).toBe("a.log");
+});
+
+test("for somebody who is not verified, nobody enters what takes that, but business with what he wrote (R14, R85)", async () => {
+  const enter = async (who: "xiaolin" | "chen", fileIds: string[]) => {
+    const fields = { goal: "月报", currentWay: "手工", wanted: "自动" };
+    const asked = { type: "custom_requirement", requesterId: cast.newcomer, fields, fileIds };
+    const { status, body } = await as[who].post("/tickets", submission(asked));
+    return status === 200 ? 200 : [status, body.code, body.fields[0]?.field];
+  };
+  const refused = [409, "ticket.type-not-theirs", "type"];
+  expect(await enter("xiaolin", [])).toEqual(refused);
+  expect(await enter("xiaolin", [await sentUp("xiaolin")])).toEqual(refused);
+  expect(await enter("chen", [])).toEqual(refused);
+  expect(await enter("chen", [await sentUp("chen")])).toBe(200);
 });
 
 describe("a question turns out to be a bug", () => {

@@ -3,8 +3,9 @@ import { inTransaction, one, run, sql, type Db } from "../lib/db.ts";
 import { publish } from "../lib/publish.ts";
 import { Refusal } from "../lib/refusal.ts";
 import { hatsOfRoles, movesOpen, stateOf } from "../flows/index.ts";
-import { identify, type Staff } from "../people/index.ts";
-import { currentType, mayAsk, typeOf } from "../types/index.ts";
+import type { Staff } from "../people/index.ts";
+import { currentType, typeOf } from "../types/index.ts";
+import { allowFor } from "./allowFor.ts";
 import { factsAtStart } from "./create.ts";
 import { deliveryChosen } from "./deliveries.ts";
 import { checkProduct, checkTypeFields } from "./fields.ts";
@@ -34,22 +35,21 @@ export const turnInto = (
     const type = await currentType(db, name);
     if (!type || type.definition.retired || type.channelOnly)
       throw new Refusal(400, "ticket.type-unknown", {}, { type: "ticket.type-unknown" });
-    const requester = await identify(db, ticket.requesterId);
-    if (requester && !mayAsk(requester, type))
-      throw new Refusal(
-        409,
-        "ticket.type-not-theirs",
-        { type: type.label },
-        { type: "ticket.type-not-theirs" },
-      );
-    const { said, product, described } = await one<Said>(
+    const { said, product, described, inWriting } = await one<Said>(
       db,
       sql`
         select t.fields as said, t.product_id as product,
-          exists (select from messages w where w.ticket_id = t.id and w.kind = 'reply' and w.side = 'customer') as described
+          exists (select from messages w where w.ticket_id = t.id and w.kind = 'reply' and w.side = 'customer') as described,
+          exists (
+            select
+            from message_files a
+            join messages w on w.id = a.message_id
+            where w.ticket_id = t.id
+          ) as in_writing
         from tickets t
         where t.id = ${ticket.id}`,
     );
+    await allowFor(db, actor, ticket.requesterId, type, inWriting);
     const productId = about.productId ? (await productNamed(db, about.productId)).id : product;
     const version = about.version || ticket.version;
     const known = new Set(type.fields.map(({ name }) => name));
@@ -99,7 +99,7 @@ export const turnInto = (
     await markRead(db, actor.id, ticket.id);
   });
 
-type Said = { said: Answers; product: string | null; described: boolean };
+type Said = { said: Answers; product: string | null; described: boolean; inWriting: boolean };
 
 /** Whoever has it goes on with it, if his work is part of that process; if not, it waits for who does it. */
 const goOn = async (db: Db, actor: Staff, ticket: Ticket, assigneeId: string): Promise<void> => {
