@@ -86,7 +86,7 @@ const NameSheet = ({ name, onClose }: { name: string; onClose: () => void }) => 
       onClose={onClose}
       actions={
         <Button tone="primary" wide busy={form.busy} onPress={form.submit}>
-          {t("me.save")}
+          {t("save")}
         </Button>
       }
     >

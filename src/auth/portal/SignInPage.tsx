@@ -24,7 +24,7 @@ export const SignInPage = () => {
     forget();
   };
   return (
-    <Page title={welcome ? t("welcome.title") : t("sign-in.title")} parent="/" narrow>
+    <Page title={welcome ? t("welcome.title") : t("sign-in")} parent="/" narrow>
       <Card>
         <Loaded from={session}>
           {({ vendor, person }) => {

@@ -102,7 +102,7 @@ export const BindForm = ({ binding, onDone }: Props) => {
         </Field>
         <JobAndConsent form={form} binding={binding} separately={kind === "customer"} />
         <Button type="submit" tone="primary" wide busy={form.busy}>
-          {t("bind.submit")}
+          {t("submit")}
         </Button>
         <p class="aside">
           {t("bind.or-invited")} <a href="/bind?code=">{t("bind.use-code")}</a>

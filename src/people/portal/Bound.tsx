@@ -26,7 +26,7 @@ export const Bound = ({ binding }: { binding: Binding }) => (
           [t("bind.kind"), binding.kind && t(`bind.${binding.kind}`)],
           [t("bind.job"), binding.jobTitle],
           [t("bound.level"), t(binding.state === "authorised" ? "bound.t3" : "bound.t2")],
-          [t("bound.admin"), binding.partnerAdmin ? t("bound.admin-yes") : null],
+          [t("company.admin"), binding.partnerAdmin ? t("bound.admin-yes") : null],
           [t("bound.until"), binding.verifiedUntil && day(binding.verifiedUntil)],
         ]}
       />

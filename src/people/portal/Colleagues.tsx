@@ -77,7 +77,7 @@ const Verified = ({ person }: { person: Colleague }) => {
       <span>
         <span class="row-name">
           {name}
-          {me && <Badge>{t("company.me")}</Badge>}
+          {me && <Badge>{t("me")}</Badge>}
           {partnerAdmin && <Badge tone="accent">{t("company.admin")}</Badge>}
           {level === "T3" && <Badge tone="success">{t("company.applicant")}</Badge>}
         </span>

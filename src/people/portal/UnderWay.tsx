@@ -32,7 +32,7 @@ export const UnderWay = ({ binding }: { binding: Binding }) => {
             tone={state === "submitted" ? "primary" : "secondary"}
             wide
           >
-            {t("under-way.start")}
+            {t("nav.new")}
           </LinkButton>
         </Card>
       )}
@@ -44,7 +44,7 @@ export const UnderWay = ({ binding }: { binding: Binding }) => {
             [t("bind.kind"), kind && t(`bind.${kind}`)],
             [t("bind.project"), projectName],
             [t("bind.job"), jobTitle],
-            [t("under-way.since"), submittedAt && <Time key="at" at={submittedAt} />],
+            [t("submitted"), submittedAt && <Time key="at" at={submittedAt} />],
           ]}
         />
         {binding.moves.includes("withdraw") && <Withdraw />}

@@ -72,7 +72,7 @@ export const Timeline = ({ entries, seenUntil }: Props) => {
 export const MessageBubble = ({ message }: { message: Message }) => (
   <article class="message" data-side={message.side} data-sending={message.sending}>
     <header>
-      <strong>{message.side === "me" ? t("timeline.me") : message.author}</strong>
+      <strong>{message.side === "me" ? t("me") : message.author}</strong>
       {message.side === "support" && <span class="message-role">{t("timeline.support")}</span>}
       <time dateTime={message.at} title={fullTime(message.at)}>
         {clockTime(message.at)}

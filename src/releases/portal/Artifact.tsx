@@ -37,7 +37,7 @@ export const Artifact = ({ number, artifact }: { number: number; artifact: Given
         {t(`fix.kind-${kind}`)} · {t(`fix.platform-${platform ?? "any"}`)}
       </span>
       <span class="fix-buttons">
-        <Button onPress={() => void fetch()}>{t("fix.download")}</Button>
+        <Button onPress={() => void fetch()}>{t("files.download")}</Button>
         <Button tone="quiet" onPress={() => void copySum()}>
           {t("fix.copy-sum")}
         </Button>

@@ -26,14 +26,14 @@ export const About = ({ ticket }: { ticket: Ticket }) => {
         <Facts
           facts={[
             [t("new.title-label"), ticket.title],
-            [t("about.project"), project.name],
+            [t("project"), project.name],
             [t("about.product"), [product?.name, version].filter(Boolean).join(" ")],
             [t("about.severity"), t(`severity.${severity}`)],
             [t("about.company"), company.name],
             [t("about.requester"), requester.name],
             [t("about.reach"), [reach.phone, reach.email].filter(Boolean).join(" · ")],
             [t("about.team"), ticket.team?.name],
-            [t("about.created"), <Time key="at" at={ticket.createdAt} />],
+            [t("submitted"), <Time key="at" at={ticket.createdAt} />],
             ...fields.map(
               ({ label, value }) =>
                 [

@@ -16,7 +16,7 @@ export const Completeness = ({ type, request, busy, onSubmit }: Props) => {
         <span>{left === 0 ? t("meter.full") : t("meter.left", { count: left })}</span>
       </div>
       <Button tone="primary" busy={busy} onPress={onSubmit}>
-        {t("new.submit")}
+        {t("submit")}
       </Button>
     </div>
   );

@@ -31,7 +31,7 @@ export const EditSheet = ({ message, onClose }: { message: MessageView; onClose:
       onClose={onClose}
       actions={
         <Button tone="primary" wide busy={form.busy} onPress={form.submit}>
-          {t("edit.save")}
+          {t("save")}
         </Button>
       }
     >

@@ -51,7 +51,7 @@ const Steps = ({ session }: { session: Member }) => {
 };
 
 const Arriving = () => (
-  <Page title={t("new.title")} parent="/" narrow>
+  <Page title={t("nav.new")} parent="/" narrow>
     <Skeleton lines={8} card />
   </Page>
 );
@@ -61,7 +61,7 @@ const BindFirst = () => {
   const binding = useData("GET /binding");
   const { url } = useLocation();
   return (
-    <Page title={t("new.title")} parent="/" narrow>
+    <Page title={t("nav.new")} parent="/" narrow>
       <Loaded from={binding}>
         {(mine) =>
           mine.moves.includes("submit") ? (

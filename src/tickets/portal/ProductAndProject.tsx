@@ -46,7 +46,7 @@ export const ProductAndProject = ({ form, type, projects: own, urgent }: Props) 
     <>
       {own.length > 0 && (
         <Field
-          label={t("new.project")}
+          label={t("project")}
           required={!urgent}
           hint={project && aboutMaintenance(project)}
           error={projectId === typed ? undefined : projectError(form)}
@@ -63,7 +63,7 @@ export const ProductAndProject = ({ form, type, projects: own, urgent }: Props) 
       )}
       {(projectId === typed || own.length === 0) && (
         <Field
-          label={t("new.project-name")}
+          label={t("bind.project")}
           required={!urgent}
           hint={t("new.project-name-hint")}
           error={projectError(form)}

@@ -59,7 +59,7 @@ export const RequestForm = ({ type, severities, projects, person, onSent }: Prop
     const sure = await ask({
       title: t("new.anew"),
       text: t("new.anew-text"),
-      action: t("new.drop"),
+      action: t("clear"),
     });
     if (!sure) return;
     form.discard();
@@ -68,7 +68,7 @@ export const RequestForm = ({ type, severities, projects, person, onSent }: Prop
   return (
     <Page
       title={type.label}
-      over={t("new.title")}
+      over={t("nav.new")}
       parent="/tickets/new"
       narrow
       foot={<Completeness type={type} request={request} busy={form.busy} onSubmit={form.submit} />}
@@ -79,7 +79,7 @@ export const RequestForm = ({ type, severities, projects, person, onSent }: Prop
           icon="compose"
           action={
             <Button size="small" tone="quiet" onPress={() => void startAnew()}>
-              {t("new.drop")}
+              {t("clear")}
             </Button>
           }
         >

@@ -84,7 +84,7 @@ const Tickets = ({ session }: { session: Member }) => {
             />
             <Projects value={filter.project} onChange={(project) => look({ project })} />
             <Select
-              label={t("tickets.period")}
+              label={t("submitted")}
               value={filter.period || "any"}
               onChange={(period) => look({ period: period === "any" ? "" : period })}
               options={(["any", "month", "year"] as const).map((value) => ({
@@ -115,7 +115,7 @@ const Projects = ({ value, onChange }: { value: string; onChange: (id: string) =
   if (!data?.items.length) return null;
   return (
     <Select
-      label={t("tickets.project")}
+      label={t("project")}
       value={value || "any"}
       onChange={(id) => onChange(id === "any" ? "" : id)}
       options={[

@@ -24,7 +24,7 @@ export const TypeChoice = ({ types, refused }: { types: Type[]; refused: Type | 
   const draft = useDraft<Partial<Request>>("request", {});
   const begun = types.find(({ name, allowed }) => allowed && name === draft.value.type);
   return (
-    <Page title={t("new.title")} parent="/" narrow>
+    <Page title={t("nav.new")} parent="/" narrow>
       {refused && (
         <Notice
           tone="warning"
@@ -47,7 +47,7 @@ export const TypeChoice = ({ types, refused }: { types: Type[]; refused: Type | 
           action={
             <>
               <Button size="small" tone="quiet" onPress={draft.discard}>
-                {t("new.drop")}
+                {t("clear")}
               </Button>
               <LinkButton size="small" tone="primary" href={`/tickets/new?type=${begun.name}`}>
                 {t("new.go-on")}
