@@ -20,7 +20,7 @@ const letterOf = (house: House, words: Words, language: Language): Words => {
   const { subject, text } = sampled(words, language, setting(house, "vendor").name);
   return { subject, text: [said("greeting"), text, said("closing")].join("\n\n") };
 };
-const sampleName: Record<Language, string> = { "zh-CN": "李先生", en: "Ms Li" };
+const sampleName: Record<Language, string> = { "zh-CN": "李女士", en: "Ms Li" };
 
 /** How a text comes out in both languages, and what becomes of it for someone who is not verified (R13). */
 export const previewOf = async (house: House, name: TemplateName, texts: Texts) => {

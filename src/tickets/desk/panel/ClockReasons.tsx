@@ -32,7 +32,8 @@ export function ClockReasons({ clock: { pauses, days } }: { clock: Clock }) {
         <li key={key} className="flex items-start gap-1.5">
           <Icon aria-hidden className="mt-0.5 size-3 shrink-0 text-ink-faint" />
           <span className="min-w-0 flex-1">
-            {words} <span className="text-ink-faint">{when}</span>
+            {words}
+            <span className="block text-ink-faint tabular-nums">{when}</span>
           </span>
         </li>
       ))}

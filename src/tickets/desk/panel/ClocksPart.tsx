@@ -18,9 +18,11 @@ export function ClocksPart({ ticket }: { ticket: Ticket }) {
     placeholderData: (before) => before,
   });
   if (!data || (data.items.length === 0 && !promised)) return null;
+  // A clock that runs to that day says it already.
+  const isClock = data.items.some(({ counts }) => counts === "day");
   return (
     <Part name="clocks" title={t("tickets.part-clocks")}>
-      {promised && (
+      {promised && (!isClock || promised.provisional) && (
         <p className="flex items-baseline gap-2 text-sm">
           <span className="flex-1 text-ink-faint">{t("tickets.promised")}</span>
           <span className="font-medium text-ink">
