@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { calendarFrom } from "./calendar.ts";
 import { insteadOf } from "./instead.ts";
+import { projectedYear } from "./statute.ts";
 import { usualRule } from "./train.ts";
 import { knownYears } from "./years.ts";
 
@@ -47,4 +48,16 @@ test("the company's own days and what somebody decided are named as they were ca
   );
   expect(why("2026-03-10 10:00", said)).toEqual(["2026-03-13", "年会封版"]);
   expect(why("2026-03-17 10:00", said)).toEqual(["2026-03-20", "机房断电"]);
+});
+
+test("a day that somebody chose in a known year is no guess, though the week after it is not known yet", () => {
+  const decisions = [
+    { nominal: "2026-12-25", run: "2026-12-24", reason: "年终盘点", by: null, at: "" } as const,
+  ];
+  const of = (kept: object) =>
+    calendarFrom({ ...nothing, ...kept }, { ...usualRule, team: null }, years).trainFor(
+      at("2026-12-21 10:00"),
+    );
+  const years = { ...knownYears, 2027: projectedYear(2027) };
+  expect(of({ decisions })).toMatchObject({ run: "2026-12-24", provisional: false });
 });

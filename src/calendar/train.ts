@@ -85,7 +85,9 @@ const fateOf = (workdays: Workdays, rule: TrainRule, nominal: Day): Fate => {
   if (ridesAlong(workdays, rule, { friday: nominal, run, following }))
     return { nominal, kind: "merged" };
   const moved = run !== nominal;
-  const provisional = workdays.isProvisional(moved ? following : run);
+  // Whether it rides along with the next hangs on the day of that one, unless somebody chose its own.
+  const hangs = moved && !staysApart(rule, nominal);
+  const provisional = workdays.isProvisional(hangs ? following : run);
   const cutoff = rule.closed?.get(nominal) ?? cutoffOf(workdays, rule, run);
   const train = { nominal, run, cutoff, provisional };
   return { nominal, kind: moved ? "moved" : "regular", train };
@@ -117,9 +119,12 @@ const ridesAlong = (
   { friday, run, following }: { friday: Day; run: Day; following: Day },
 ): boolean => {
   if (run >= following) return true;
-  if (run === friday || rule.decided?.get(friday) || rule.closed?.has(friday)) return false;
+  if (run === friday || staysApart(rule, friday)) return false;
   return workdaysUntil(workdays, run, following) < rule.minGap;
 };
+
+const staysApart = ({ decided, closed }: TrainRule, friday: Day): boolean =>
+  !!decided?.get(friday) || !!closed?.has(friday);
 
 const runOf = (workdays: Workdays, rule: TrainRule, nominal: Day): Day | undefined => {
   const decided = rule.decided?.get(nominal);

@@ -28,7 +28,7 @@ test("R&D hears of what is reported and answered, support of the question, quali
       type: "bug",
       projectId: projects.library,
       version: "11.2",
-      fields: { environment: "麒麟", error: "无" },
+      fields: { platform: "linux", environment: "麒麟", error: "无" },
     }),
   );
   const ticket = `/tickets/${made.body.number}`;

@@ -80,7 +80,7 @@ describe("a report to R&D", () => {
         type: "bug",
         projectId: projects.library,
         version: "11.2",
-        fields: { environment: "麒麟", error: "无" },
+        fields: { platform: "linux", environment: "麒麟", error: "无" },
       }),
     );
     const { body } = await as.xiaolin.post(`/tickets/${made.body.number}/report-preview`, {
@@ -346,7 +346,7 @@ describe("a known issue", () => {
         type: "bug",
         projectId: projects.harbour,
         version: "11.2",
-        fields: { environment: "麒麟", error: "无" },
+        fields: { platform: "linux", environment: "麒麟", error: "无" },
       }),
     );
     const { number } = made.body;

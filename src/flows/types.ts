@@ -55,6 +55,7 @@ export const requestTypes = {
         "Server platform",
         { windows: ["Windows", "Windows"], linux: ["Linux", "Linux"] },
         {
+          ...must,
           hint: {
             zh: "修复后按它提供安装包；麒麟、统信等选 Linux",
             en: "The fix comes as the package for it; Kylin and UOS are Linux",

@@ -126,7 +126,7 @@ test("after it turned out to be of another type, the way begins in that type's f
   await as.xiaolin.put(`/tickets/${number}/type`, {
     type: "bug",
     reason: "结果不对",
-    fields: { environment: "Windows", error: "无" },
+    fields: { platform: "linux", environment: "Windows", error: "无" },
   });
   const { flow, way } = (await as.xiaolin.get(`/tickets/${number}/flow`)).body;
   expect(flow.name).toBe("bug");

@@ -38,7 +38,7 @@ const accepted = async () => {
       title: "报表无法打开",
       projectId: projects.library,
       version: "11.2",
-      fields: { environment: "麒麟 V10", error: "无" },
+      fields: { platform: "linux", environment: "麒麟 V10", error: "无" },
     }),
   );
   await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });

@@ -19,7 +19,7 @@ test("a conversation that turns out to be a bug keeps its number, messages and p
   const { status, body } = await as.xiaolin.put(`/tickets/${number}/type`, {
     type: "bug",
     reason: "可以稳定重现",
-    fields: { environment: "麒麟", error: "无" },
+    fields: { platform: "linux", environment: "麒麟", error: "无" },
   });
   expect(status, JSON.stringify(body)).toBe(200);
 
@@ -43,7 +43,7 @@ test("unsorted mail is given a type of the form, never that of a conversation", 
 test("who turns a conversation into a bug is asked for the product and the version that nobody named", async () => {
   const number = await fromChannel(db, as.li, "chat");
   await run(db, sql`update tickets set product_id = null, version = '' where number = ${number}`);
-  const fields = { environment: "麒麟", error: "无" };
+  const fields = { platform: "linux", environment: "麒麟", error: "无" };
   const turn = (more: object) =>
     as.xiaolin.put(`/tickets/${number}/type`, { type: "bug", reason: "可以重现", fields, ...more });
   const { status, body } = await turn({});

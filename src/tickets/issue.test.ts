@@ -279,7 +279,7 @@ describe("an issue that turns out to be a bug of the product (R76)", () => {
     const { status, body } = await as[who].put(`/tickets/${issue}/type`, {
       type: "bug",
       reason: "产品自带的导出也这样",
-      fields: { environment: "麒麟", error: "无" },
+      fields: { platform: "linux", environment: "麒麟", error: "无" },
     });
     expect(status, JSON.stringify(body)).toBe(200);
   };

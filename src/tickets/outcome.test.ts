@@ -16,7 +16,7 @@ const bugIn = async (state: string): Promise<number> => {
       type: "bug",
       projectId: projects.library,
       version: "11.2",
-      fields: { environment: "麒麟", error: "无" },
+      fields: { platform: "linux", environment: "麒麟", error: "无" },
     }),
   );
   await as.xiaolin.put(`/tickets/${body.number}/assignment`, { personId: cast.xiaolin });

@@ -515,7 +515,7 @@ test("for somebody who is not verified, nobody enters what takes that, but busin
 });
 
 describe("a question turns out to be a bug", () => {
-  const bug = { environment: "麒麟 V10，JDK 1.8", error: "无" };
+  const bug = { platform: "linux", environment: "麒麟 V10，JDK 1.8", error: "无" };
   const turn = (number: number, body: object, who: "xiaolin" | "chen" = "xiaolin") =>
     desk.as[who].put(`/tickets/${number}/type`, { type: "bug", reason: "可以稳定重现", ...body });
 
@@ -538,7 +538,9 @@ describe("a question turns out to be a bug", () => {
 
   test("what the bug asks is named, and nothing is half done", async () => {
     const number = await submit();
-    const { status, body } = await turn(number, { fields: { environment: "麒麟" } });
+    const { status, body } = await turn(number, {
+      fields: { platform: "linux", environment: "麒麟" },
+    });
     expect([status, body.fields.map(({ field }: { field: string }) => field)]).toEqual([
       400,
       ["fields.error"],

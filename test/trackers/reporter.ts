@@ -20,7 +20,7 @@ export const reporter = ({ db, house, as }: Desk) => {
         title: said["title"] ?? "导出超时",
         projectId: projects.library,
         version: said["version"] ?? "11.2",
-        fields: { environment: "麒麟 V10，JDK 1.8", error: "超时" },
+        fields: { platform: "linux", environment: "麒麟 V10，JDK 1.8", error: "超时" },
       }),
     );
     const { number } = made.body;

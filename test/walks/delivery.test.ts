@@ -119,7 +119,7 @@ test("a customer names the delivery on his phone, disagrees with its developer, 
   await as.wang.put(`/tickets/${direct}/type`, {
     type: "bug",
     reason: "产品自带的导出也这样",
-    fields: { environment: "麒麟", error: "无" },
+    fields: { platform: "linux", environment: "麒麟", error: "无" },
   });
   await page.goto(`/tickets/${direct}`);
   await page.getByRole("button", { name: "不认同" }).click();

@@ -36,6 +36,7 @@ const report = async ({ page }: Visitor): Promise<number> => {
     .selectOption({ label: "江城大学图书馆报表平台" });
   await page.getByRole("combobox", { name: /产品/ }).selectOption({ label: "星图报表" });
   await page.getByRole("textbox", { name: /问题现象/ }).fill("超过五万行时导出报错");
+  await page.getByText("Linux", { exact: true }).click();
   await page.getByRole("textbox", { name: /运行环境/ }).fill("麒麟 V10，JDK 1.8");
   await page.getByRole("textbox", { name: /报错信息/ }).fill("无");
   await page.getByRole("button", { name: "提交", exact: true }).click();

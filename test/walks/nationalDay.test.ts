@@ -42,7 +42,7 @@ const submit = async (more: object = {}): Promise<number> => {
   return body.number;
 };
 
-const bug = { type: "bug", fields: { environment: "麒麟 V10", error: "无" } };
+const bug = { type: "bug", fields: { platform: "linux", environment: "麒麟 V10", error: "无" } };
 
 /** 小林 takes it, judges it and reports it to R&D. */
 const report = async (agent: Visitor, more: Record<string, string> = {}) => {

@@ -25,7 +25,7 @@ const reported = async (): Promise<number> => {
     title: "江城大学导出超时",
     projectId: projects.library,
     version: "11.2",
-    fields: { environment: "麒麟 V10，JDK 1.8", error: "超时" },
+    fields: { platform: "linux", environment: "麒麟 V10，JDK 1.8", error: "超时" },
   });
   const ticket = (await as.li.post("/tickets", bug)).body.number as number;
   await as.xiaolin.put(`/tickets/${ticket}/assignment`, { personId: cast.xiaolin });

@@ -14,6 +14,14 @@ export const defectQuery = (number: number) =>
     queryFn: ({ signal }) => call("GET /defects/:number", { params: { number } }, { signal }),
   });
 
+/** Known issues that a title might be about. */
+export const knownIssuesQuery = (title: string) =>
+  queryOptions({
+    queryKey: ["defects", "known", title],
+    queryFn: ({ signal }) => call("POST /known-issues", { body: { title } }, { signal }),
+    retry: false,
+  });
+
 /** The defect of a request, and those that it might be about. */
 export const defectOfQuery = (number: number) =>
   queryOptions({

@@ -10,10 +10,13 @@ type Typed = NonNullable<Args<Api["POST /known-issues"]>["body"]>;
 const PAUSE = 800;
 const SHORTEST = 4;
 
-/** While a title or an error is typed: whether it is a known issue, in the words that were written for customers. */
-export const KnownIssues = ({ title = "", text = "", productId = "", version = "" }: Typed) => {
+/** While a title or an error is typed: which known issues it may be about, in the words that were written for customers. */
+export const useKnownIssues = (
+  { title = "", text = "", productId = "", version = "" }: Typed,
+  asks: boolean,
+): Items => {
   const [items, setItems] = useState<Items>([]);
-  const worth = Math.max(title.trim().length, text.trim().length) >= SHORTEST;
+  const worth = asks && Math.max(title.trim().length, text.trim().length) >= SHORTEST;
   useEffect(() => {
     if (!worth) return setItems([]);
     let asked = true;
@@ -30,18 +33,21 @@ export const KnownIssues = ({ title = "", text = "", productId = "", version = "
       clearTimeout(timer);
     };
   }, [title, text, productId, version, worth]);
-  return (
-    <div aria-live="polite">
-      {items.map(({ title, note, fix }) => (
-        <Notice
-          key={note}
-          icon="info"
-          title={title ? t("known.title-of", { product: title }) : t("known.title")}
-        >
-          <p>{note}</p>
-          {fix && <p class="aside">{t("known.fix", { fix })}</p>}
-        </Notice>
-      ))}
-    </div>
-  );
+  return items;
 };
+
+/** Below the field that is being typed, where the eye is. */
+export const KnownIssues = ({ items }: { items: Items }) => (
+  <div aria-live="polite" class="known-issues">
+    {items.map(({ title, note, fix }) => (
+      <Notice
+        key={note}
+        icon="info"
+        title={title ? t("known.title-of", { product: title }) : t("known.title")}
+      >
+        <p>{note}</p>
+        {fix && <p class="aside">{t("known.fix", { fix })}</p>}
+      </Notice>
+    ))}
+  </div>
+);

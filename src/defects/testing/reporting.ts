@@ -69,7 +69,7 @@ export const openReporting = async () => {
         projectId: project,
         severity,
         version,
-        fields: { environment: "麒麟 V10，JDK 1.8", error: trace },
+        fields: { platform: "linux", environment: "麒麟 V10，JDK 1.8", error: trace },
       }),
     );
     expect(made.status, JSON.stringify(made.body)).toBe(200);

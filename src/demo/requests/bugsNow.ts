@@ -171,6 +171,7 @@ export const bugsNow: Request[] = [
     version: "3.2.1",
     text: "检修班组用的是鸿蒙平板，点日期没有反应，安卓手机正常。",
     fields: {
+      platform: "linux",
       environment: "HarmonyOS 4.2 平板，自带浏览器；服务端 JDK 11，Tomcat 9",
       error: "无",
       frequency: "always",

@@ -289,7 +289,7 @@ export const customNow: Request[] = [
     version: "2.1",
     severity: "S3",
     text: "视频循环播放的接缝处黑屏约一秒。",
-    fields: { environment: "Windows 10，Chrome 120", error: "无" },
+    fields: { platform: "linux", environment: "Windows 10，Chrome 120", error: "无" },
     scene: `
       +30m 阿杰 claims
       +1h 阿杰 does suspect module=视频; reason=循环时重新创建播放器

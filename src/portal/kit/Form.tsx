@@ -15,7 +15,9 @@ export const Form = ({ onSubmit, problem, children }: Props) => {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!problem) return;
-    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], .notice');
+    const first = form.current?.querySelector<HTMLElement>(
+      '[aria-invalid="true"], [role="alert"] .notice',
+    );
     first?.scrollIntoView({ block: "center" });
     const control = first?.matches("[role=radiogroup]") ? first.querySelector("input") : first;
     if (first?.matches("[aria-invalid]")) control?.focus({ preventScroll: true });

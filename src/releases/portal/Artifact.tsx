@@ -32,22 +32,26 @@ export const Artifact = ({ number, artifact }: { number: number; artifact: Given
   };
   return (
     <li>
-      <span class="fix-name">{name}</span>
-      <span class="fix-kind">
-        {t(`fix.kind-${kind}`)} · {t(`fix.platform-${platform ?? "any"}`)}
-      </span>
-      <span class="fix-buttons">
-        <Button onPress={() => void fetch()}>{t("files.download")}</Button>
-        <Button tone="quiet" onPress={() => void copySum()}>
-          {t("fix.copy-sum")}
+      <div class="fix-artifact">
+        <span>
+          <span class="fix-name">{name}</span>
+          <span class="fix-kind">
+            {t(`fix.kind-${kind}`)} · {t(`fix.platform-${platform ?? "any"}`)}
+          </span>
+        </span>
+        <Button size="small" icon="download" onPress={() => void fetch()}>
+          {t("files.download")}
         </Button>
-      </span>
+      </div>
       <details class="fix-check">
         <summary>{t("fix.checksum")}</summary>
-        <code class="fix-sum">{sha256}</code>
-        <span class="fix-sum">
+        <code>sha256 {sha256}</code>
+        <p>
           {t("fix.signature")} {signature}
-        </span>
+        </p>
+        <Button size="small" tone="quiet" onPress={() => void copySum()}>
+          {t("fix.copy-sum")}
+        </Button>
       </details>
       {problem && <Notice tone="danger">{problem}</Notice>}
     </li>

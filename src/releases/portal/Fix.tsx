@@ -1,4 +1,6 @@
+import type { ComponentChildren } from "preact";
 import { useData } from "../../portal/data.ts";
+import { Icon } from "../../portal/kit/Icon.tsx";
 import { Card, Notice } from "../../portal/kit/Surfaces.tsx";
 import { t } from "../../portal/texts.ts";
 import { Artifact, type Given } from "./Artifact.tsx";
@@ -31,16 +33,14 @@ export const Fix = ({ number }: { number: number }) => {
       )}
       <Artifacts number={number} given={fix.artifacts.filter(({ fits }) => fits)} />
       {others.length > 0 && (
-        <details>
-          <summary>{t("fix.others", { n: others.length })}</summary>
+        <Fold says={t("fix.others", { n: others.length })}>
           <Artifacts number={number} given={others} />
-        </details>
+        </Fold>
       )}
       {(["upgrade", "rollback"] as const).map((part) => (
-        <details key={part}>
-          <summary>{t(`fix.${part}`)}</summary>
+        <Fold key={part} says={t(`fix.${part}`)}>
           <p class="fix-words">{fix[part]}</p>
-        </details>
+        </Fold>
       ))}
     </Card>
   );
@@ -52,4 +52,14 @@ const Artifacts = ({ number, given }: { number: number; given: readonly Given[] 
       <Artifact key={artifact.id} number={number} artifact={artifact} />
     ))}
   </ul>
+);
+
+const Fold = ({ says, children }: { says: string; children: ComponentChildren }) => (
+  <details class="fold">
+    <summary>
+      {says}
+      <Icon name="down" size={18} />
+    </summary>
+    {children}
+  </details>
 );

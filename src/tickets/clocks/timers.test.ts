@@ -189,7 +189,7 @@ describe("a request that waits for the customer", () => {
     const number = await submit({
       type: "bug",
       version: "11.2",
-      fields: { environment: "麒麟", error: "无" },
+      fields: { platform: "linux", environment: "麒麟", error: "无" },
     });
     const write = (who: "li" | "xiaolin", more: object) =>
       as[who].post(`/tickets/${number}/messages`, more);

@@ -1,4 +1,4 @@
-import { KnownIssues } from "../../defects/portal/KnownIssues.tsx";
+import { KnownIssues, useKnownIssues } from "../../defects/portal/KnownIssues.tsx";
 import { change } from "../../portal/data.ts";
 import { useForm } from "../../portal/form.ts";
 import { Button } from "../../portal/kit/Button.tsx";
@@ -55,6 +55,7 @@ export const RequestForm = ({ type, severities, projects, person, onSent }: Prop
   });
 
   const urgent = isUrgent(request);
+  const { byTitle, byText } = useKnown(request, !urgent);
   const startAnew = async () => {
     const sure = await ask({
       title: t("new.anew"),
@@ -93,22 +94,29 @@ export const RequestForm = ({ type, severities, projects, person, onSent }: Prop
       )}
       <Form onSubmit={form.submit} problem={form.problem}>
         <Essentials form={form} severities={severities} urgent={urgent} />
+        <KnownIssues items={byTitle} />
         {urgent && <Reach form={form} urgent />}
         {urgent && <Notice icon="info">{t("new.urgent-rest")}</Notice>}
         <ProductAndProject form={form} type={type} projects={projects} urgent={urgent} />
         <TypeFields form={form} type={type} urgent={urgent} />
-        {(type.name === "bug" || type.name === "usage") && !urgent && (
-          <KnownIssues
-            title={request.title}
-            text={`${request.description}\n${request.fields["error"] ?? ""}`}
-            productId={request.productId}
-            version={request.version}
-          />
-        )}
+        <KnownIssues items={byText} />
         <Attachments form={form} uploads={uploads} limits={limits} />
         {!urgent && <Reach form={form} urgent={false} />}
         <Watchers form={form} />
       </Form>
     </Page>
   );
+};
+
+/** What may be known: by the title as it is typed, and below by what is told further down, each said once. */
+const useKnown = (
+  { type, title, description, fields, productId, version }: Request,
+  asks: boolean,
+) => {
+  const wants = asks && (type === "bug" || type === "usage");
+  const byTitle = useKnownIssues({ title, productId, version }, wants);
+  const text = `${description}\n${fields["error"] ?? ""}`;
+  const further = useKnownIssues({ text, productId, version }, wants);
+  const said = new Set(byTitle.map(({ note }) => note));
+  return { byTitle, byText: further.filter(({ note }) => !said.has(note)) };
 };

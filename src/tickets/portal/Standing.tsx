@@ -19,7 +19,8 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
   const { state, steps, mergedInto, abilities, links, number } = ticket;
   const promised = promisedIn(ticket);
   const yours = state.turn === "customer";
-  const onItsWay = steps.some(({ at }) => at !== "ahead");
+  // Where nothing is to be fixed, steps that were never taken are not drawn as done.
+  const onItsWay = steps.some(({ at }) => at !== "ahead") && !concludes.has(state.name);
   const next = links.find(({ kind, number: other }) => kind === "continues" && other > number);
   return (
     <div class="ticket-standing">
@@ -52,6 +53,13 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
       <Card>
         {onItsWay ? (
           <StepBar steps={steps} status={state.label} yours={yours} />
+        ) : yours ? (
+          <p class="steps steps-status" data-yours>
+            <strong>
+              <span class="steps-dot" />
+              {state.label}
+            </strong>
+          </p>
         ) : (
           <Badge>{state.label}</Badge>
         )}
@@ -83,12 +91,16 @@ export const Standing = ({ ticket, me }: { ticket: Ticket; me: string }) => {
           </div>
         )}
       </Card>
-      {state.name === "fix_provided" && <Fix number={number} />}
+      {(state.name === "fix_provided" || (ticket.flow === "bug" && !ticket.open)) && (
+        <Fix number={number} />
+      )}
       <Delivered ticket={ticket} />
       {(abilities.rate || ticket.rating) && ticket.requester.id === me && <Rate ticket={ticket} />}
     </div>
   );
 };
+
+const concludes = new Set(["not_a_bug", "wont_fix"]);
 
 const waitsFor = ({ team, steps }: Ticket): string =>
   steps[1]?.at === "now"

@@ -1,6 +1,11 @@
 import { t } from "../../portal/texts.ts";
 import type { Ticket } from "./ticket.ts";
 
+const answers: Partial<Record<string, "yours.agree" | "yours.verify">> = {
+  agree: "yours.agree",
+  verified: "yours.verify",
+};
+
 /** What the customer is asked, and what follows from the answer. */
 export const askedOf = ({
   flow,
@@ -11,6 +16,6 @@ export const askedOf = ({
   if (!main) return { heading: t("yours.answer"), note: null };
   // What was asked for is confirmed or accepted: the state says which.
   if (flow === "custom_requirement") return { heading: state.label, note: null };
-  const answer = main.name === "agree" ? "yours.agree" : "yours.decide";
+  const answer = answers[main.name] ?? "yours.decide";
   return { heading: t(answer), note: t(`${answer}-text`) };
 };

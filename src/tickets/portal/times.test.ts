@@ -71,7 +71,7 @@ test.each<[string, Partial<Clock>, Partial<Of>, string[]]>([
     {},
     ["原定 09:45 前答复您，已经超时，我们正在抓紧处理。"],
   ],
-  ["why it is paused", { standing: "met", due: null }, theirs, ["计时已暂停：待您补充信息。"]],
+  ["why it is paused", { standing: "met", due: null }, theirs, ["计时已暂停，等您回复。"]],
   ["nothing once it was answered and nothing is owed", { standing: "met", due: null }, {}, []],
   ["nothing of what is over", {}, { open: false }, []],
 ])("a customer reads %s", (_, more, of, sentences) => {
@@ -81,12 +81,12 @@ test.each<[string, Partial<Clock>, Partial<Of>, string[]]>([
 const friday = { date: "2027-01-22", words: "2027-01-22（周五）", instead: null, moved: null };
 test.each([
   ["in the state only, where the state says it", "预计 2027-01-22（周五） 提供", false, null],
-  ["beside a state that does not say it", "研发处理中", false, "预计 2027-01-22（周五） 提供"],
+  ["beside a state that does not say it", "研发处理中", false, "预计 2027-01-22（周五）提供"],
   [
     "with why it may still move, whatever the state says",
     "预计 2027-01-22（周五，暂定） 提供",
     true,
-    "预计 2027-01-22（周五） 提供（放假安排公布后确认）",
+    "预计 2027-01-22（周五）提供（放假安排公布后确认）",
   ],
 ])("a customer reads the promised day %s", (_, label, provisional, sentence) => {
   const state = { name: "scheduled", label, turn: "us" } as const;

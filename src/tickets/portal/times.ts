@@ -13,7 +13,7 @@ export const timesOf = (
   now = Date.now(),
 ): string[] => {
   if (!open) return [];
-  if (state.turn === "customer") return [t("times.paused", { why: state.label })];
+  if (state.turn === "customer") return [t("times.paused")];
   const next = clocks.find(({ standing }) => standing === "running");
   if (!next?.due) return [];
   const at = moment(next.due, now);

@@ -185,7 +185,7 @@ describe("a new request", () => {
     const turned = await as.laozhou.put(`/tickets/${number}/type`, {
       type: "bug",
       reason: "程序缺陷",
-      fields: { environment: "CentOS 7", error: "空指针" },
+      fields: { platform: "linux", environment: "CentOS 7", error: "空指针" },
     });
     expect(turned.status, JSON.stringify(turned.body)).toBe(200);
     await expect.poll(() => holder(number)).not.toBeNull();

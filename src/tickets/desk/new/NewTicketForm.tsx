@@ -9,6 +9,7 @@ import { TextArea } from "../../../ui/TextArea.tsx";
 import { TextInput } from "../../../ui/TextInput.tsx";
 import { useT } from "../../../ui/texts.tsx";
 import { call } from "../../../desk/api.ts";
+import { KnownIssues } from "../../../defects/desk/KnownIssues.tsx";
 import { AttachedFiles } from "../compose/AttachedFiles.tsx";
 import { useAttachments } from "../compose/useAttachments.ts";
 import type { Severity, Type } from "../data/types.ts";
@@ -32,6 +33,7 @@ export function NewTicketForm({ types, severities }: Props) {
   const [contact, setContact] = useState<Contact | null>(null);
   const [projectId, setProjectId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Record<string, string>>({});
+  const [title, setTitle] = useState("");
   const attached = useAttachments([]);
   const type = types.find(({ name }) => name === typeName);
   const fields = useDelivered(projectId, type?.fields ?? []);
@@ -72,8 +74,9 @@ export function NewTicketForm({ types, severities }: Props) {
             />
           </Field>
           <Field name="title" label={t("tickets.title-field")} required>
-            <TextInput name="title" maxLength={120} />
+            <TextInput name="title" maxLength={120} onChange={setTitle} />
           </Field>
+          {(type.name === "bug" || type.name === "usage") && <KnownIssues title={title} />}
           <Field
             name="description"
             label={type.description.label}
