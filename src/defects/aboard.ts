@@ -4,6 +4,7 @@ import type { Db } from "../lib/db.ts";
 import type { House } from "../lib/house.ts";
 import { Refusal } from "../lib/refusal.ts";
 import type { Staff } from "../people/index.ts";
+import { trainOf } from "../tickets/index.ts";
 import { leaveList } from "./built.ts";
 import { board, nameDay } from "./day.ts";
 import { makeDefectMove } from "./move.ts";
@@ -79,11 +80,29 @@ export const putOff = async (
   await board(house, db, by, defect, inTimeAfter(house, after), why);
 };
 
-/** Just in time for the first train after a day: by the hour it is, one that left might be boarded again. */
-export const inTimeAfter = (house: House, after: Day): number => {
+/** Its train is gone without it, before the day was over: nobody waits for the evening to hear of it (R66). */
+export const leaveBehind = async (
+  house: House,
+  db: Db,
+  by: Staff,
+  { numbers, after }: { numbers: readonly number[]; after: Day },
+): Promise<void> => {
+  await holdAllOf(db, numbers);
+  for (const number of numbers) {
+    const defect = await holdDefect(db, number);
+    const waits = (atWork as readonly string[]).includes(defect.state) && defect.promised === after;
+    if (waits) await board(house, db, by, defect, inTimeAfter(house, after), { why: "missed" });
+  }
+};
+
+/**
+ * In time for the first train after a day. By the hour it is one that left might be boarded again, and then it is at the
+ * last moment; else the hour counts, so that this train may still move to an earlier day.
+ */
+export const inTimeAfter = (house: House, after: Day, now = Date.now()): number => {
   const [next] = calendarOf(house)
     .fatesFrom(dayAfter(after, -28))
     .flatMap((fate) => ("train" in fate && fate.train.run > after ? [fate.train] : []))
     .take(1);
-  return next!.cutoff;
+  return trainOf(house, now).nominal === next!.nominal ? now : next!.cutoff;
 };

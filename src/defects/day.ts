@@ -52,6 +52,15 @@ export const nameDay = async (
   return setDay(db, by, defect, namedDay(date), why);
 };
 
+/** The train of the day that was named leaves on another, with what is built into it. */
+export const carryDay = (
+  db: Db,
+  by: Doer,
+  defect: Defect,
+  date: string,
+  reason: string,
+): Promise<void> => setDay(db, by, defect, namedDay(date), { reason });
+
 /** Nothing is promised while it is not known whether there is anything to fix. */
 export const unpromise = async (
   db: Db,

@@ -1,4 +1,11 @@
-export { backAboard, hotfixDefect, leaveTrains, putOff, releaseDefects } from "./aboard.ts";
+export {
+  backAboard,
+  hotfixDefect,
+  leaveBehind,
+  leaveTrains,
+  putOff,
+  releaseDefects,
+} from "./aboard.ts";
 export { closeList, dropList, keepList } from "./built.ts";
 export { maySeePassed } from "./files.ts";
 export { missTrains, moveDay } from "./day.ts";
@@ -6,6 +13,7 @@ export { ringUnanswered } from "./unanswered.ts";
 export { warnOfToday } from "./dueToday.ts";
 export { refuseNames } from "./names.ts";
 export { moveDefect } from "./move.ts";
+export { carryOwnDays } from "./ownDay.ts";
 export { redateDefects } from "./redate.ts";
 export { builtInto, isFixed, onlyThis, promisedBetween, type Aboard } from "./riding.ts";
 export { isReport, reportDefect } from "./report.ts";

@@ -263,6 +263,16 @@ test("what R&D has is no bug, or not fixed, only once R&D gave it back (BUG-T14,
   expect(await offered()).toEqual(expect.arrayContaining(["not_a_bug", "wont_fix"]));
 });
 
+test("what is promised is not merged away into what is not, but the other way round", async () => {
+  const number = await reported();
+  const second = await reproducing();
+  const merge = (from: number, into: number) => as.xiaolin.post(`/tickets/${from}/merge`, { into });
+  expect((await merge(number, second)).body.code).toBe("ticket.merge-with-rd");
+  expect(await promised(number)).not.toBeNull();
+  const merged = await merge(second, number);
+  expect(merged.status, JSON.stringify(merged.body)).toBe(200);
+});
+
 test("a day that R&D agrees to is no miss", async () => {
   const number = await reported();
   const { number: defect } = await defectOf(number);

@@ -17,7 +17,7 @@ export const aboard = async (
 };
 
 /** What is promised for its day, or for a day since the one before left. */
-const boarding = async (db: Db, run: Day): Promise<Aboard[]> => {
+export const boarding = async (db: Db, run: Day): Promise<Aboard[]> => {
   const promised = await promisedBetween(db, await dayFrom(db, run), run);
   const apart = await hotfixed(db);
   return promised.filter(({ number }) => !apart.has(number));

@@ -42,6 +42,7 @@ const ride = async ({ cutoff, run: day }: Row) => {
   await desk.onDefect("wang", defect, "start");
   return { number, defect };
 };
+
 describe("a train whose list is closed", () => {
   const close = async (train: Row) => {
     await run(
@@ -128,4 +129,87 @@ test("a train that moves twice before all were told is on the last day, and each
   expect(await told(number, "ticket.date-changed")).toMatchObject([
     { data: { from: train.run, date } },
   ]);
+});
+
+describe("what R&D named the day of a train for", () => {
+  const named = async () => {
+    const train = await coming();
+    const { number, defect } = await ride((await trains())[1]!);
+    const put = await as.wang.put(`/defects/${defect}/day`, {
+      date: train.run,
+      reason: "要改底层组件",
+    });
+    expect(put.status, JSON.stringify(put.body)).toBe(200);
+    return { train, number, defect };
+  };
+
+  test("moves with it, and its customers are told once from when to when and why", async () => {
+    const { train, number } = await named();
+    const date = dayAfter(train.run, 3);
+    expect((await press(train.id, "move", { date, reason })).status).toBe(200);
+    await followCalendar(house);
+    expect(await desk.promised(number)).toBe(date);
+    expect((await told(number, "ticket.date-changed")).slice(1)).toMatchObject([
+      { data: { from: train.run, date, reason } },
+    ]);
+  });
+
+  test("goes with the next one where it is cancelled, and then wherever that goes", async () => {
+    const { train, number } = await named();
+    const [next] = (await trains()).filter(({ nominal }) => nominal > train.nominal);
+    expect((await press(train.id, "cancel", { reason })).status).toBe(200);
+    await followCalendar(house);
+    expect(await desk.promised(number)).toBe(next!.run);
+    expect((await told(number, "ticket.date-changed")).slice(1)).toMatchObject([
+      { data: { from: train.run, date: next!.run, reason } },
+    ]);
+  });
+
+  test("follows the calendar too", async () => {
+    const { train, number } = await named();
+    const off = { from: train.run, to: train.run, kind: "off", label: "公司年会" };
+    await as.laozhou.post("/calendar/company-days", off);
+    await refreshCalendar(house);
+    await followCalendar(house);
+    const { run: day } = (await trains()).find(({ id }) => id === train.id)!;
+    expect(await desk.promised(number)).toBe(day);
+    expect((await told(number, "ticket.date-changed")).at(-1)).toMatchObject({
+      data: { from: train.run, date: day, reason: "公司年会" },
+    });
+    await run(db, sql`delete from company_days`);
+    await run(db, sql`update calendar_version set version = version + 1`);
+    await refreshCalendar(house);
+  });
+});
+
+test("what was taken off a closed train stays on the next one when that leaves a day earlier", async () => {
+  const [train, next] = await trains();
+  const { number, defect } = await ride(train!);
+  await run(
+    db,
+    sql`update releases set cutoff = now() - interval '1 second' where id = ${train!.id}`,
+  );
+  await freezeTrains(house);
+  await refreshCalendar(house);
+  const taken = await as.chen.post(`/releases/${train!.id}/removals`, { number: defect, reason });
+  expect(taken.status, JSON.stringify(taken.body)).toBe(200);
+  expect(await desk.promised(number)).toBe(next!.run);
+  const date = dayAfter(next!.run, -1);
+  expect((await press(next!.id, "move", { date, reason })).status).toBe(200);
+  await followCalendar(house);
+  expect(await desk.promised(number)).toBe(date);
+});
+
+test("a day that was open long ago is not where a new promise moved from", async () => {
+  const train = await coming();
+  const { number, defect } = await ride(train);
+  await run(db, sql`update defects set state = 'open' where number = ${defect}`);
+  await run(db, sql`update tickets set state = 'reported' where number = ${number}`);
+  await desk.onDefect("wang", defect, "ask", { question: "哪个版本？" });
+  await desk.onDefect("xiaolin", defect, "answer", { answer: "11.2" });
+  // It came, and was opened again.
+  await run(db, sql`update tickets set facts = facts - 'date' where number = ${number}`);
+  const date = "2098-12-19";
+  await as.wang.put(`/defects/${defect}/day`, { date, reason: "要改底层组件" });
+  expect((await told(number, "ticket.promised")).at(-1)).toMatchObject({ data: { date } });
 });

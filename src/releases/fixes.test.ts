@@ -278,7 +278,10 @@ describe("a train that leaves", () => {
       const added = await as.xiaolin.post(`/defects/${defect}/requests`, { ticket: each });
       expect(added.status, JSON.stringify(added.body)).toBe(200);
     }
-    await run(db, sql`update tickets set project_id = null where number = ${silent}`);
+    await run(
+      db,
+      sql`update tickets set project_id = null, fields = fields - 'platform' where number = ${silent}`,
+    );
     await clear(train, [defect]);
     await fixed(defect);
     await ready(train, [
@@ -357,6 +360,8 @@ describe("a train that leaves", () => {
     const { aboard } = await does("chen", `/releases/${train.id}`, "publish");
     expect(aboard.map((each: { number: number }) => each.number)).toEqual([defect]);
     expect(await stateOf(other.number)).toBe("reported");
+    // Its customers hear at once that the train is gone, not in the evening.
+    expect((await promised(other.number))! > train.run).toBe(true);
   });
 
   test("and is taken back tells everyone who was given it what to do", async () => {

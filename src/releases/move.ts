@@ -5,19 +5,21 @@ import { Refusal } from "../lib/refusal.ts";
 import type { House } from "../lib/house.ts";
 import {
   backAboard,
+  carryOwnDays,
   closeList,
   dropList,
   holdAllOf,
   hotfixDefect,
   keepList,
+  leaveBehind,
   refuseNames,
   releaseDefects,
   takeBackFixes,
 } from "../defects/index.ts";
 import type { Staff } from "../people/index.ts";
-import { aboard } from "./aboard.ts";
+import { aboard, boarding } from "./aboard.ts";
 import type { Answers } from "../tickets/index.ts";
-import { checkApproved } from "./hotfix.ts";
+import { checkApproved, hotfixed } from "./hotfix.ts";
 import { keepDay } from "./plan.ts";
 import { checkComplete, checkReady, signOff } from "./ready.ts";
 import { givenOut, tellWithdrawn } from "./withdrawn.ts";
@@ -63,11 +65,13 @@ type Effect = (made: {
 
 const cancelled: Effect = async ({ house, db, actor, release, answers }) => {
   const { id, nominal, defect } = release;
+  const { reason = "" } = answers;
   await dropList(db, id);
-  if (nominal)
-    await decideTrain(house, db, actor, { nominal, run: null, reason: answers["reason"] ?? "" });
-  if (defect)
-    await backAboard(house, db, actor, { number: defect, reason: answers["reason"] ?? "" });
+  if (nominal) {
+    await decideTrain(house, db, actor, { nominal, run: null, reason });
+    await carry(house, db, actor, release.run, null, reason);
+  }
+  if (defect) await backAboard(house, db, actor, { number: defect, reason });
 };
 
 const moved: Effect = async ({ house, db, actor, release, answers }) => {
@@ -78,7 +82,17 @@ const moved: Effect = async ({ house, db, actor, release, answers }) => {
     throw new Refusal(409, "release.same-day", {}, { "answers.date": "release.same-day" });
   await decideTrain(house, db, actor, { nominal: release.nominal!, run: day, reason });
   await keepDay(db, release, day, calendarOf(house).cutoffOf(day));
+  await carry(house, db, actor, release.run, day, reason);
 };
+
+const carry = async (
+  house: House,
+  db: Db,
+  by: Staff,
+  from: Day,
+  to: Day | null,
+  reason: string,
+): Promise<void> => carryOwnDays(house, db, by, { from, to, reason, apart: await hotfixed(db) });
 
 /** What a move brings beside the state. */
 const effects: Record<string, Effect> = {
@@ -108,7 +122,11 @@ const effects: Record<string, Effect> = {
         version,
         reason: facts["reason"] ?? "",
       });
-    else await releaseDefects(house, db, actor, { numbers, version });
+    else {
+      await releaseDefects(house, db, actor, { numbers, version });
+      const left = (await boarding(db, release.run)).map(({ number }) => number);
+      await leaveBehind(house, db, actor, { numbers: left, after: release.run });
+    }
   },
   async withdraw({ house, db, actor, release, answers }) {
     const { version, run } = release;

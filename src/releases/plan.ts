@@ -7,7 +7,8 @@ import { publish } from "../lib/publish.ts";
 import { inLanguage, movesDay } from "../flows/index.ts";
 import { system } from "../people/index.ts";
 import { setting } from "../settings/index.ts";
-import { redateDefects } from "../defects/index.ts";
+import { carryOwnDays, redateDefects } from "../defects/index.ts";
+import { hotfixed } from "./hotfix.ts";
 import { openTo, step } from "./step.ts";
 import { holdRelease, trainsBetween, type Release } from "./store.ts";
 
@@ -97,15 +98,25 @@ const follow = async (house: House, db: Db, train: Release, fate: Fate): Promise
       aboutId: id,
       data: { nominal, why: fate.kind },
     });
+    await carry(house, db, train.run, null, fate);
     return;
   }
   const { run: day, cutoff } = fate.train;
   if (train.run !== day) {
     const [move = ""] = openTo(train, system).find(([name]) => movesDay.includes(name)) ?? [];
     await step(db, system, train, move, { date: day, reason: reasonOf(house, fate) });
+    await carry(house, db, train.run, day, fate);
   }
   await keepDay(db, train, day, cutoff);
 };
+
+const carry = async (house: House, db: Db, from: Day, to: Day | null, fate: Fate): Promise<void> =>
+  carryOwnDays(house, db, system, {
+    from,
+    to,
+    reason: reasonOf(house, fate),
+    apart: await hotfixed(db),
+  });
 
 /** A closed list stays closed, whatever the day. */
 export const keepDay = (

@@ -109,9 +109,9 @@ type Held = {
   opened: string | null;
 };
 const lastOpened = sql`(
-  select e.data ->> 'from'
+  select case when e.name = 'ticket.date-open' then e.data ->> 'from' end
   from events e
-  where e.ticket_id = tickets.id and e.name = 'ticket.date-open'
+  where e.ticket_id = tickets.id and e.name in ('ticket.date-open', 'ticket.promised', 'ticket.date-changed')
   order by e.seq desc
   limit 1)`;
 const anew = say("重新评估后排期", "it was looked at again and scheduled anew");
