@@ -47,7 +47,7 @@ const letterOf = async (name: string, { flow, state, data = {}, asked = {} }: Ab
   const event = (await eventAt(db, positionText(at)))!;
   event.at = "2026-11-26T04:00:00.000Z";
   const what = await happened(db, event);
-  const [rule] = rulesFor(event).filter(({ letter, kind }) => letter && kind !== "survey");
+  const rule = rulesFor(event).find(({ letter, kind }) => letter && kind !== "survey");
   const template = typeof rule?.letter === "function" ? rule.letter(what) : rule?.letter;
   if (!template || !isTemplate(template)) throw new Error(`no letter of ${name} in ${state}`);
   const [zh, en] = await Promise.all(

@@ -156,7 +156,7 @@ describe("what R&D named the day of a train for", () => {
 
   test("goes with the next one where it is cancelled, and then wherever that goes", async () => {
     const { train, number } = await named();
-    const [next] = (await trains()).filter(({ nominal }) => nominal > train.nominal);
+    const next = (await trains()).find(({ nominal }) => nominal > train.nominal);
     expect((await press(train.id, "cancel", { reason })).status).toBe(200);
     await followCalendar(house);
     expect(await desk.promised(number)).toBe(next!.run);
