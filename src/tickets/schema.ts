@@ -11,7 +11,7 @@ import {
 } from "../lib/fields.ts";
 import { page } from "../lib/page.ts";
 import { languages } from "../lib/text.ts";
-import { clocks, type ClockName } from "../flows/index.ts";
+import { clocks, flows, type ClockName } from "../flows/index.ts";
 import { FlowView } from "../flows/schema.ts";
 import { TypeName } from "../types/schema.ts";
 import { FileView } from "../files/schema.ts";
@@ -186,11 +186,16 @@ const many = <T extends z.ZodType>(schema: T) =>
     z.array(schema).max(20).optional(),
   );
 
+/** A state of the product, or one made here. */
+const StateName = z.union([
+  z.enum(Object.values(flows).flatMap(({ states }) => Object.keys(states))),
+  z.string().regex(/^own_[a-zA-Z0-9_]{1,36}$/),
+]);
 /** What a list shows; the address of a list page holds exactly this. */
 export const Filter = z.strictObject({
   scope: z.enum(scopes).optional(),
   status: z.enum(["open", "done", "all"]).optional(),
-  state: many(z.string().regex(/^[a-z][a-zA-Z0-9_]{0,39}$/)),
+  state: many(StateName),
   turn: Turn.optional(),
   type: many(TypeName),
   severity: many(Severity),
