@@ -18,7 +18,7 @@ type Train = {
 
 /**
  * What R&D named the day of a train for rides on it, and goes where that goes; else nothing would leave on the day that
- * was promised, and everybody but the customers would know.
+ * was promised, and everybody but the customers would know. What stands still in production has a day outside the trains.
  */
 export const carryOwnDays = async (
   house: House,
@@ -31,7 +31,7 @@ export const carryOwnDays = async (
     sql`
       select number
       from defects
-      where own_day and promised = ${from} and state = any(${atWork}::text[])
+      where own_day and severity <> 'S1' and promised = ${from} and state = any(${atWork}::text[])
       order by number`,
   );
   const numbers = named.map(({ number }) => number).filter((number) => !apart.has(number));

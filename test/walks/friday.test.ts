@@ -90,6 +90,7 @@ const write = async ({ page }: Visitor) => {
   await page.getByRole("button", { name: "修改内容" }).click();
   for (const [label, text] of Object.entries({
     版本号: "11.2.7",
+    构建号: "11.2.7-1",
     "更新说明（中文）": "修复大数据量导出报错",
     "更新说明（英文）": "Large exports work again",
     升级步骤: "替换 war 后重启",
@@ -119,7 +120,7 @@ test("from report to verified fix over a moved Friday", async () => {
   // He reads for which Friday it is promised; then the train moves, and he reads from when to when and why.
   const train = await trainOf(number);
   const [before, after] = [train.run, train.later].map((day) => dayInWords(day, "zh-CN"));
-  await customer.page.getByText(`预计 ${before} 提供`).first().waitFor();
+  await customer.page.getByText(`预计 ${before}提供`).first().waitFor();
   await manager.page.goto("/desk/trains");
   await manager.page.getByRole("link", { name: before! }).first().click();
   await press(manager, "改期", { 新的发版日: train.later, 原因: "机房停电检修" });

@@ -79,13 +79,13 @@ test("a day at the desk in the week of the National Day", async () => {
   await agent.page.getByRole("button", { name: "发送", exact: true }).click();
   await agent.page.getByText("已达成").first().waitFor();
   await customer.page.goto(`/tickets/${outage}`);
-  await customer.page.getByText("预计 2026-10-04（周日） 提供").first().waitFor();
+  await customer.page.getByText("预计 2026-10-04（周日）提供").first().waitFor();
 
   // Friday the 9th was closed on the last day of work before the holiday (CAL-083), so the rest comes a week later.
   await agent.page.goto(`/desk/tickets/${fault}?scope=all`);
   await report(agent);
   await customer.page.goto(`/tickets/${fault}`);
-  await customer.page.getByText("预计 2026-10-16（周五） 提供").first().waitFor();
+  await customer.page.getByText("预计 2026-10-16（周五）提供").first().waitFor();
   await manager.page.goto("/desk/trains");
   await manager.page.getByText("10-02 并入 2026-10-09（周五）：国庆节").first().waitFor();
   for (const { page } of [manager, agent, customer]) {
