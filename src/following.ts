@@ -28,40 +28,61 @@ const react: Together = defineJob({
   retries: 8,
   atOnce: 8,
   run: (house: House, { reaction, events }, _signal, jobs) =>
-    eachOf(house, jobs, react, { reaction, events }, async (event) => {
+    eachOf(house, jobs, { reaction, events }, async (event) => {
       // The worker that took the event knows of the change; this one may not have looked since.
       if (/^(setting|calendar)\./.test(event.name)) await beUpToDate(house);
       await reactions[event.name]?.[reaction]?.(house, event);
     }),
 });
 
-/** Whoever has to hear of it is told. */
+/** Whoever has to hear of it is told; where that fails, of each event alone. */
 const tellAll: Together = defineJob({
   name: "notices.tell",
   data: someEvents,
   retries: 8,
   async run(house: House, data, _signal, jobs) {
-    await eachOf(house, jobs, tellAll, data, (event) => tell(house, event));
+    await tell(house, data.events).catch((error: unknown) => {
+      if (data.events.length === 1) throw error;
+      return apart(house, jobs, tellAll, data, error);
+    });
     await jobs.enqueue(house.db, post, {}, { key: "now" });
   },
 });
 
+type Some = z.output<typeof someEvents>;
+
 const eachOf = async (
-  { db, log }: House,
+  house: House,
   jobs: Jobs,
-  job: Together,
-  { reaction, events }: z.output<typeof someEvents>,
+  { reaction, events }: Some,
   act: (event: Event) => Promise<void>,
 ): Promise<void> => {
   const failed: Event[] = [];
+  let why: unknown;
   for (const event of events)
     await act(event).catch((error: unknown) => {
-      if (events.length === 1) throw error;
-      log.warn({ err: error, reaction, event: event.name }, "will be tried again by itself");
+      why = error;
       failed.push(event);
     });
-  const alone = failed.map((event) => ({ reaction, events: [event] }));
-  await jobs.enqueueAll(db, job, alone);
+  if (failed.length === 0) return;
+  if (events.length === 1) throw why;
+  await apart(house, jobs, react, { reaction, events: failed }, why);
+};
+
+/** Each is tried again by itself. */
+const apart = async (
+  { db, log }: House,
+  jobs: Jobs,
+  job: Together,
+  { reaction, events }: Some,
+  error: unknown,
+): Promise<void> => {
+  log.warn({ err: error, reaction, failed: events.length }, "will be tried again one by one");
+  await jobs.enqueueAll(
+    db,
+    job,
+    events.map((event) => ({ reaction, events: [event] })),
+  );
 };
 
 /** The clocks of requests to which something happened; several looks may lie on top of each other, one is enough. */

@@ -72,7 +72,7 @@ const merge = async (from: Person, into: Person): Promise<Event> => {
 const join = (merged: Event) => reactions["contact.merged"]!["joinRequests"]!(house, merged);
 /** Put down, and sent. */
 const told = async (event: Event): Promise<void> => {
-  await tell(house, event);
+  await tell(house, [event]);
   await sendDue(house);
 };
 /** As if every pause were over. */

@@ -5,6 +5,7 @@ import { happened } from "./happened.ts";
 import type { Kind } from "./kinds.ts";
 import { owedTo, staying, type Owed } from "./owed.ts";
 import { askOnce } from "./survey.ts";
+import { readersOf } from "./wishes.ts";
 
 type Left = { cause: string; address: string; personId: string; kind: Kind };
 
@@ -30,7 +31,9 @@ const handOn = async (house: House, letter: Left): Promise<void> => {
   const { db } = house;
   const event = await eventAt(db, letter.cause);
   const reader = await staying(db, letter.personId);
-  const [owed] = event ? await owedTo(house, [reader], letter.kind, await happened(db, event)) : [];
+  const [wishes] = await readersOf(db, [reader]);
+  const owed =
+    event && wishes && (await owedTo(house, wishes, letter.kind, await happened(db, event)));
   const moved =
     owed &&
     (letter.kind === "survey"

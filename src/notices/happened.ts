@@ -47,15 +47,34 @@ export type Happened = {
   binding?: Claim | undefined;
 };
 
-export const happened = async (db: Db, event: Event): Promise<Happened> => ({
-  event,
-  ...(event.ticketId && { ticket: await ticketOf(db, event, event.ticketId) }),
-  ...(event.name === "message.written" && { said: await saidAt(db, event) }),
-  ...(event.name.startsWith("binding.") && { binding: await claimOf(db, event) }),
-});
+/** Of each event what has to be known to tell of it, read together. */
+export const happenedAll = async (db: Db, events: readonly Event[]): Promise<Happened[]> => {
+  const tickets = await ticketsOf(db, events);
+  const said = await saidIn(
+    db,
+    events.filter(({ name }) => name === "message.written"),
+  );
+  // It moved in the version it had then.
+  const then = events.map((event) => ({ typeVersion: wordOf(event, "typeVersion") || null }));
+  await knowTypes(db, [...tickets.values(), ...then]);
+  const found: Happened[] = [];
+  for (const event of events)
+    found.push({
+      event,
+      ticket: tickets.get(event.ticketId ?? ""),
+      said: said.get(String(event.seq)),
+      ...(event.name.startsWith("binding.") && { binding: await claimOf(db, event) }),
+    });
+  return found;
+};
 
-const ticketOf = async (db: Db, event: Event, id: string): Promise<Told | undefined> => {
-  const ticket = await maybe<Told>(
+export const happened = async (db: Db, event: Event): Promise<Happened> =>
+  (await happenedAll(db, [event]))[0]!;
+
+const ticketsOf = async (db: Db, events: readonly Event[]): Promise<Map<string, Told>> => {
+  const ids = [...new Set(events.flatMap(({ ticketId }) => ticketId ?? []))];
+  if (ids.length === 0) return new Map();
+  const tickets = await rows<Told>(
     db,
     sql`
       select t.id, t.number, t.title, t.type, t.type_version, t.flow, t.state, t.facts, t.severity, t.open,
@@ -67,44 +86,47 @@ const ticketOf = async (db: Db, event: Event, id: string): Promise<Told | undefi
         ), '') as missing
       from tickets t
       left join products p on p.id = t.product_id
-      where t.id = ${id}`,
+      where t.id = any(${ids}::uuid[])`,
   );
-  // It moved in the version it had then.
-  const then = { typeVersion: wordOf(event, "typeVersion") || null };
-  await knowTypes(db, ticket ? [ticket, then] : [then]);
-  return ticket;
+  return new Map(tickets.map((ticket) => [ticket.id, ticket]));
 };
 
-/** What is said and done in one go has one moment, and one letter. */
-const saidAt = async (db: Db, event: Event): Promise<Said | undefined> => {
-  const { tx, seq } = event;
-  const messages = await rows<{ seq: number; text: string }>(
+/** What is said and done in one go has one moment, and one letter; by the numbers of the events. */
+const saidIn = async (db: Db, events: readonly Event[]): Promise<Map<string, Said>> => {
+  if (events.length === 0) return new Map();
+  const these = sql`
+    unnest(${events.map(({ tx }) => tx)}::text[], ${events.map(({ seq }) => String(seq))}::bigint[]) as asked (tx, seq)
+    join events this on this.tx = asked.tx::xid8 and this.seq = asked.seq
+    join events e on e.ticket_id = this.ticket_id and e.tx = this.tx and e.at = this.at`;
+  const messages = await rows<{ asked: string; seq: number; text: string }>(
     db,
     sql`
-      select e.seq, w.text
-      from events this
-      join events e on e.ticket_id = this.ticket_id and e.tx = this.tx and e.at = this.at
+      select this.seq::text as asked, e.seq, w.text
+      from ${these}
       join messages w on w.id = (e.data ->> 'messageId')::uuid and w.kind = 'reply'
-      where this.tx = ${tx}::xid8 and this.seq = ${seq} and e.name = 'message.written'
-      order by e.seq`,
+      where e.name = 'message.written'
+      order by this.seq, e.seq`,
   );
-  const move = await maybe<Pick<Said, "flow" | "move" | "answers">>(
+  const moves = await rows<Pick<Said, "flow" | "move" | "answers"> & { asked: string }>(
     db,
     sql`
-      select e.data ->> 'flow' as flow, e.data ->> 'move' as move, e.data -> 'answers' as answers
-      from events this
-      join events e on e.ticket_id = this.ticket_id and e.tx = this.tx and e.at = this.at
-      where this.tx = ${tx}::xid8 and this.seq = ${seq} and e.name = 'ticket.moved'
-      order by abs(e.seq - ${seq})
-      limit 1`,
+      select distinct on (this.seq) this.seq::text as asked, e.data ->> 'flow' as flow, e.data ->> 'move' as move,
+        e.data -> 'answers' as answers
+      from ${these}
+      where e.name = 'ticket.moved'
+      order by this.seq, abs(e.seq - this.seq)`,
   );
-  return messages.length === 0
-    ? undefined
-    : {
-        text: messages.map(({ text }) => text).join("\n\n"),
-        first: messages[0]?.seq === seq,
-        ...move,
-      };
+  const moveAt = new Map(moves.map(({ asked, ...move }) => [asked, move]));
+  return new Map(
+    [...Map.groupBy(messages, ({ asked }) => asked)].map(([asked, all]): [string, Said] => [
+      asked,
+      {
+        text: all.map(({ text }) => text).join("\n\n"),
+        first: String(all[0]!.seq) === asked,
+        ...moveAt.get(asked),
+      },
+    ]),
+  );
 };
 
 const claimOf = (db: Db, { aboutId }: Event): Promise<Claim | undefined> =>

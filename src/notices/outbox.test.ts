@@ -52,7 +52,7 @@ const waitingForLocks = async () =>
   ).count;
 /** Put down, and sent. */
 const told = async (house: House, event: Event): Promise<void> => {
-  await tell(house, event);
+  await tell(house, [event]);
   await sendDue(house);
 };
 /** An hour goes by. */
@@ -125,7 +125,7 @@ test("of two requests that end at one moment, one asks how it was", async () => 
   // Both are held just before they put the letter down.
   const sending = await inTransaction(db, async (held) => {
     await run(held, sql`lock table letters in share row exclusive mode`);
-    const both = ended.map((event) => tell(house, event));
+    const both = ended.map((event) => tell(house, [event]));
     await expect.poll(waitingForLocks).toBe(2);
     return { both };
   });

@@ -8,19 +8,34 @@ import { handOnLetters } from "./handOn.ts";
 import type { Owed } from "./owed.ts";
 import { askOnce } from "./survey.ts";
 
-/** Puts a letter down, once for an event and an address. A day that moves is told with its reason, so each alone. */
-export const post = (db: Db, event: Event, owed: Owed): Promise<number> =>
-  owed.kind === "survey" && owed.personId
-    ? askOnce(db, owed.personId, (db) => put(db, event, owed))
-    : put(db, event, owed);
+/** A letter that follows from an event. */
+export type Due = { event: Event; owed: Owed };
 
-const put = (db: Db, event: Event, { address, personId, kind, name, at }: Owed): Promise<number> =>
+/** Puts letters down, once for an event and an address. */
+export const post = async (db: Db, due: readonly Due[]): Promise<void> => {
+  const surveys = due.filter(({ owed }) => owed.kind === "survey" && owed.personId);
+  for (const survey of surveys) await askOnce(db, survey.owed.personId!, (db) => put(db, [survey]));
+  const others = due.filter((each) => !surveys.includes(each));
+  if (others.length > 0) await put(db, others);
+};
+
+// A day that moves is told with its reason, so each alone.
+const put = (db: Db, due: readonly Due[]): Promise<number> =>
   run(
     db,
     sql`
       insert into letters (cause, address, person_id, kind, name, due_at, gathered)
-      values (${positionText(event)}, ${address}, ${personId}, ${kind}, ${name},
-        ${at === undefined ? sql`now()` : new Date(at).toISOString()}, ${at !== undefined && kind !== "dates"})
+      select d.cause, d.address, d.person_id, d.kind, d.name, coalesce(d.due_at, now()),
+        d.due_at is not null and d.kind <> 'dates'
+      from unnest(
+        ${due.map(({ event }) => positionText(event))}::text[],
+        ${due.map(({ owed }) => owed.address)}::text[],
+        ${due.map(({ owed }) => owed.personId)}::uuid[],
+        ${due.map(({ owed }) => owed.kind)}::text[],
+        ${due.map(({ owed }) => owed.name)}::text[],
+        ${due.map(({ owed: { at } }) => (at === undefined ? null : new Date(at).toISOString()))}::timestamptz[]
+      ) with ordinality as d (cause, address, person_id, kind, name, due_at, place)
+      order by d.place
       on conflict do nothing`,
   );
 

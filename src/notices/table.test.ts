@@ -56,7 +56,7 @@ const last = async (): Promise<Event> =>
 /** What an event brings: who hears the bell say what, who is written what. */
 const told = async (event: Event) => {
   // A worker that begins again tells nobody twice.
-  for (let times = 0; times < 3; times++) await tell(house, event);
+  for (let times = 0; times < 3; times++) await tell(house, [event]);
   const cause = positionText(event);
   // It is told of, but did not happen to this request, whose clocks would be reckoned by it.
   await run(db, sql`delete from events where name = 'ticket.moved' and ticket_id = ${ticketId}`);
