@@ -23,7 +23,7 @@ test("of what follows together, one that fails keeps none of the others back, an
   const broken = { ...opened[0]!, ticketId: "no-id" };
   const react = following.find(({ name }) => name === "react")!;
   const events = [opened[0], broken, opened[1]];
-  await jobs.enqueue(db, react, { reaction: "tellOfMaintenance", events } as never);
+  await jobs.enqueue(db, react, { reaction: "tellOfMaintenance", events });
   const told = () =>
     rows(
       db,
