@@ -27,6 +27,7 @@ const above = [
   "api.ts",
   "server.ts",
   "worker.ts",
+  "following.ts",
   "reactions.ts",
   "operations.ts",
   "main.ts",
