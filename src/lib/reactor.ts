@@ -22,7 +22,7 @@ export const startReactor = async (db: Db, { before, enqueue, lost }: Reactor): 
     await before();
     await reactToAll(db, enqueue);
   };
-  return startTail(urlOf(db), { look, rest: 200, lost });
+  return startTail(urlOf(db), { look, rest: 300, lost });
 };
 
 const reactToAll = async (db: Db, enqueue: Enqueue): Promise<void> => {

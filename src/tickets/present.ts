@@ -215,7 +215,12 @@ const around = (actor: Staff | Contact) => sql`
   coalesce((select max(v.version) from type_versions v where v.type = t.type), 0) as newest,
   array(select w.address from ticket_watchers w where w.ticket_id = t.id order by w.added_at, w.address) as watchers,
   ${askedItems} as items, ${estimateOf(actor)} as estimate, ${deliveryIn(actor)} as delivery,
-  ${turnedByDeveloper} as turned, ${madeLessSevere} as lowered,
+  ${
+    // Only customers dispute.
+    actor.kind === "contact"
+      ? sql`${turnedByDeveloper} as turned, ${madeLessSevere} as lowered`
+      : sql`false as turned, false as lowered`
+  },
   ${
     actor.kind === "staff"
       ? sql`(select jsonb_build_object('id', p.id, 'name', p.name) from people p where p.id = t.coordinator_id)`
