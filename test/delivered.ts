@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { run, sql } from "../src/lib/db.ts";
-import { cast, projects } from "./cast.ts";
+import { cast } from "./cast.ts";
 import type { Desk } from "./desk.ts";
-import { submission } from "./submission.ts";
+import { requirement } from "./submission.ts";
 
 /** A requirement that was delivered by 王工, and accepted where nothing else is said, so many days ago. */
 export const delivered = async (
@@ -20,14 +20,7 @@ export const delivered = async (
     expect(status, JSON.stringify(body)).toBe(200);
   };
   await run(db, sql`update staff set roles = '{custom_dev}' where person_id = ${cast.wang}`);
-  const { body } = await as.li.post(
-    "/tickets",
-    submission({
-      type: "custom_requirement",
-      projectId: projects.library,
-      fields: { goal: "对账", currentWay: "手工", wanted: "自动" },
-    }),
-  );
+  const { body } = await as.li.post("/tickets", requirement());
   const { number } = body;
   await as.xiaolin.put(`/tickets/${number}/assignment`, { personId: cast.xiaolin });
   await does("xiaolin", number, "estimate", {

@@ -1,5 +1,5 @@
 import { newId } from "../src/lib/id.ts";
-import { products } from "./cast.ts";
+import { products, projects } from "./cast.ts";
 
 /** A complete usage question, as the form sends it; `more` changes what the test is about. */
 export const submission = (more: object = {}) => ({
@@ -15,3 +15,11 @@ export const submission = (more: object = {}) => ({
   fields: {},
   ...more,
 });
+
+/** A custom requirement of the library. */
+export const requirement = () =>
+  submission({
+    type: "custom_requirement",
+    projectId: projects.library,
+    fields: { goal: "对账", currentWay: "手工", wanted: "自动" },
+  });

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { rows, run, sql } from "../lib/db.ts";
 import { bindings, cast, companies, projects } from "../../test/cast.ts";
 import { openDesk } from "../../test/desk.ts";
-import { submission } from "../../test/submission.ts";
+import { requirement } from "../../test/submission.ts";
 
 const { db, as } = await openDesk();
 type Who = keyof typeof as;
@@ -36,14 +36,7 @@ const handedIn = (version: string, days: string, validUntil = "2099-12-31") => (
 
 /** A requirement that 王工 of custom development estimates. */
 const estimating = async (): Promise<number> => {
-  const { body } = await as.li.post(
-    "/tickets",
-    submission({
-      type: "custom_requirement",
-      projectId: projects.library,
-      fields: { goal: "对账", currentWay: "手工", wanted: "自动" },
-    }),
-  );
+  const { body } = await as.li.post("/tickets", requirement());
   await as.xiaolin.put(`/tickets/${body.number}/assignment`, { personId: cast.xiaolin });
   await does("xiaolin", body.number, "estimate", both);
   await as.xiaolin.put(`/tickets/${body.number}/assignment`, { personId: cast.wang });
@@ -51,14 +44,7 @@ const estimating = async (): Promise<number> => {
 };
 
 test("it goes to the estimate only if it can be built and is needed (R71)", async () => {
-  const { body } = await as.li.post(
-    "/tickets",
-    submission({
-      type: "custom_requirement",
-      projectId: projects.library,
-      fields: { goal: "对账", currentWay: "手工", wanted: "自动" },
-    }),
-  );
+  const { body } = await as.li.post("/tickets", requirement());
   await as.xiaolin.put(`/tickets/${body.number}/assignment`, { personId: cast.xiaolin });
   const refused = await press("xiaolin", body.number, "estimate", { ...both, needed: "no" });
   expect([refused.status, refused.body.code, refused.body.fields[0].field]).toEqual([

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { run, sql } from "../lib/db.ts";
 import { openDesk } from "../../test/desk.ts";
-import { projects } from "../../test/cast.ts";
-import { submission } from "../../test/submission.ts";
+import { requirement, submission } from "../../test/submission.ts";
 import { fromChannel } from "../../test/fromChannel.ts";
 import { afterReply } from "./portal/ticket.ts";
 
@@ -53,14 +52,7 @@ test.each([
   ["that he declined", "declined"],
   ["that came to its end without a delivery", "accepted"],
 ])("a requirement %s is judged again when its customer replies (R36)", async (_, state) => {
-  const { body } = await as.li.post(
-    "/tickets",
-    submission({
-      type: "custom_requirement",
-      projectId: projects.library,
-      fields: { goal: "对账", currentWay: "手工", wanted: "自动" },
-    }),
-  );
+  const { body } = await as.li.post("/tickets", requirement());
   await over(body.number, state);
   expect(afterReply((await as.li.get(`/tickets/${body.number}`)).body)).toBe("reopens");
   expect(await replies(body.number)).toBe(body.number);
